@@ -1,0 +1,27 @@
+import { marginIds } from '../../schemas/margins.ts';
+import { defineIndicator } from './define.ts';
+
+/** How many children there are to speak of, and how many per 1,000 of their age. */
+export const childrenWithOrder = defineIndicator({
+  id: 'children-with-order',
+  kind: 'count',
+  title: {
+    nl: 'Kinderen die een beschermingsmaatregel kregen',
+    en: 'Children who were given a protection order',
+  },
+  reading: {
+    nl: 'Het aantal kinderen bij wie in het jaar een kinderbeschermingsmaatregel begon. Elk kind telt per jaar één keer.',
+    en: 'The number of children for whom a child-protection order began in the year. Each child counts once a year.',
+  },
+  footnotes: [
+    {
+      nl: 'Alleen kinderen die aan het bevolkingsregister gekoppeld zijn, jonger dan 18 waren en in Nederland woonden.',
+      en: 'Only children who are linked to the population register, were under 18 and lived in the Netherlands.',
+    },
+  ],
+  unit: 'count',
+  interval: 'garwood',
+  margins: [...marginIds],
+  population: 'in_cohort',
+  ratePer: 1000,
+});

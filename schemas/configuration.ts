@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { codesOf } from './code-lists.ts';
+import { marginIds } from './margins.ts';
+import { type RegisterName, registerNames } from './registers/index.ts';
+import { languages } from './words.ts';
+
+const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
+  error: 'letters, digits, dot, dash or underscore, at most 64, starting with a letter or digit',
+});
+
+const registerSource = z.strictObject({
+  files: z.array(z.string().min(1)).min(1).meta({ description: 'Paths or globs, relative to this file.' }),
+  layout: z.string().min(1).default('canonical').meta({
+    description: 'Name of a shipped layout, or the path of a layout file of your own.',
+  }),
+  observedFrom: z.iso.date().optional().meta({ description: 'First day that the register covers.' }),
+});
+
+const release = z
+  .strictObject({
+    id: identifier.default('1').meta({ description: 'Names the release folder.' }),
+    status: z.enum(['provisional', 'revised', 'final']).default('provisional'),
+    cadence: z.enum(['half-year', 'year', 'none']).default('half-year'),
+    publisher: z.string().min(1).max(200).optional(),
+    contact: z.string().min(1).max(200).optional(),
+    publishedOn: z.iso
+      .date()
+      .optional()
+      .meta({ description: 'Printed on the report; without it no date is printed.' }),
+  })
+  .prefault({});
+
+const registersSection = z.strictObject(
+  Object.fromEntries(
+    registerNames.map((name) => [
+      name,
+      name === 'protection_orders' || name === 'youth_care' ? registerSource : registerSource.optional(),
+    ]),
+  ) as {
+    [name in RegisterName]: name extends 'protection_orders' | 'youth_care'
+      ? typeof registerSource
+      : z.ZodOptional<typeof registerSource>;
+  },
+);
+
+const help = z
+  .strictObject({
+    careTypes: z
+      .union([z.literal('all'), z.array(z.enum(codesOf('care_type') as [string, ...string[]])).min(1)])
+      .default('all')
+      .meta({ description: 'Types of care that count as help.' }),
+    crisis: z.enum(['count', 'exclude']).default('count'),
+  })
+  .prefault({});
+
+const disclosure = z
+  .strictObject({
+    method: z.enum(['suppress', 'round', 'cell-key']).default('suppress'),
+    minimumCount: z.int().min(3).max(100).default(10),
+    zeros: z.enum(['protect', 'allow']).default('protect'),
+    unit: z.enum(['child', 'household']).default('child'),
+  })
+  .prefault({});
+
+/**
+ * The run configuration: one JSON file, every option of the methodology with its default.
+ * Contradictions between options are checked apart, in `pipeline/configuration/`, on whatever parsed.
+ */
+export const configuration = z
+  .strictObject({
+    $schema: z.string().optional().meta({ description: 'For the editor; Zicht ignores it.' }),
+    release,
+    period: z.strictObject({ from: z.iso.date(), until: z.iso.date() }).meta({
+      description: 'First and last index date.',
+    }),
+    observedUntil: z.iso.date().meta({ description: 'Last day that the youth-care register covers.' }),
+    registers: registersSection,
+    linkage: z
+      .strictObject({
+        keyTypes: z.array(identifier).min(1).default(['R']),
+        minimumRate: z.number().min(0).max(1).default(0).meta({
+          description: 'Share of children with an order that must be linked, or the run stops.',
+        }),
+      })
+      .prefault({}),
+    orders: z.strictObject({ maximumGapDays: z.int().min(0).max(366).default(0) }).prefault({}),
+    cohort: z
+      .strictObject({
+        index: z.enum(['first-in-year', 'first-in-period', 'every-spell']).default('first-in-year'),
+      })
+      .prefault({}),
+    followUp: z.enum(['fully-followed', 'everyone']).default('fully-followed'),
+    help,
+    region: z
+      .strictObject({
+        source: z.enum(['order', 'residence']).default('order'),
+        year: z.int().min(1990).max(2100).default(2024),
+      })
+      .prefault({}),
+    breakdowns: z
+      .array(z.enum(marginIds))
+      .min(1)
+      .default([...marginIds]),
+    disclosure,
+    output: z
+      .strictObject({
+        directory: z.string().min(1).default('out'),
+        languages: z
+          .array(z.enum(languages))
+          .min(1)
+          .default([...languages]),
+      })
+      .prefault({}),
+    limits: z
+      .strictObject({
+        memory: z
+          .string()
+          .regex(/^[1-9][0-9]*(MB|GB)$/, { error: 'a size such as "512MB" or "4GB"' })
+          .default('4GB'),
+        threads: z.int().min(1).max(256).default(2),
+      })
+      .prefault({}),
+  })
+  .meta({ title: 'Zicht run configuration' });
+
+export type Configuration = z.infer<typeof configuration>;
+export type RegisterSource = z.infer<typeof registerSource>;

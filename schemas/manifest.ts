@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { configuration } from './configuration.ts';
+import { words } from './words.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Something a reader must know before trusting a figure, such as an unconfirmed recode table. */
+export const notice = z.strictObject({ code: z.string(), text: words });
+
+/**
+ * The public manifest of a release: hashes, versions and configuration, no counts. Byte-identical for the same
+ * inputs, configuration and version; times and machine stand in `internal/run.json`.
+ */
+export const manifest = z.strictObject({
+  zicht: z.string(),
+  engine: z.strictObject({ name: z.string(), version: z.string() }),
+  methodology: z.string(),
+  configuration: configuration,
+  configurationHash: sha256,
+  inputs: z.array(
+    z.strictObject({ register: z.string(), layout: z.string(), confirmed: z.boolean(), sha256 }),
+  ),
+  notices: z.array(notice),
+  files: z.array(z.strictObject({ path: z.string(), sha256, bytes: z.int() })),
+});
+
+export type Manifest = z.infer<typeof manifest>;
+export type Notice = z.infer<typeof notice>;

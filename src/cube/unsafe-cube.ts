@@ -1,0 +1,46 @@
+/** What disclosure control needs to know of any cell, whatever its dimensions are. */
+export interface Measured {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly status: string;
+  readonly reason: string | null;
+}
+
+/** Distinct children behind a cell; what rules on small counts look at. `null` where a cell has no such part. */
+export interface Contributors {
+  readonly denominator: number | null;
+  readonly numerator: number;
+  readonly complement: number | null;
+}
+
+export interface UnsafeCell<Row extends Measured> {
+  readonly row: Row;
+  readonly contributors: Contributors;
+  /** The margin (table) that the cell belongs to. */
+  readonly margin: string;
+  /** All or none of a group in this cell would say something about each of its members. */
+  readonly sensitive: boolean;
+}
+
+/** Two cells of which the first counts everybody whom the second counts: their difference is a count too. */
+export interface NestedPair {
+  /** Positions in the cube. */
+  readonly outer: number;
+  readonly inner: number;
+  /** Distinct children in the outer cell and not in the inner one. */
+  readonly children: number;
+}
+
+/** All cells as counted. Never leaves the secure environment; only disclosure control reads it. */
+export class UnsafeCube<Row extends Measured> {
+  readonly cells: readonly UnsafeCell<Row>[];
+  readonly nested: readonly NestedPair[];
+
+  constructor(cells: readonly UnsafeCell<Row>[], nested: readonly NestedPair[]) {
+    this.cells = cells;
+    this.nested = nested;
+  }
+}
