@@ -15,7 +15,8 @@ export const manifest = z.strictObject({
   zicht: z.string(),
   engine: z.strictObject({ name: z.string(), version: z.string() }),
   methodology: z.string(),
-  configuration: configuration,
+  /** As given, with defaults; without folders and limits, which do not change a figure. */
+  configuration: configuration.omit({ $schema: true, output: true, limits: true }),
   configurationHash: sha256,
   inputs: z.array(
     z.strictObject({ register: z.string(), layout: z.string(), confirmed: z.boolean(), sha256 }),

@@ -1,0 +1,59 @@
+import type { Configuration } from '../schemas/configuration.ts';
+import type { RunContext } from '../src/run/context.ts';
+import { statement } from './statement.ts';
+
+/** How many candidates the cohort stage considered, and what became of them. */
+export interface CohortCounts {
+  readonly candidates: number;
+  readonly inCohort: number;
+  readonly excluded: Readonly<Record<string, number>>;
+}
+
+const steps = ['order_spell', 'index_spell', 'index_help', 'cohort', 'cohort_flag'] as const;
+
+/** One row a child and index date: spells, the index date, exclusions, follow-up and help (methodology sections 4 and 5). */
+export async function makeCohort(run: RunContext, configuration: Configuration): Promise<CohortCounts> {
+  for (const step of steps) {
+    if (step === 'index_help') await findResidence(run, configuration);
+    await run.engine.run(statement(`cohort/${step}`), `cohort/${step}`);
+  }
+  const counts = await run.engine.rows<{ excluded: string | null; children: number }>(
+    'SELECT excluded, count(*) AS children FROM cohort GROUP BY excluded ORDER BY excluded NULLS FIRST',
+    'cohort/count',
+  );
+  const excluded = { unlinked: 0, adult: 0, after_leaving: 0 };
+  let inCohort = 0;
+  for (const { excluded: reason, children } of counts) {
+    if (reason === null) inCohort = children;
+    else excluded[reason as keyof typeof excluded] = children;
+  }
+  const [found] = await run.engine.rows<{ n: number }>(
+    'SELECT count(*) AS n FROM index_spell WHERE is_index',
+    'cohort/input',
+  );
+  const candidates = found?.n ?? 0;
+  run.accounting.add({
+    stage: 'cohort',
+    subject: 'index dates',
+    unit: 'child',
+    input: candidates,
+    kept: inCohort,
+    setAside: excluded,
+  });
+  return { candidates, inCohort, excluded };
+}
+
+async function findResidence(run: RunContext, configuration: Configuration): Promise<void> {
+  if (configuration.region.source === 'residence') {
+    await run.engine.run(statement('cohort/index_residence'), 'cohort/index_residence');
+    return;
+  }
+  await run.engine.createTable(
+    'index_residence',
+    [
+      { name: 'index_no', type: 'BIGINT' },
+      { name: 'municipality', type: 'VARCHAR' },
+    ],
+    [],
+  );
+}

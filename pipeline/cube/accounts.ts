@@ -1,0 +1,80 @@
+import type { Cell } from '../../schemas/cube.ts';
+import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
+import type { Coordinates } from './coordinates.ts';
+
+const everywhere: Coordinates = {
+  period: '_T',
+  victim: '_T',
+  region_level: 'country',
+  region: 'NL',
+  sex: '_T',
+  age_group: '_T',
+  measure: '_T',
+  help_status: '_T',
+};
+
+/** A step of the population flow: units (orders, spells, children) and the distinct children behind them. */
+export interface FlowStep {
+  readonly step: string;
+  readonly units: number;
+  readonly children: number;
+}
+
+/** Records of a register as delivered and as used. */
+export interface RegisterAccount {
+  readonly register: string;
+  readonly delivered: number;
+  readonly used: number;
+}
+
+/** A count of the process, without an interval: it is a full count. */
+export function flowCell(indicator: string, { step, units, children }: FlowStep): UnsafeCell<Cell> {
+  return {
+    row: {
+      indicator,
+      statistic: 'estimate',
+      ...everywhere,
+      category: step,
+      unit: 'count',
+      numerator: units,
+      denominator: null,
+      value: units,
+      lower: null,
+      upper: null,
+      status: 'value',
+      reason: 'full_count',
+    },
+    contributors: { denominator: null, numerator: children, complement: null },
+    margin: 'total',
+    sensitive: false,
+  };
+}
+
+/** A share of records or children that got through a step, without an interval: it is a full count. */
+export function passedCell(
+  indicator: string,
+  category: string,
+  passed: number,
+  total: number,
+  contributors: Contributors,
+): UnsafeCell<Cell> {
+  return {
+    row: {
+      indicator,
+      statistic: 'estimate',
+      ...everywhere,
+      category,
+      unit: 'share',
+      numerator: passed,
+      denominator: total,
+      value: total === 0 ? null : passed / total,
+      lower: null,
+      upper: null,
+      status: total === 0 ? 'not_estimable' : 'value',
+      reason: total === 0 ? 'no_records' : 'full_count',
+    },
+    contributors,
+    margin: 'total',
+    sensitive: false,
+  };
+}

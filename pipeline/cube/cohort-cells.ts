@@ -1,0 +1,156 @@
+import type { Cell } from '../../schemas/cube.ts';
+import type { Indicator } from '../../schemas/indicator.ts';
+import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
+import { garwood } from '../../src/statistics/garwood.ts';
+import { wilson } from '../../src/statistics/wilson.ts';
+import type { Coordinates, Table } from './coordinates.ts';
+import { type CountLookup, outside, part } from './count-cohort.ts';
+import type { PopulationLookup } from './population.ts';
+
+/** What cells are made from: counts of the cohort, inhabitants, and which years are observed to their last horizon. */
+export interface Sources {
+  readonly counts: CountLookup;
+  readonly population: PopulationLookup | null;
+  /** Whether follow-up of this period (`_T` or a year) is complete. */
+  readonly isObserved: (period: string) => boolean;
+}
+
+/** The cells of one indicator over one table. */
+export function cohortCells(indicator: Indicator, table: Table, sources: Sources): UnsafeCell<Cell>[] {
+  return table.coordinates.flatMap((at) => {
+    const cells = cellsAt(indicator, at, sources);
+    return cells.map((cell) => ({ ...cell, margin: table.margin.id }));
+  });
+}
+
+type Unplaced = Omit<UnsafeCell<Cell>, 'margin'>;
+
+function cellsAt(indicator: Indicator, at: Coordinates, sources: Sources): Unplaced[] {
+  switch (indicator.kind) {
+    case 'share':
+      return [
+        shareCell(
+          indicator,
+          at,
+          '_T',
+          indicator.population,
+          indicator.numerator,
+          indicator.sensitive,
+          sources,
+        ),
+      ];
+    case 'distribution':
+      return indicator.categories.map((category) =>
+        shareCell(
+          indicator,
+          at,
+          category.code,
+          indicator.population,
+          category.flag,
+          category.sensitive,
+          sources,
+        ),
+      );
+    case 'count':
+      return countCells(indicator, at, sources);
+    case 'account':
+      return [];
+  }
+}
+
+function shareCell(
+  indicator: Indicator,
+  at: Coordinates,
+  category: string,
+  population: string,
+  flag: string,
+  sensitive: boolean,
+  sources: Sources,
+): Unplaced {
+  const denominator = sources.counts(at, { all: [population] });
+  const numerator = sources.counts(at, part(population, flag));
+  const complement = sources.counts(at, outside(population, flag));
+  const contributors = {
+    denominator: denominator.children,
+    numerator: numerator.children,
+    complement: complement.children,
+  };
+  const key = { ...keyOf(indicator, at), category, unit: indicator.unit };
+  if (!sources.isObserved(at.period)) {
+    return {
+      row: { ...key, ...empty, status: 'not_yet_followed', reason: 'horizon_not_observed' },
+      contributors,
+      sensitive,
+    };
+  }
+  const counts = { numerator: numerator.rows, denominator: denominator.rows };
+  if (denominator.rows === 0) {
+    return {
+      row: { ...key, ...empty, ...counts, status: 'not_estimable', reason: 'no_children' },
+      contributors,
+      sensitive,
+    };
+  }
+  const interval = wilson(numerator.rows, denominator.rows);
+  const value = numerator.rows / denominator.rows;
+  return {
+    row: { ...key, ...counts, value, ...bounds(interval), status: 'value', reason: null },
+    contributors,
+    sensitive,
+  };
+}
+
+function countCells(
+  indicator: Extract<Indicator, { kind: 'count' }>,
+  at: Coordinates,
+  sources: Sources,
+): Unplaced[] {
+  const count = sources.counts(at, { all: [indicator.population] });
+  const contributors = { denominator: null, numerator: count.children, complement: null };
+  const key = keyOf(indicator, at);
+  const interval = garwood(count.rows);
+  const row: Cell = {
+    ...key,
+    category: '_T',
+    unit: 'count',
+    numerator: count.rows,
+    denominator: null,
+    value: count.rows,
+    ...bounds(interval),
+    status: 'value',
+    reason: null,
+  };
+  const counted: Unplaced = { row, contributors, sensitive: false };
+  const persons = indicator.ratePer === undefined ? undefined : sources.population?.(at);
+  if (persons === undefined || indicator.ratePer === undefined) return [counted];
+  const per = indicator.ratePer;
+  const rate: Cell =
+    persons === null
+      ? {
+          ...row,
+          ...empty,
+          numerator: count.rows,
+          unit: 'per_1000',
+          status: 'not_estimable',
+          reason: 'no_population',
+        }
+      : {
+          ...row,
+          unit: 'per_1000',
+          denominator: persons,
+          value: (count.rows / persons) * per,
+          lower: (interval.lower / persons) * per,
+          upper: (interval.upper / persons) * per,
+        };
+  return [counted, { row: rate, contributors, sensitive: false }];
+}
+
+function keyOf(indicator: Indicator, at: Coordinates) {
+  return { indicator: indicator.id, statistic: 'estimate', ...at };
+}
+
+const empty = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
+
+function bounds(interval: { readonly lower: number; readonly upper: number }) {
+  return { lower: interval.lower, upper: interval.upper };
+}

@@ -1,0 +1,86 @@
+import type { Configuration } from '../schemas/configuration.ts';
+import type { Cell } from '../schemas/cube.ts';
+import type { Indicator } from '../schemas/indicator.ts';
+import { type UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
+import type { Engine } from '../src/duckdb/engine.ts';
+import { type FlowStep, flowCell, passedCell, type RegisterAccount } from './cube/accounts.ts';
+import { cohortCells, type Sources } from './cube/cohort-cells.ts';
+import { tablesOf, yearsOf } from './cube/coordinates.ts';
+import { countCohort } from './cube/count-cohort.ts';
+import { nestedPairs } from './cube/nested-pairs.ts';
+import { readPopulation } from './cube/population.ts';
+import { catalogue } from './indicators/index.ts';
+import type { RegionTables } from './regions/tables.ts';
+import { statement } from './statement.ts';
+
+/** What the stages before this one found out, beyond the cohort itself. */
+export interface IndicatorFacts {
+  readonly hasVictims: boolean;
+  readonly hasPopulation: boolean;
+  readonly registers: readonly RegisterAccount[];
+}
+
+/** Counts every indicator of the catalogue over every configured margin: all cells, none protected yet. */
+export async function countIndicators(
+  engine: Engine,
+  configuration: Configuration,
+  facts: IndicatorFacts,
+  regions: RegionTables,
+): Promise<UnsafeCube<Cell>> {
+  const tables = tablesOf(configuration, regions, facts.hasVictims);
+  const years = yearsOf(configuration);
+  const sources: Sources = {
+    counts: await countCohort(engine, catalogue, tables),
+    population: facts.hasPopulation ? await readPopulation(engine, years) : null,
+    isObserved: observedPeriods(configuration, years),
+  };
+  const flow = await engine.rows<FlowStep>(
+    statement('indicators/population_flow'),
+    'indicators/population_flow',
+  );
+  const cells = catalogue.flatMap((indicator) =>
+    indicator.kind === 'account'
+      ? accountCells(indicator, flow, facts.registers)
+      : tables
+          .filter((table) => indicator.margins.includes(table.margin.id))
+          .flatMap((table) => cohortCells(indicator, table, sources)),
+  );
+  return new UnsafeCube(cells, nestedPairs(cells, tables, sources, flow));
+}
+
+/** A year counts only when the six months after its 31 December are observed; `_T` adds the years that count. */
+function observedPeriods(configuration: Configuration, years: readonly string[]): Sources['isObserved'] {
+  const observed = new Set(
+    years.filter(
+      (year) => `${String(Number(year) + 1).padStart(4, '0')}-06-30` <= configuration.observedUntil,
+    ),
+  );
+  return (period) => (period === '_T' ? observed.size > 0 : observed.has(period));
+}
+
+function accountCells(
+  indicator: Extract<Indicator, { kind: 'account' }>,
+  flow: readonly FlowStep[],
+  registers: readonly RegisterAccount[],
+): UnsafeCell<Cell>[] {
+  const step = (name: string) =>
+    flow.find((found) => found.step === name) ?? { step: name, units: 0, children: 0 };
+  if (indicator.id === 'population-flow')
+    return indicator.steps.map(({ code }) => flowCell(indicator.id, step(code)));
+  if (indicator.id === 'linkage-rate') {
+    return [
+      passedCell(indicator.id, '_T', step('linked').units, step('children').units, {
+        denominator: step('children').children,
+        numerator: step('linked').children,
+        complement: step('excluded_unlinked').children,
+      }),
+    ];
+  }
+  return registers.map(({ register, delivered, used }) =>
+    passedCell(indicator.id, register, used, delivered, {
+      denominator: delivered,
+      numerator: used,
+      complement: delivered - used,
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import type { Configuration } from '../schemas/configuration.ts';
+import { type RegisterName, registerNames, registers } from '../schemas/registers/index.ts';
+import type { RunContext } from '../src/run/context.ts';
+import { exitCodes, failure } from '../src/run/errors.ts';
+import { resolveCrosswalk } from './link/crosswalk.ts';
+import { type RecordCounts, resolveRecords } from './link/records.ts';
+import { type Delivered, writeSettings } from './link/settings.ts';
+import type { RegionTables } from './regions/tables.ts';
+import { statement } from './statement.ts';
+
+/** What the link stage made of each register, and of the children with an order. */
+export interface Linkage {
+  readonly records: ReadonlyMap<RegisterName, RecordCounts>;
+  readonly children: number;
+  readonly linked: number;
+}
+
+const linkSteps = ['person', 'child', 'child_order', 'child_care', 'child_victim'] as const;
+
+/**
+ * Who is who: keys through the crosswalk, identical records once, records in conflict set aside, and children with an
+ * order found in the population register or not (methodology section 3).
+ */
+export async function link(
+  run: RunContext,
+  configuration: Configuration,
+  delivered: Delivered,
+  regions: RegionTables,
+): Promise<Linkage> {
+  await writeSettings(run.engine, configuration, delivered, regions);
+  const { pairs } = await resolveCrosswalk(run.engine);
+  const records = new Map<RegisterName, RecordCounts>();
+  for (const name of registerNames.filter((register) => registers[register].keys.length > 0)) {
+    const counts = await resolveRecords(run.engine, name, pairs > 0);
+    records.set(name, counts);
+    run.accounting.add({
+      stage: 'link',
+      subject: name,
+      unit: 'record',
+      input: counts.accepted,
+      kept: counts.kept,
+      setAside: {
+        'identical-duplicate': counts.identicalDuplicates,
+        'same-id-other-content': counts.sameIdOtherContent,
+      },
+    });
+  }
+  await reportQuality(run, records);
+  for (const step of linkSteps) await run.engine.run(statement(`link/${step}`), `link/${step}`);
+  const [found] = await run.engine.rows<{ children: number; linked: number }>(
+    'SELECT count(*) AS children, count(CASE WHEN linked THEN 1 END) AS linked FROM child',
+    'link/children',
+  );
+  const { children, linked } = found ?? { children: 0, linked: 0 };
+  demandRate(configuration, children, linked);
+  return { records, children, linked };
+}
+
+async function reportQuality(
+  run: RunContext,
+  records: ReadonlyMap<RegisterName, RecordCounts>,
+): Promise<void> {
+  const rows = [...records].flatMap(([name, counts]) => [
+    `('${name}', NULL, 'identical-duplicate', 'information', 'report', ${counts.identicalDuplicates})`,
+    `('${name}', NULL, 'same-id-other-content', 'error', 'quarantine', ${counts.sameIdOtherContent})`,
+  ]);
+  await run.engine.run(
+    `INSERT INTO quality (register, file_no, rule, severity, action, count) VALUES ${rows.join(', ')}`,
+    'link/quality',
+  );
+}
+
+function demandRate(configuration: Configuration, children: number, linked: number): void {
+  const { minimumRate } = configuration.linkage;
+  if (children === 0 || linked / children >= minimumRate) return;
+  throw failure(exitCodes.linkage, {
+    code: 'linkage.below-minimum',
+    where: 'linkage.minimumRate',
+    what: 'Fewer children with an order could be linked than linkage.minimumRate demands.',
+    expected: `a share of at least ${minimumRate}`,
+    remedy: 'Check the crosswalk, the key types and the period of the persons register.',
+  });
+}

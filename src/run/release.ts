@@ -1,0 +1,63 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { flushTree, makeFolder, moveDurably, pointAt } from './durable.ts';
+import { hashTree } from './hash.ts';
+
+/** The folders of one run below the output folder. */
+export interface RunFolders {
+  readonly output: string;
+  readonly runId: string;
+  /** Everything of this run until it is complete; removed with the run. */
+  readonly work: string;
+  /** What becomes the release: `public/`, `internal/` and `manifest.json`. */
+  readonly candidate: string;
+  /** Spilled and intermediate data. */
+  readonly scratch: string;
+}
+
+export type Publication =
+  | { readonly outcome: 'published' | 'unchanged'; readonly folder: string }
+  | { readonly outcome: 'needs-approval'; readonly folder: string };
+
+/** Makes the folders of a run; what a killed run left behind is removed first. Call it with the lock held. */
+export function openRunFolders(output: string, runId: string): RunFolders {
+  rmSync(join(output, 'work'), { recursive: true, force: true });
+  const work = join(output, 'work', runId);
+  const folders = { output, runId, work, candidate: join(work, 'candidate'), scratch: join(work, 'scratch') };
+  makeFolder(join(folders.candidate, 'public'));
+  makeFolder(join(folders.candidate, 'internal'));
+  makeFolder(folders.scratch);
+  return folders;
+}
+
+/**
+ * Makes the finished candidate the release `id`: flushed, renamed, then `latest` flipped, each in one step. When the id
+ * exists with the same public bytes nothing changes; with other bytes the candidate is kept apart and needs approval.
+ */
+export function publishCandidate(folders: RunFolders, id: string): Publication {
+  const release = join(folders.output, 'releases', id);
+  flushTree(folders.candidate);
+  if (!existsSync(release)) {
+    moveDurably(folders.candidate, release);
+    pointAt(join(folders.output, 'latest'), join('releases', id), folders.runId);
+    return { outcome: 'published', folder: release };
+  }
+  if (samePublicBytes(release, folders.candidate)) return { outcome: 'unchanged', folder: release };
+  const kept = join(folders.output, 'candidates', folders.runId);
+  moveDurably(folders.candidate, kept);
+  return { outcome: 'needs-approval', folder: kept };
+}
+
+function samePublicBytes(release: string, candidate: string): boolean {
+  const [before, after] = [release, candidate].map((folder) =>
+    JSON.stringify(hashTree(join(folder, 'public'))),
+  );
+  return before === after;
+}
+
+/** Removes what belongs to the run alone. */
+export function closeRunFolders(folders: RunFolders): void {
+  rmSync(folders.work, { recursive: true, force: true });
+  const parent = join(folders.output, 'work');
+  rmSync(parent, { recursive: true, force: true });
+}
