@@ -61,17 +61,21 @@ export function readRegionTables(): RegionTables {
   };
 }
 
-/** The shipped tables are plain: no quotes, no commas in values. */
 function table(name: string): Record<string, string>[] {
   const [header = '', ...lines] = readFileSync(asset('pipeline', 'reference', name), 'utf8')
     .trimEnd()
     .split(/\r?\n/);
   const columns = header.split(',');
   return lines.map((line) => {
-    const cells = line.split(',');
+    const cells = cellsOf(line);
     if (cells.length !== columns.length) throw new Error(`reference table ${name} has an uneven line`);
     return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
   });
+}
+
+/** The cells of one line; a name with a comma in it is quoted, and no name holds a quote or a line break. */
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
 function value(line: Record<string, string>, column: string): string {

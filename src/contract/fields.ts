@@ -22,7 +22,7 @@ export interface Field {
 }
 
 interface JsonType {
-  type?: string;
+  type?: string | string[];
   format?: string;
   enum?: string[];
   pattern?: string;
@@ -39,11 +39,19 @@ export function fieldsOf(schema: z.ZodObject, labels: z.core.$ZodRegistry<FieldM
   return Object.entries(schema.shape).map(([name, column]) => {
     const meta = labels.get(column as z.ZodType);
     if (meta === undefined) throw new Error(`column ${name} has no label`);
-    const json = z.toJSONSchema(column as z.ZodType) as JsonType;
-    const nullable = json.anyOf?.some((part) => part.type === 'null') ?? false;
-    const type = json.anyOf?.find((part) => part.type !== 'null') ?? json;
+    const { type, nullable } = unwrap(z.toJSONSchema(column as z.ZodType) as JsonType);
     return { name, kind: kindOf(name, type), nullable, ...facets(type), meta };
   });
+}
+
+/** A nullable type is written as a list of types, or as a choice between a type and null. */
+function unwrap(json: JsonType): { type: JsonType; nullable: boolean } {
+  if (Array.isArray(json.type)) {
+    const [type = 'null'] = json.type.filter((part) => part !== 'null');
+    return { type: { ...json, type }, nullable: json.type.includes('null') };
+  }
+  const nullable = json.anyOf?.some((part) => part.type === 'null') ?? false;
+  return { type: json.anyOf?.find((part) => part.type !== 'null') ?? json, nullable };
 }
 
 function kindOf(name: string, type: JsonType): Field['kind'] {

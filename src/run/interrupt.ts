@@ -1,24 +1,27 @@
-import { exitCodes } from './errors.ts';
+import { type ExitCode, exitCodes } from './errors.ts';
 
-/** Turns SIGINT and SIGTERM into an abort; a second signal ends the process at once. Returns what restores the default. */
-export function onInterrupt(
-  controller: AbortController,
-  stop: () => void,
-): { restore: () => void; code: () => number } {
-  let code: number = exitCodes.interrupted;
+/** How a run learns that it must stop, and with which exit code. */
+export interface Interrupts {
+  readonly code: () => ExitCode;
+  /** Gives the signals back to the process. */
+  readonly restore: () => void;
+}
+
+/** Turns the first SIGINT or SIGTERM into an abort, so that the run can clean up; a second one ends the process at once. */
+export function onInterrupt(controller: AbortController): Interrupts {
+  let code: ExitCode = exitCodes.interrupted;
   const handle = (signal: NodeJS.Signals) => {
-    code = signal === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
     if (controller.signal.aborted) process.exit(code);
+    code = signal === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
     controller.abort();
-    stop();
   };
   process.on('SIGINT', handle);
   process.on('SIGTERM', handle);
   return {
+    code: () => code,
     restore: () => {
       process.off('SIGINT', handle);
       process.off('SIGTERM', handle);
     },
-    code: () => code,
   };
 }

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { exitCodes, failure } from '../src/run/errors.ts';
+import { type Publication, publishCandidate } from '../src/run/release.ts';
+import { understand } from '../src/run/understand.ts';
+import type { Speech } from './commands/terminal.ts';
+import { type LoadedConfiguration, loadConfiguration, type Overrides } from './configuration/load.ts';
+import { checkDeliveries, runNightly } from './nightly.ts';
+import { inSession } from './session.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { summaryOf, validationSummary } from './summary.ts';
+import { writeRunRecord } from './internal/run-record.ts';
+
+export interface BatchOptions extends Overrides {
+  readonly config: string;
+}
+
+/** `zicht run`: returns the exit code; everything else is said to the terminal, the log and the release folder. */
+export async function runBatch(options: BatchOptions, speech: Speech): Promise<number> {
+  return withConfiguration(options, speech, (loaded) =>
+    inSession(loaded, speech, async (run, folders) => {
+      const { configuration, folder } = loaded;
+      const watch = new Stopwatch(run);
+      const figures = await runNightly(run, configuration, folder, watch);
+      writeRunRecord(run, configuration, folders.runId, watch);
+      run.signal.throwIfAborted();
+      const publication = publishCandidate(folders, configuration.release.id);
+      demandNewId(publication, configuration.release.id);
+      run.logger.info({ outcome: publication.outcome, release: configuration.release.id }, 'run finished');
+      for (const line of summaryOf(figures, configuration, publication, watch)) speech.terminal.print(line);
+      return exitCodes.published;
+    }),
+  );
+}
+
+/** `zicht validate`: ingest and validate only; leaves the quality report, and no release. */
+export async function validateBatch(options: BatchOptions, speech: Speech): Promise<number> {
+  return withConfiguration(options, speech, (loaded) =>
+    inSession(loaded, speech, async (run, folders) => {
+      const checked = await checkDeliveries(run, loaded.configuration, loaded.folder);
+      const report = join(folders.output, 'validation', folders.runId);
+      const { writeValidation } = await import('./internal/validation.ts');
+      await writeValidation(run, checked, report);
+      run.logger.info({ outcome: 'validated' }, 'run finished');
+      for (const line of validationSummary(checked.acceptance, report)) speech.terminal.print(line);
+      return exitCodes.published;
+    }),
+  );
+}
+
+async function withConfiguration(
+  options: BatchOptions,
+  speech: Speech,
+  work: (loaded: LoadedConfiguration) => Promise<number>,
+): Promise<number> {
+  try {
+    return await work(loadConfiguration(options.config, options));
+  } catch (error) {
+    const told = understand(error);
+    speech.terminal.complain(told);
+    return told.exitCode;
+  }
+}
+
+function demandNewId(publication: Publication, id: string): void {
+  if (publication.outcome !== 'needs-approval') return;
+  throw failure(exitCodes.approval, {
+    code: 'release.exists',
+    where: `release ${id}`,
+    what: 'A release with this id exists, and its public files would change.',
+    expected: 'a new id, since what was published stays as it is',
+    remedy:
+      'Give the new figures an id of their own (release.id or --release). The candidate is kept in candidates/.',
+  });
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { exitCodes } from '../src/run/errors.ts';
+import { generateCommand } from './commands/generate.ts';
+import { runCommand } from './commands/run.ts';
+import { validateCommand } from './commands/validate.ts';
+import { version } from './version.ts';
+
+const program = new Command('zicht')
+  .description(
+    'Nightly batch for statistics offices: which children under a protection order get help, when, and where.',
+  )
+  .version(version, '-V, --version', 'print the version')
+  .option('--json', 'print JSON lines instead of text')
+  .option('--quiet', 'print nothing but errors')
+  .option('--no-color', 'print without colours (also: NO_COLOR)')
+  .helpCommand(false)
+  .configureHelp({ showGlobalOptions: true })
+  .showSuggestionAfterError()
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Examples:
+  zicht run --config zicht.json              run the batch and publish a release
+  zicht validate --config zicht.json         check the deliveries, publish nothing
+  zicht generate --output registers          make sample registers with a known truth
+
+Exit codes: 0 published or unchanged, 1 unexpected error, 2 usage or configuration, 3 content of an input,
+4 linkage below minimum, 5 disclosure audit failed, 6 locked by another run, 7 needs a new id or approval,
+8 guard before publishing, 9 storage, 130 and 143 interrupted. In every case but 0 nothing is published.`,
+  );
+
+for (const command of [runCommand(), validateCommand(), generateCommand()]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? exitCodes.published : exitCodes.usage;
+}

@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { version } from '../version.ts';
+import { speechOf } from './terminal.ts';
+
+interface RunOptions {
+  readonly config: string;
+  readonly output?: string;
+  readonly release?: string;
+}
+
+/** `zicht run`: the whole batch, from files to a release. */
+export function runCommand(): Command {
+  return new Command('run')
+    .description('run the batch: check, link, count, protect, publish')
+    .requiredOption('-c, --config <file>', 'the run configuration (JSON)')
+    .option('-o, --output <dir>', 'folder for releases, instead of the one in the configuration')
+    .option('-r, --release <id>', 'id of the release, instead of the one in the configuration')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  zicht run --config zicht.json
+  zicht run --config zicht.json --output /data/zicht --release 2019-2
+  zicht run --config zicht.json --json        one JSON object a line, for a scheduler`,
+    )
+    .action(async (options: RunOptions, command: Command) => {
+      const speech = speechOf(command);
+      // Said before anything heavy is loaded, so that whoever watches sees at once that the run has begun.
+      speech.terminal.print(`Zicht ${version}`);
+      const { runBatch } = await import('../batch.ts');
+      process.exitCode = await runBatch(options, speech);
+    });
+}

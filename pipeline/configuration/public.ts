@@ -1,0 +1,22 @@
+import type { Configuration } from '../../schemas/configuration.ts';
+import type { Manifest } from '../../schemas/manifest.ts';
+import { sha256 } from '../../src/run/hash.ts';
+
+/** The configuration as the manifest shows it: without folders, limits and editor hints, which do not change a figure. */
+export function publicConfiguration(configuration: Configuration): Manifest['configuration'] {
+  const { $schema: _schema, output: _output, limits: _limits, ...rest } = configuration;
+  return rest;
+}
+
+/** The hash that says that two releases followed the same configuration. */
+export function configurationHash(configuration: Configuration): string {
+  return sha256(JSON.stringify(sorted(publicConfiguration(configuration))));
+}
+
+/** Objects with their keys in order, so that the order in the file does not matter. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}

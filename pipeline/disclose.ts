@@ -1,0 +1,89 @@
+import type { Configuration } from '../schemas/configuration.ts';
+import { type Cell, keyColumns } from '../schemas/cube.ts';
+import { type Audit, PublicCube, releasedRows } from '../src/cube/public-cube.ts';
+import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
+import { type AuditSubject, auditRelease } from '../src/disclosure/audit.ts';
+import { decideUnits, withheldCells } from '../src/disclosure/decide-units.ts';
+import { recordDecisions, type UnitRecord } from '../src/disclosure/decision-record.ts';
+import { exitCodes, failure, ZichtError } from '../src/run/errors.ts';
+import { countOf, mayBePublic, publicRegionLevels, releasePlan } from './disclosure-plan.ts';
+
+/** What disclosure control decided and why. For `internal/disclosure-audit.json` only: it tells what was unsafe. */
+export interface DisclosureRecord {
+  readonly method: Configuration['disclosure']['method'];
+  readonly minimumCount: number;
+  readonly zeros: Configuration['disclosure']['zeros'];
+  readonly publicRegionLevels: readonly string[];
+  readonly units: readonly UnitRecord[];
+  readonly audit: Audit;
+}
+
+/** The audit did not pass (exit 5). The record names the cells; the message does not. */
+export class AuditFailure extends ZichtError {
+  readonly record: DisclosureRecord;
+
+  constructor(record: DisclosureRecord) {
+    super(exitCodes.disclosure, [
+      {
+        code: 'disclosure.audit-failed',
+        what: `The audit of the figures to be published found ${record.audit.findings.length} that say too much. Nothing was published.`,
+        expected: 'no figure from which something about a child can be learned',
+        remedy:
+          'The findings stand in internal/disclosure-audit.json of the candidate. This is a defect in Zicht: please report it.',
+      },
+    ]);
+    this.name = 'AuditFailure';
+    this.record = record;
+  }
+}
+
+/**
+ * Decides which cells may be shown, checks the result apart from that decision, and clears it.
+ * The unit that shares one fate is an indicator over a margin; in accounts of the process each cell is its own.
+ *
+ * @throws AuditFailure (exit 5) when the check finds anything; ZichtError (exit 2) for a method that is not built.
+ */
+export function disclose(
+  cube: UnsafeCube<Cell>,
+  configuration: Configuration,
+  audit: (subject: AuditSubject<Cell>) => Audit = auditRelease,
+): { cube: PublicCube<Cell>; decisions: DisclosureRecord } {
+  const { method, minimumCount, zeros } = configuration.disclosure;
+  if (method !== 'suppress') throw unknownMethod(method);
+  const decided = decideUnits(cube, { minimumCount, zeros }, releasePlan(cube));
+  const withheld = withheldCells(decided);
+  const found = audit({
+    rows: releasedRows(cube, withheld),
+    isSensitive: (index) => cube.cells[index]?.sensitive ?? true,
+    nested: cube.nested,
+    countOf,
+    mayBePublic,
+    keyOf,
+    minimumCount,
+    zeros,
+  });
+  const decisions: DisclosureRecord = {
+    method,
+    minimumCount,
+    zeros,
+    publicRegionLevels,
+    units: recordDecisions(cube, decided, keyOf),
+    audit: found,
+  };
+  if (!found.passed) throw new AuditFailure(decisions);
+  return { cube: PublicCube.clear(cube, { withheld, audit: found }), decisions };
+}
+
+function keyOf(row: Cell): string {
+  return keyColumns.map((column) => row[column]).join('|');
+}
+
+function unknownMethod(method: string): ZichtError {
+  return failure(exitCodes.usage, {
+    code: 'disclosure.method-unavailable',
+    what: `The disclosure method "${method}" is not available in this version.`,
+    where: 'disclosure.method',
+    expected: '"suppress"',
+    remedy: 'Set disclosure.method to "suppress", or leave it out.',
+  });
+}

@@ -1,0 +1,100 @@
+import type { Configuration } from '../schemas/configuration.ts';
+import type { Cell } from '../schemas/cube.ts';
+import { type RegisterName, registerNames } from '../schemas/registers/index.ts';
+import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
+import type { RunContext } from '../src/run/context.ts';
+import { type CohortCounts, makeCohort } from './cohort.ts';
+import { disclose } from './disclose.ts';
+import { countIndicators } from './indicators.ts';
+import { type Delivery, ingest } from './ingest.ts';
+import { type Linkage, link } from './link.ts';
+import type { Delivered } from './link/settings.ts';
+import type { RegisterAccount } from './cube/accounts.ts';
+import { publish } from './publish.ts';
+import { seal } from './seal.ts';
+import { type RegionTables, readRegionTables } from './regions/tables.ts';
+import { report } from './report.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { type Acceptance, validate } from './validate.ts';
+
+/** Everything that is known when all figures are counted and none is protected yet. */
+export interface Figures {
+  readonly cube: UnsafeCube<Cell>;
+  readonly deliveries: readonly Delivery[];
+  readonly acceptance: Acceptance;
+  readonly linkage: Linkage;
+  readonly cohort: CohortCounts;
+  readonly regions: RegionTables;
+}
+
+/** Ingest and validate: what was delivered, and which records of it can be used. */
+export async function checkDeliveries(
+  run: RunContext,
+  configuration: Configuration,
+  folder: string,
+  watch: Stopwatch = new Stopwatch(run),
+): Promise<{ readonly deliveries: readonly Delivery[]; readonly acceptance: Acceptance }> {
+  const deliveries = await watch.stage('ingest', () => ingest(run, configuration, folder));
+  const acceptance = await watch.stage('validate', () => validate(run, configuration, deliveries));
+  return { deliveries, acceptance };
+}
+
+/** Ingest → validate → link → cohort → indicators: all cells of the run, unsafe. */
+export async function countFigures(
+  run: RunContext,
+  configuration: Configuration,
+  folder: string,
+  watch: Stopwatch = new Stopwatch(run),
+): Promise<Figures> {
+  const regions = readRegionTables();
+  const { deliveries, acceptance } = await checkDeliveries(run, configuration, folder, watch);
+  const delivered = whatIsDelivered(configuration, acceptance);
+  const linkage = await watch.stage('link', () => link(run, configuration, delivered, regions));
+  const cohort = await watch.stage('cohort', () => makeCohort(run, configuration));
+  const facts = {
+    hasVictims: delivered.hasVictims,
+    hasPopulation: configuration.registers.population !== undefined,
+    registers: registerNames
+      .filter((name) => configuration.registers[name] !== undefined)
+      .map((name) => registerAccount(name, acceptance, linkage)),
+  };
+  const cube = await watch.stage('indicators', () =>
+    countIndicators(run.engine, configuration, facts, regions),
+  );
+  return { cube, deliveries, acceptance, linkage, cohort, regions };
+}
+
+/**
+ * The batch, in order: the only place that knows the order. Leaves a complete candidate in `run.folder`; making it a
+ * release is the caller's.
+ */
+export async function runNightly(
+  run: RunContext,
+  configuration: Configuration,
+  folder: string,
+  watch: Stopwatch = new Stopwatch(run),
+): Promise<Figures> {
+  const figures = await countFigures(run, configuration, folder, watch);
+  const cleared = await watch.stage('disclose', async () => disclose(figures.cube, configuration));
+  await watch.stage('publish', () => publish(run, configuration, figures, cleared));
+  await watch.stage('report', async () => report(run, configuration, figures, cleared));
+  await watch.stage('seal', async () => seal(run, configuration, figures));
+  return figures;
+}
+
+/** What the deliveries bring, which decides which dimensions there are; by their columns, never by their values. */
+function whatIsDelivered(configuration: Configuration, acceptance: Acceptance): Delivered {
+  const { registers } = configuration;
+  const hasGround = acceptance.registers.get('protection_orders')?.columnsDelivered.has('ground') ?? false;
+  return {
+    hasPersons: registers.persons !== undefined,
+    hasVictims: hasGround || registers.victim_records !== undefined,
+  };
+}
+
+/** Records of a register from delivery to use: after rules, duplicates and conflicts. */
+function registerAccount(name: RegisterName, acceptance: Acceptance, linkage: Linkage): RegisterAccount {
+  const checked = acceptance.registers.get(name);
+  const used = linkage.records.get(name)?.kept ?? checked?.accepted ?? 0;
+  return { register: name, delivered: checked?.delivered ?? 0, used };
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Configuration } from '../schemas/configuration.ts';
+import { type Manifest, manifest } from '../schemas/manifest.ts';
+import type { RunContext } from '../src/run/context.ts';
+import { writeFile } from '../src/run/durable.ts';
+import { hashTree } from '../src/run/hash.ts';
+import { configurationHash, publicConfiguration } from './configuration/public.ts';
+import type { Figures } from './nightly.ts';
+import { noticesOf } from './notices.ts';
+import { methodology, version } from './version.ts';
+
+/**
+ * Writes what closes a candidate: `internal/accounting.json` (every count of the chain) and `manifest.json` (hashes,
+ * versions and configuration, no counts).
+ */
+export function seal(run: RunContext, configuration: Configuration, figures: Figures): void {
+  const accounting = { entries: run.accounting.entries };
+  writeFile(join(run.folder, 'internal', 'accounting.json'), `${JSON.stringify(accounting, null, 2)}\n`);
+  const inputs = figures.deliveries.map(({ register, layout, confirmed, sha256 }) => ({
+    register,
+    layout,
+    confirmed,
+    sha256,
+  }));
+  const content: Manifest = {
+    zicht: version,
+    engine: { name: run.engine.name, version: run.engine.version },
+    methodology,
+    configuration: publicConfiguration(configuration),
+    configurationHash: configurationHash(configuration),
+    inputs: inputs.toSorted((a, b) => compare(a.register, b.register) || compare(a.sha256, b.sha256)),
+    notices: noticesOf(figures.deliveries),
+    files: hashTree(join(run.folder, 'public')).map((file) => ({ ...file, path: `public/${file.path}` })),
+  };
+  writeFile(join(run.folder, 'manifest.json'), `${JSON.stringify(manifest.parse(content), null, 2)}\n`);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { openDuckDb } from '../src/duckdb/duckdb-engine.ts';
+import { Accounting } from '../src/run/accounting.ts';
+import type { RunContext } from '../src/run/context.ts';
+import { makeFolder } from '../src/run/durable.ts';
+import { onInterrupt } from '../src/run/interrupt.ts';
+import { takeLock } from '../src/run/lock.ts';
+import { openLogger } from '../src/run/logger.ts';
+import { closeRunFolders, openRunFolders, type RunFolders } from '../src/run/release.ts';
+import { framesOf, interrupted, understand } from '../src/run/understand.ts';
+import type { Speech } from './commands/terminal.ts';
+import type { LoadedConfiguration } from './configuration/load.ts';
+import { inputDirectories } from './intake/directories.ts';
+
+/** What a command does with a run that is set up; returns the exit code. */
+export type Work = (run: RunContext, folders: RunFolders) => Promise<number>;
+
+/**
+ * Runs `work` with the output folder locked, folders of its own, a log, an engine, and signals handled. Whatever happens,
+ * all of it is given back; errors are told to the terminal and the log, and become the exit code.
+ */
+export async function inSession(loaded: LoadedConfiguration, speech: Speech, work: Work): Promise<number> {
+  const output = resolve(loaded.folder, loaded.configuration.output.directory);
+  const runId = newRunId();
+  const controller = new AbortController();
+  const interrupts = onInterrupt(controller);
+  const closing: (() => void)[] = [interrupts.restore];
+  try {
+    makeFolder(output);
+    closing.push(takeLock(output, runId));
+    const folders = openRunFolders(output, runId);
+    closing.push(() => closeRunFolders(folders));
+    const logger = openLogger(runId, {
+      file: join(output, 'logs', `${runId}.jsonl`),
+      standardOutput: speech.json,
+    });
+    try {
+      const engine = await openEngine(loaded, folders);
+      closing.push(() => engine.close());
+      controller.signal.addEventListener('abort', () => engine.interrupt());
+      const accounting = new Accounting();
+      const { candidate: folder, scratch } = folders;
+      const { say } = speech.terminal;
+      return await work(
+        { engine, logger, accounting, folder, scratch, say, signal: controller.signal },
+        folders,
+      );
+    } catch (error) {
+      const told = controller.signal.aborted ? interrupted(interrupts.code()) : understand(error);
+      logger.error({ exit: told.exitCode, problems: told.problems, frames: framesOf(error) }, 'run failed');
+      throw told;
+    }
+  } catch (error) {
+    const told = understand(error);
+    speech.terminal.complain(told);
+    return told.exitCode;
+  } finally {
+    speech.terminal.clear();
+    for (const close of closing.reverse()) close();
+  }
+}
+
+/** Sorts by time and is unique; it names the run's folder and log, and never reaches a public file. */
+function newRunId(): string {
+  const now = new Date().toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
+  return `${now}Z-${randomBytes(3).toString('hex')}`;
+}
+
+function openEngine({ configuration, folder }: LoadedConfiguration, folders: RunFolders) {
+  return openDuckDb({
+    memory: configuration.limits.memory,
+    threads: configuration.limits.threads,
+    scratch: folders.scratch,
+    allowedDirectories: [folders.work, ...inputDirectories(configuration, folder)],
+  });
+}
