@@ -31,9 +31,7 @@ export class PublicCube<Row extends Measured> {
   /** The door for disclosure control. Throws when the audit did not pass. */
   static clear<Row extends Measured>(cube: UnsafeCube<Row>, clearance: Clearance): PublicCube<Row> {
     if (!clearance.audit.passed) throw new Error('a cube whose audit did not pass cannot be cleared');
-    return new PublicCube(
-      cube.cells.map(({ row }, index) => (clearance.withheld.has(index) ? withhold(row) : { ...row })),
-    );
+    return new PublicCube(releasedRows(cube, clearance.withheld));
   }
 
   /** Whether a value is a cleared cube, also across copies of the module. */
@@ -42,15 +40,17 @@ export class PublicCube<Row extends Measured> {
   }
 }
 
+/** The rows of a cube as they are published when the cells at the given positions are withheld; what an audit reads. */
+export function releasedRows<Row extends Measured>(
+  cube: UnsafeCube<Row>,
+  withheld: ReadonlySet<number>,
+): Row[] {
+  return cube.cells.map(({ row }, index) => (withheld.has(index) ? withhold(row) : { ...row }));
+}
+
+/** A withheld row hides its state too, except `not_applicable`, which follows from definitions and tells nothing. */
 function withhold<Row extends Measured>(row: Row): Row {
-  return {
-    ...row,
-    numerator: null,
-    denominator: null,
-    value: null,
-    lower: null,
-    upper: null,
-    status: 'suppressed',
-    reason: withheldReason,
-  };
+  const emptied = { ...row, numerator: null, denominator: null, value: null, lower: null, upper: null };
+  if (row.status === 'not_applicable') return emptied;
+  return { ...emptied, status: 'suppressed', reason: withheldReason };
 }

@@ -1,0 +1,51 @@
+import type { Contributors, Measured, UnsafeCell } from '../cube/unsafe-cube.ts';
+import { printedCounts, printsFigures, tellsOfPeople } from './figures.ts';
+import { type DisclosureRules, isSmall } from './rules.ts';
+
+/** Why a cell is unsafe by itself. */
+export const primaryReasons = [
+  'small_denominator',
+  'small_numerator',
+  'small_complement',
+  'none_of_group',
+  'all_of_group',
+  'figures_without_counts',
+] as const;
+export type PrimaryReason = (typeof primaryReasons)[number];
+
+/**
+ * Why a cell may not be shown, by itself: a minimum count for denominator, numerator and complement (rule 1), and for
+ * sensitive cells none or all of a group (rule 2). Both are applied to the distinct people behind the cell and to the
+ * figures printed in it. A figure without the counts it comes from cannot be judged and is unsafe.
+ * An empty list means safe. The order of the reasons is fixed.
+ */
+export function unsafeReasons<Row extends Measured>(
+  cell: UnsafeCell<Row>,
+  rules: DisclosureRules,
+): PrimaryReason[] {
+  if (!tellsOfPeople(cell.row)) return [];
+  const printed = printedCounts(cell.row);
+  const found = new Set<PrimaryReason>();
+  for (const counts of printed === null ? [cell.contributors] : [cell.contributors, printed]) {
+    for (const reason of minimumCountReasons(counts, rules)) found.add(reason);
+    if (!cell.sensitive || rules.zeros === 'allow') continue;
+    for (const reason of groupReasons(counts)) found.add(reason);
+  }
+  if (printed === null && printsFigures(cell.row)) found.add('figures_without_counts');
+  return primaryReasons.filter((reason) => found.has(reason));
+}
+
+function minimumCountReasons(counts: Contributors, rules: DisclosureRules): PrimaryReason[] {
+  return [
+    ...(isSmall(counts.denominator, rules) ? (['small_denominator'] as const) : []),
+    ...(isSmall(counts.numerator, rules) ? (['small_numerator'] as const) : []),
+    ...(isSmall(counts.complement, rules) ? (['small_complement'] as const) : []),
+  ];
+}
+
+/** A group of nobody has no members of whom anything could be learned. */
+function groupReasons({ denominator, numerator, complement }: Contributors): PrimaryReason[] {
+  if (denominator === 0) return [];
+  if (numerator === 0) return ['none_of_group'];
+  return complement === 0 || numerator === denominator ? ['all_of_group'] : [];
+}

@@ -1,0 +1,32 @@
+import type { Measured, UnsafeCell } from '../cube/unsafe-cube.ts';
+import { type PrimaryReason, primaryReasons } from './primary-rules.ts';
+
+/** Why a unit is withheld: one of its cells is unsafe by itself, or for what it would reveal beside others. */
+export const withholdingReasons = [
+  ...primaryReasons,
+  'small_difference',
+  'not_public_here',
+  'not_in_the_plan',
+] as const;
+export type WithholdingReason = PrimaryReason | 'small_difference' | 'not_public_here' | 'not_in_the_plan';
+
+/** Which cells share one fate, in which order they may be shown, and which may never be. Data of the statistic. */
+export interface ReleasePlan<Row extends Measured> {
+  /** The name of the unit that a cell belongs to. */
+  readonly unitOf: (cell: UnsafeCell<Row>) => string;
+  /** Units from most to least wanted. A unit that is not listed is withheld. */
+  readonly priority: readonly string[];
+  /** Whether cells of this kind may be public at all, such as those of a region level that is protected well enough. */
+  readonly mayBePublic: (row: Row) => boolean;
+  /** How many people a cell is about, as printed; what counts when one cell contains another. */
+  readonly countOf: (row: Row) => number | null;
+}
+
+/** What was decided about a unit; cells by their position in the cube. */
+export interface UnitDecision {
+  readonly unit: string;
+  readonly released: boolean;
+  readonly cells: readonly number[];
+  /** For a withheld unit: the cells to which each reason applies. Reasons in a fixed order. */
+  readonly reasons: ReadonlyMap<WithholdingReason, readonly number[]>;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { type AuditSubject, auditRelease } from '../../src/disclosure/audit.ts';
+import { cellOf, countOf, keyOf, mayBePublic, type Row } from './random-cube.ts';
+
+const subject = (rows: Row[], more: Partial<AuditSubject<Row>> = {}): AuditSubject<Row> => ({
+  rows,
+  isSensitive: () => true,
+  nested: [],
+  countOf,
+  mayBePublic,
+  keyOf,
+  minimumCount: 10,
+  zeros: 'protect',
+  ...more,
+});
+const row = (key: string, numerator: number, denominator: number | null, more: Partial<Row> = {}): Row => ({
+  ...cellOf(key, 'u', numerator, denominator).row,
+  ...more,
+});
+const findings = (rows: Row[], more: Partial<AuditSubject<Row>> = {}) =>
+  auditRelease(subject(rows, more)).findings;
+
+describe('auditRelease', () => {
+  it('passes rows that say nothing of anybody', () => {
+    expect(auditRelease(subject([row('a', 21, 136), row('b', 0, 0), row('c', 10, null)]))).toEqual({
+      passed: true,
+      findings: [],
+    });
+  });
+
+  it('finds small counts, by key', () => {
+    expect(findings([row('a', 9, 100)])).toEqual(['small numerator: a']);
+    expect(findings([row('a', 91, 100)])).toEqual(['small complement: a']);
+    expect(findings([row('a', 3, null)])).toEqual(['small numerator: a']);
+    expect(findings([row('a', 0, 9)], { isSensitive: () => false })).toEqual([
+      'small complement: a',
+      'small denominator: a',
+    ]);
+  });
+
+  it('finds groups of which none or all are told, where zeros are protected', () => {
+    expect(findings([row('a', 0, 100), row('b', 100, 100)])).toEqual([
+      'everybody in a group: b',
+      'nobody in a group: a',
+    ]);
+    expect(findings([row('a', 0, null)])).toEqual(['nobody in a group: a']);
+    expect(findings([row('a', 0, 100)], { isSensitive: () => false })).toEqual([]);
+    expect(findings([row('a', 0, 100)], { zeros: 'allow' })).toEqual([]);
+  });
+
+  it('finds small differences between released rows only', () => {
+    const nested = [{ outer: 0, inner: 1 }];
+    expect(findings([row('all', 140, null), row('part', 21, 136)], { nested })).toEqual([
+      'small difference: all less part',
+    ]);
+    expect(findings([row('all', 146, null), row('part', 21, 136)], { nested })).toEqual([]);
+    const hidden = row('part', 21, 136, {
+      numerator: null,
+      denominator: null,
+      value: null,
+      status: 'suppressed',
+    });
+    expect(findings([row('all', 140, null), hidden], { nested })).toEqual([]);
+  });
+
+  it('finds what is left in a withheld row, and rows that have no business being public', () => {
+    expect(findings([row('a', 21, 136, { status: 'suppressed' })])).toEqual(['figures in a withheld row: a']);
+    expect(findings([row('a', 21, 136, { level: 'fine' })])).toEqual(['not public here: a']);
+    expect(findings([row('a', 21, 136, { numerator: null, denominator: null })])).toEqual([
+      'figures without counts: a',
+    ]);
+    expect(findings([row('a', 21, 136, { numerator: null, denominator: null, value: null })])).toEqual([
+      'value without figures: a',
+    ]);
+  });
+});
