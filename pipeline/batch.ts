@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { writeFile } from '../src/run/durable.ts';
 import { exitCodes, failure } from '../src/run/errors.ts';
-import { type Publication, publishCandidate } from '../src/run/release.ts';
+import { type Publication, publishCandidate, type RunFolders } from '../src/run/release.ts';
 import { understand } from '../src/run/understand.ts';
 import type { Speech } from './commands/terminal.ts';
 import { type LoadedConfiguration, loadConfiguration, type Overrides } from './configuration/load.ts';
+import { AuditFailure } from './disclose.ts';
 import { checkDeliveries, runNightly } from './nightly.ts';
 import { inSession } from './session.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -20,7 +22,10 @@ export async function runBatch(options: BatchOptions, speech: Speech): Promise<n
     inSession(loaded, speech, async (run, folders) => {
       const { configuration, folder } = loaded;
       const watch = new Stopwatch(run);
-      const figures = await runNightly(run, configuration, folder, watch);
+      const figures = await runNightly(run, configuration, folder, watch).catch((error: unknown) => {
+        if (error instanceof AuditFailure) keepAudit(folders, error);
+        throw error;
+      });
       writeRunRecord(run, configuration, folders.runId, watch);
       run.signal.throwIfAborted();
       const publication = publishCandidate(folders, configuration.release.id);
@@ -39,7 +44,7 @@ export async function validateBatch(options: BatchOptions, speech: Speech): Prom
       const checked = await checkDeliveries(run, loaded.configuration, loaded.folder);
       const report = join(folders.output, 'validation', folders.runId);
       const { writeValidation } = await import('./internal/validation.ts');
-      await writeValidation(run, checked, report);
+      await writeValidation(run, report);
       run.logger.info({ outcome: 'validated' }, 'run finished');
       for (const line of validationSummary(checked.acceptance, report)) speech.terminal.print(line);
       return exitCodes.published;
@@ -59,6 +64,12 @@ async function withConfiguration(
     speech.terminal.complain(told);
     return told.exitCode;
   }
+}
+
+/** Keeps what the audit found, since the candidate itself is removed. */
+function keepAudit(folders: RunFolders, error: AuditFailure): void {
+  const path = join(folders.output, 'candidates', folders.runId, 'internal', 'disclosure-audit.json');
+  writeFile(path, `${JSON.stringify(error.record, null, 2)}\n`);
 }
 
 function demandNewId(publication: Publication, id: string): void {

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeFile } from '../../src/run/durable.ts';
+import { takeLock } from '../../src/run/lock.ts';
+import { closeRunFolders, openRunFolders, publishCandidate } from '../../src/run/release.ts';
+
+let output: string;
+beforeEach(() => {
+  output = mkdtempSync(join(tmpdir(), 'zicht-release-'));
+});
+afterEach(() => rmSync(output, { recursive: true }));
+
+function publish(id: string, runId: string, content: string) {
+  const folders = openRunFolders(output, runId);
+  writeFile(join(folders.candidate, 'public', 'indicators.csv'), content);
+  const publication = publishCandidate(folders, id);
+  closeRunFolders(folders);
+  return publication;
+}
+const latest = () => readFileSync(join(output, 'latest', 'public', 'indicators.csv'), 'utf8');
+
+describe('publishCandidate', () => {
+  it('makes a release of a new id and points latest at it', () => {
+    expect(publish('2019-1', 'a', 'one')).toMatchObject({ outcome: 'published' });
+    expect(latest()).toBe('one');
+    expect(publish('2019-2', 'b', 'two')).toMatchObject({ outcome: 'published' });
+    expect(latest()).toBe('two');
+    expect(readlinkSync(join(output, 'latest'))).toBe(join('releases', '2019-2'));
+    expect(readFileSync(join(output, 'releases', '2019-1', 'public', 'indicators.csv'), 'utf8')).toBe('one');
+  });
+
+  it('says unchanged for the same id and bytes, and leaves nothing behind', () => {
+    publish('2019-1', 'a', 'one');
+    expect(publish('2019-1', 'b', 'one')).toMatchObject({ outcome: 'unchanged' });
+    expect(existsSync(join(output, 'work'))).toBe(false);
+    expect(existsSync(join(output, 'candidates'))).toBe(false);
+  });
+
+  it('keeps other bytes under the same id apart, and the release as it was', () => {
+    publish('2019-1', 'a', 'one');
+    const publication = publish('2019-1', 'b', 'other');
+    expect(publication).toEqual({ outcome: 'needs-approval', folder: join(output, 'candidates', 'b') });
+    expect(latest()).toBe('one');
+    expect(readFileSync(join(publication.folder, 'public', 'indicators.csv'), 'utf8')).toBe('other');
+  });
+
+  it('makes folders and files that only the owner may read', () => {
+    publish('2019-1', 'a', 'one');
+    expect(statSync(join(output, 'releases', '2019-1', 'internal')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(output, 'releases', '2019-1', 'public', 'indicators.csv')).mode & 0o777).toBe(0o600);
+  });
+
+  it('removes what a killed run left behind', () => {
+    mkdirSync(join(output, 'work', 'dead', 'scratch'), { recursive: true });
+    openRunFolders(output, 'next');
+    expect(existsSync(join(output, 'work', 'dead'))).toBe(false);
+  });
+});
+
+describe('takeLock', () => {
+  it('refuses a second run, and lets it in once the first is done', () => {
+    const release = takeLock(output, 'a');
+    expect(() => takeLock(output, 'b')).toThrow(expect.objectContaining({ exitCode: 6 }));
+    release();
+    takeLock(output, 'c')();
+    expect(existsSync(join(output, '.lock'))).toBe(false);
+  });
+
+  it.each([
+    ['a dead owner', JSON.stringify({ pid: 2 ** 30, host: hostname() })],
+    ['a lock that was cut off while written', '{"pid":'],
+  ])('takes over the lock of %s', (_, content) => {
+    writeFileSync(join(output, '.lock'), content);
+    takeLock(output, 'b')();
+    expect(existsSync(join(output, '.lock'))).toBe(false);
+  });
+
+  it('never takes over the lock of another host', () => {
+    writeFileSync(join(output, '.lock'), JSON.stringify({ pid: 2 ** 30, host: 'elsewhere' }));
+    expect(() => takeLock(output, 'b')).toThrow(expect.objectContaining({ exitCode: 6 }));
+  });
+});
