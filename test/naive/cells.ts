@@ -1,0 +1,112 @@
+import { type Margin, margins } from '../../schemas/margins.ts';
+import type { NaiveChild } from './cohort.ts';
+import type { NaiveOptions } from './options.ts';
+import type { Registers } from './rows.ts';
+
+/** One count of the cube; dimensions that a table does not cross are `_T`. */
+export interface NaiveCell {
+  readonly indicator: string;
+  readonly margin: string;
+  readonly period: string;
+  readonly victim: string;
+  readonly region_level: string;
+  readonly region: string;
+  readonly sex: string;
+  readonly age_group: string;
+  readonly measure: string;
+  readonly category: string;
+  readonly numerator: number;
+  readonly denominator: number | null;
+  /** Distinct children behind the numerator, the denominator and the rest. */
+  readonly children: {
+    readonly numerator: number;
+    readonly denominator: number | null;
+    readonly complement: number | null;
+  };
+}
+
+type Dimensions = Pick<
+  NaiveCell,
+  'period' | 'victim' | 'region_level' | 'region' | 'sex' | 'age_group' | 'measure'
+>;
+
+const distinct = (children: readonly NaiveChild[]) => new Set(children.map((child) => child.key)).size;
+
+/** Grounds or victim records were delivered, so that victims can be told from others. */
+export function victimsAreKnown(registers: Registers): boolean {
+  const grounds = !(registers.lacking?.protection_orders ?? []).includes('ground');
+  return grounds || registers.victim_records !== undefined;
+}
+
+/** The counts of all margins that have children in them; what is absent here is 0. */
+export function naiveCells(
+  children: readonly NaiveChild[],
+  options: NaiveOptions,
+  tellVictims: boolean,
+): NaiveCell[] {
+  const cohort = children.filter((child) => child.excluded === null);
+  const made = margins.filter((margin) => options.breakdowns.includes(margin.id));
+  return made.flatMap((margin) => {
+    const groups = new Map<string, { dimensions: Dimensions; members: NaiveChild[] }>();
+    for (const child of cohort) {
+      for (const dimensions of dimensionsOf(child, margin, tellVictims)) {
+        const key = JSON.stringify(dimensions);
+        const group = groups.get(key) ?? { dimensions, members: [] };
+        group.members.push(child);
+        groups.set(key, group);
+      }
+    }
+    return [...groups.values()].flatMap(({ dimensions, members }) => cellsOf(margin.id, dimensions, members));
+  });
+}
+
+/** The groups that a child is in within one margin: all children, and victims or others. */
+function dimensionsOf(child: NaiveChild, margin: Margin, tellVictims: boolean): Dimensions[] {
+  const crossed = (name: Margin['dimensions'][number], value: string) =>
+    margin.dimensions.includes(name) ? value : '_T';
+  const kind = child.victim ? 'victim' : 'other';
+  const victims = margin.byVictim && tellVictims ? ['_T', kind] : ['_T'];
+  return victims.map((victim) => ({
+    period: crossed('period', String(child.year)),
+    victim,
+    region_level: margin.regionLevel,
+    region: child.place[margin.regionLevel],
+    sex: crossed('sex', child.sex),
+    age_group: crossed('age_group', child.ageGroup),
+    measure: crossed('measure', child.measure),
+  }));
+}
+
+function cellsOf(margin: string, dimensions: Dimensions, members: readonly NaiveChild[]): NaiveCell[] {
+  const counted = members.filter((child) => child.counted);
+  const share = (indicator: string, category: string, help: string): NaiveCell => {
+    const numerator = counted.filter((child) => child.help === help);
+    const complement = counted.filter((child) => child.help !== help);
+    return {
+      indicator,
+      margin,
+      ...dimensions,
+      category,
+      numerator: numerator.length,
+      denominator: counted.length,
+      children: {
+        numerator: distinct(numerator),
+        denominator: distinct(counted),
+        complement: distinct(complement),
+      },
+    };
+  };
+  return [
+    share('without-help-6m', '_T', 'none'),
+    ...['running', 'started', 'none'].map((help) => share('help-status-6m', help, help)),
+    {
+      indicator: 'children-with-order',
+      margin,
+      ...dimensions,
+      category: '_T',
+      numerator: members.length,
+      denominator: null,
+      children: { numerator: distinct(members), denominator: null, complement: null },
+    },
+  ];
+}
