@@ -23,6 +23,12 @@ const release = z
     cadence: z.enum(['half-year', 'year', 'none']).default('half-year'),
     publisher: z.string().min(1).max(200).optional(),
     contact: z.string().min(1).max(200).optional(),
+    licence: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: 'Licence of the public files, as a name or an address.' }),
     publishedOn: z.iso
       .date()
       .optional()

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Configuration } from '../schemas/configuration.ts';
+import { type Cell, cell, keyColumns } from '../schemas/cube.ts';
+import { columnMeta } from '../schemas/register.ts';
+import { fieldsOf } from '../src/contract/fields.ts';
+import type { PublicCube } from '../src/cube/public-cube.ts';
+import { writeArrow } from '../src/publish/arrow.ts';
+import { writeCsv } from '../src/publish/csv.ts';
+import { type FlatTable, flatTable } from '../src/publish/flat-table.ts';
+import { writeParquet } from '../src/publish/parquet.ts';
+import type { RunContext } from '../src/run/context.ts';
+import { makeFolder, writeFile } from '../src/run/durable.ts';
+import { configurationHash } from './configuration/public.ts';
+import type { DisclosureRecord } from './disclose.ts';
+import { writeCohort, writeIntakeRecords } from './internal/internal-files.ts';
+import type { Figures } from './nightly.ts';
+import { writeMetadata } from './publish/metadata.ts';
+import { methodology, version } from './version.ts';
+
+/** What disclosure control hands over: the cells that may be shown, and why the others may not (internal). */
+export interface Cleared {
+  readonly cube: PublicCube<Cell>;
+  readonly decisions: DisclosureRecord;
+}
+
+/**
+ * Writes the data files of the candidate: `public/` from cleared cells alone, `internal/` with everything that an output
+ * checker inside the secure environment needs.
+ */
+export async function publish(
+  run: RunContext,
+  configuration: Configuration,
+  figures: Figures,
+  cleared: Cleared,
+): Promise<void> {
+  const open = join(run.folder, 'public');
+  const table = tableOf(cleared.cube.cells);
+  const facts = releaseMetadata(configuration);
+  await writeParquet(run.engine, table, join(open, 'indicators.parquet'), facts);
+  await writeCsv(table, join(open, 'indicators.csv'));
+  await writeArrow(table, join(open, 'indicators.arrow'), facts);
+  writeMetadata(open, facts);
+
+  const internal = join(run.folder, 'internal');
+  makeFolder(internal);
+  const unsafe = tableOf(figures.cube.cells.map(({ row }) => row));
+  await writeParquet(run.engine, unsafe, join(internal, 'indicators.parquet'), facts);
+  writeFile(join(internal, 'disclosure-audit.json'), `${JSON.stringify(cleared.decisions, null, 2)}\n`);
+  await writeCohort(run, internal);
+  await writeIntakeRecords(run, internal);
+}
+
+/** Facts of the release that stand in the footer of every data file. */
+export function releaseMetadata(configuration: Configuration): Record<string, string> {
+  const { release, period } = configuration;
+  return {
+    title: 'Zicht: help for children under a protection order',
+    release: release.id,
+    status: release.status,
+    period: `${period.from}/${period.until}`,
+    observedUntil: configuration.observedUntil,
+    ...(release.publisher === undefined ? {} : { publisher: release.publisher }),
+    ...(release.licence === undefined ? {} : { licence: release.licence }),
+    methodology,
+    zicht: version,
+    configuration: configurationHash(configuration),
+  };
+}
+
+function tableOf(cells: readonly Cell[]): FlatTable {
+  return flatTable(fieldsOf(cell, columnMeta), keyColumns, cells);
+}
