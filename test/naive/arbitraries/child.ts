@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { addDays } from '../dates.ts';
+import type { Row } from '../rows.ts';
+import { anchor, birth, dayOf, type Placed, placed } from './days.ts';
+import {
+  type CareTold,
+  careTold,
+  municipality,
+  type OrderTold,
+  orderTold,
+  type VictimTold,
+  victimTold,
+} from './records.ts';
+
+export interface PersonTold {
+  readonly alias: number;
+  readonly sex: string;
+  readonly birth: (anchorDay: string) => string;
+  readonly died: Placed | null;
+  readonly emigrated: Placed | null;
+  readonly awayDays: number | null;
+}
+
+/** One child, told in relation to its anchor. */
+export interface ChildTold {
+  readonly anchor: string;
+  /** How many keys lead to its last one, and of which type that is. */
+  readonly chain: number;
+  readonly lastType: string;
+  readonly orders: readonly OrderTold[];
+  readonly care: readonly CareTold[];
+  readonly victims: readonly VictimTold[];
+  readonly persons: readonly PersonTold[];
+  /** A second persons row that repeats the first but for these fields. */
+  readonly again: Row | null;
+  readonly homes: readonly [string, string];
+  readonly moves: Placed;
+}
+
+const seldom = <T>(arbitrary: fc.Arbitrary<T>, weight = 4) =>
+  fc.oneof({ weight, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
+const personTold: fc.Arbitrary<PersonTold> = fc.record({
+  alias: fc.nat({ max: 3 }),
+  sex: fc.constantFrom('male', 'female', 'unknown'),
+  birth,
+  died: seldom(placed),
+  emigrated: seldom(placed, 3),
+  awayDays: fc.constantFrom(null, 0, 1, 15, 120),
+});
+
+const again: fc.Arbitrary<Row | null> = seldom(
+  fc.constantFrom<Row>(
+    {},
+    { sex: 'unknown' },
+    { birth_date: '' },
+    { sex: 'male' },
+    { birth_date: '2009-09-09' },
+    { died_on: '2018-02-28' },
+    { emigrated_on: '2018-01-01', returned_on: '' },
+  ),
+);
+
+export const childTold: fc.Arbitrary<ChildTold> = fc.record({
+  anchor,
+  chain: fc.constantFrom(0, 0, 0, 1, 2, 3),
+  lastType: fc.constantFrom('R', 'R', 'R', '', '', 'S'),
+  orders: fc.array(orderTold, { minLength: 1, maxLength: 4 }),
+  care: fc.array(careTold, { maxLength: 2 }),
+  victims: fc.array(victimTold, { maxLength: 1 }),
+  persons: fc.oneof(
+    { weight: 9, arbitrary: fc.tuple(personTold) },
+    { weight: 1, arbitrary: fc.constant([]) },
+  ),
+  again,
+  homes: fc.tuple(municipality, municipality),
+  moves: placed,
+});
+
+/** The persons rows of a child, without keys. */
+export function personRows(child: ChildTold): Row[] {
+  return child.persons.flatMap((person) => {
+    const born = person.birth(child.anchor);
+    const notBefore = (place: Placed | null) => {
+      const day = place === null ? '' : dayOf(child.anchor, place);
+      return day === '' || (born !== '' && day < born) ? '' : day;
+    };
+    const emigrated = notBefore(person.emigrated);
+    const row: Row = {
+      sex: person.sex,
+      birth_date: born,
+      died_on: notBefore(person.died),
+      emigrated_on: emigrated,
+      returned_on: emigrated === '' || person.awayDays === null ? '' : addDays(emigrated, person.awayDays),
+    };
+    return child.again === null ? [row] : [row, { ...row, ...child.again }];
+  });
+}
+
+/** Two homes, one after the other; a home without a municipality is not registered. */
+export function residenceRows(child: ChildTold): Row[] {
+  const [first, second] = child.homes;
+  const moved = dayOf(child.anchor, child.moves);
+  return [
+    { municipality: first, starts_on: '2005-01-01', ends_on: addDays(moved, -1) },
+    { municipality: second, starts_on: moved, ends_on: '' },
+  ].filter((row) => row.municipality !== '');
+}
