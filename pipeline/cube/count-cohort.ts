@@ -55,7 +55,10 @@ export function selectionsOf(indicator: Indicator): Selection[] {
 export const part = (population: string, flag: string): Selection => ({ all: [population, flag] });
 export const outside = (population: string, flag: string): Selection => ({ all: [population], not: flag });
 
-/** Counts all indicators over all tables in one pass over the cohort (GROUPING SETS). */
+/**
+ * Counts all indicators over all tables in one pass over the cohort (GROUPING SETS). Rows are distinct children but for
+ * children with several rows; only among those are distinct children counted, in a second pass over these few.
+ */
 export async function countCohort(
   engine: Engine,
   indicators: readonly Indicator[],
@@ -64,39 +67,66 @@ export async function countCohort(
   const selections = new Map(
     indicators.flatMap(selectionsOf).map((selection) => [selectionKey(selection), selection]),
   );
-  const names = [...selections.keys()];
-  const counts = [...selections.values()].map((selection, at) => countColumns(selection, at));
-  const sets = [...new Set(tables.flatMap(groupingSets))];
-  const found = await engine.rows<Record<string, SqlValue>>(
-    `SELECT ${dimensions.map(identifier).join(', ')}, ${counts.join(', ')} FROM cohort_flag WHERE in_cohort GROUP BY GROUPING SETS (${sets.join(', ')})`,
-    'indicators/count',
+  const conditions = [...selections.values()].map(conditionOf);
+  const sets = tables.flatMap(groupingSets);
+  const rows = conditions.map(
+    (condition, at) => `CAST(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS BIGINT) AS n${at}`,
   );
+  const named = dimensions.map(identifier).join(', ');
+  const all = await engine.rows<Record<string, SqlValue>>(
+    `SELECT ${named}, ${rows.join(', ')} FROM cohort_flag WHERE in_cohort GROUP BY GROUPING SETS (${sets.map(setOf).join(', ')})`,
+    'indicators/count rows',
+  );
+  const several = await engine.rows<Record<string, SqlValue>>(
+    surplusQuery(rows, sets),
+    'indicators/count children',
+  );
+  const twice = new Map(several.map((row) => [coordinateKey(coordinatesOf(row)), row]));
   const lookup = new Map<string, Count>();
-  for (const row of found) {
+  for (const row of all) {
     const at = coordinateKey(coordinatesOf(row));
-    names.forEach((name, column) => {
-      lookup.set(`${at}#${name}`, { rows: Number(row[`n${column}`]), children: Number(row[`c${column}`]) });
+    const repeated = twice.get(at);
+    [...selections.keys()].forEach((name, column) => {
+      const counted = Number(row[`n${column}`]);
+      const surplus = Number(repeated?.[`surplus${column}`] ?? 0);
+      lookup.set(`${at}#${name}`, { rows: counted, children: counted - surplus });
     });
   }
   return (at, selection) =>
     lookup.get(`${coordinateKey(at)}#${selectionKey(selection)}`) ?? { rows: 0, children: 0 };
 }
 
-function countColumns(selection: Selection, at: number): string {
-  const conditions = selection.all.map(identifier);
-  if (selection.not !== undefined) conditions.push(`NOT ${identifier(selection.not)}`);
-  const condition = conditions.join(' AND ');
-  return (
-    `CAST(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS BIGINT) AS n${at}, ` +
-    `count(DISTINCT CASE WHEN ${condition} THEN child_no END) AS c${at}`
+/**
+ * How many rows each cell counts beyond its distinct children: per cell and child the rows are added, and all but the
+ * first are surplus. Grouped in two steps, which was measured far faster than a DISTINCT for every selection.
+ */
+function surplusQuery(rows: readonly string[], sets: readonly (readonly string[])[]): string {
+  const named = dimensions.map(identifier).join(', ');
+  const surplus = rows.map(
+    (_, at) => `CAST(sum(CASE WHEN n${at} > 1 THEN n${at} - 1 ELSE 0 END) AS BIGINT) AS surplus${at}`,
   );
+  const perChild = sets.map((set) => setOf([...set, 'child_no'])).join(', ');
+  return `SELECT ${named}, ${surplus.join(', ')} FROM (
+    SELECT ${named}, child_no, ${rows.join(', ')}
+    FROM cohort_flag WHERE in_cohort AND has_other_rows GROUP BY GROUPING SETS (${perChild})
+  ) AS per_child GROUP BY ${named}`;
 }
 
-function groupingSets({ margin }: Table): string[] {
+function conditionOf(selection: Selection): string {
+  const conditions = selection.all.map(identifier);
+  if (selection.not !== undefined) conditions.push(`NOT ${identifier(selection.not)}`);
+  return conditions.join(' AND ');
+}
+
+/** The columns that a table groups by: with and without the victim dimension where it is told apart. */
+function groupingSets({ margin }: Table): string[][] {
   const columns: string[] = [...margin.dimensions];
   if (margin.regionLevel !== 'country') columns.push(regionColumns[margin.regionLevel]);
-  const set = (names: readonly string[]) => `(${names.map(identifier).join(', ')})`;
-  return margin.byVictim ? [set(columns), set([...columns, 'victim'])] : [set(columns)];
+  return margin.byVictim ? [columns, [...columns, 'victim']] : [columns];
+}
+
+function setOf(columns: readonly string[]): string {
+  return `(${columns.map(identifier).join(', ')})`;
 }
 
 function coordinatesOf(row: Record<string, SqlValue>): Coordinates {

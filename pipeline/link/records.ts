@@ -2,6 +2,7 @@ import type { RegisterName } from '../../schemas/registers/index.ts';
 import { registers } from '../../schemas/registers/index.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import { identifier, literal } from '../../src/duckdb/quote.ts';
+import { contentText, resolvedQuery } from './resolved-query.ts';
 
 /** What became of the accepted records of one register. */
 export interface RecordCounts {
@@ -11,48 +12,96 @@ export interface RecordCounts {
   readonly sameIdOtherContent: number;
 }
 
-/** Where a register's records have no id of their own, this column holds the hash of their content. */
-const contentId = 'content_id';
-
 /**
  * Makes `record_<register>` out of `accepted_<register>`: keys resolved through the crosswalk, ids filled with the hash
  * of the content, identical records once, and records with the same id but other content moved to the quarantine, all
- * of them. Where nothing has to change, it is a view: large registers are not copied for nothing.
+ * of them. Where nothing has to change it is a view: large registers are not copied for nothing.
  */
 export async function resolveRecords(
   engine: Engine,
   name: RegisterName,
   hasCrosswalk: boolean,
 ): Promise<RecordCounts> {
-  const table = identifier(`record_${name}`);
-  const id = registers[name].id ?? contentId;
   const accepted = await scalar(engine, `SELECT count(*) AS n FROM ${identifier(`accepted_${name}`)}`);
-  const resolved = resolvedQuery(name, id, hasCrosswalk);
   const copy = hasCrosswalk || (await lacksIds(engine, name));
   await dropRecords(engine, name);
   await engine.run(
     copy
-      ? `CREATE TABLE ${table} AS ${resolved}`
-      : `CREATE VIEW ${table} AS SELECT * FROM ${identifier(`accepted_${name}`)}`,
+      ? `CREATE TABLE ${recordTable(name)} AS ${resolvedQuery(name, hasCrosswalk)}`
+      : `CREATE VIEW ${recordTable(name)} AS SELECT * FROM ${identifier(`accepted_${name}`)}`,
     `link/records ${name}`,
   );
-  await findRepeated(engine, name, id);
-  const repeated = await scalar(engine, `SELECT count(*) AS n FROM ${identifier(`repeated_${name}`)}`);
-  const identicalDuplicates = await scalar(
-    engine,
-    `SELECT COALESCE(sum(records - 1), 0) AS n FROM ${identifier(`repeated_${name}`)} WHERE contents = 1`,
+  await findSurplus(engine, name);
+  const surplus = identifier(`surplus_${name}`);
+  const number = (rule: string) =>
+    scalar(engine, `SELECT count(*) AS n FROM ${surplus} WHERE rule = ${literal(rule)}`);
+  const identicalDuplicates = await number('identical-duplicate');
+  const sameIdOtherContent = await number('same-id-other-content');
+  const removed = identicalDuplicates + sameIdOtherContent;
+  if (removed > 0) await removeSurplus(engine, name);
+  return { accepted, kept: accepted - removed, identicalDuplicates, sameIdOtherContent };
+}
+
+const recordTable = (name: RegisterName) => identifier(`record_${name}`);
+
+async function lacksIds(engine: Engine, name: RegisterName): Promise<boolean> {
+  const { id } = registers[name];
+  if (id === undefined) return false;
+  const table = identifier(`accepted_${name}`);
+  return (await scalar(engine, `SELECT count(*) - count(${identifier(id)}) AS n FROM ${table}`)) > 0;
+}
+
+/**
+ * `surplus_<register>`: one row a record that does not count, with the rule that says why. Contents are compared only
+ * among records that share an id (or, in a register without ids, a person), which are few.
+ */
+async function findSurplus(engine: Engine, name: RegisterName): Promise<void> {
+  const { id, keys } = registers[name];
+  const shared = (id === undefined ? keys.flatMap((key) => [key.type, key.value]) : [id]).map(identifier);
+  const same = shared.map((column) => `found.${column} = often.${column}`).join(' AND ');
+  const contents = id === undefined ? '1' : 'count(DISTINCT content) OVER (PARTITION BY shared)';
+  await engine.run(
+    `CREATE OR REPLACE TABLE ${identifier(`surplus_${name}`)} AS
+     WITH often AS (
+       SELECT ${shared.join(', ')} FROM ${recordTable(name)} GROUP BY ${shared.join(', ')} HAVING count(*) > 1
+     ),
+     compared AS (
+       SELECT file_no, record_no, ${id === undefined ? "''" : `found.${identifier(id)}`} AS shared,
+         md5(${contentText(name, 'found')}) AS content
+       FROM ${recordTable(name)} AS found JOIN often ON ${same}
+     ),
+     counted AS (
+       SELECT file_no, record_no, ${contents} AS contents,
+         row_number() OVER (PARTITION BY shared, content ORDER BY file_no, record_no) AS turn
+       FROM compared
+     )
+     SELECT file_no, record_no,
+       CASE WHEN contents > 1 THEN 'same-id-other-content' ELSE 'identical-duplicate' END AS rule
+     FROM counted
+     WHERE contents > 1 OR turn > 1`,
+    `link/surplus ${name}`,
   );
-  const sameIdOtherContent = await scalar(
-    engine,
-    `SELECT COALESCE(sum(records), 0) AS n FROM ${identifier(`repeated_${name}`)} WHERE contents > 1`,
+}
+
+/** Moves records in conflict to the quarantine, and leaves them and the second of identical records out. */
+async function removeSurplus(engine: Engine, name: RegisterName): Promise<void> {
+  const surplus = identifier(`surplus_${name}`);
+  const joined = `${recordTable(name)} AS found
+     LEFT JOIN ${surplus} AS surplus ON surplus.file_no = found.file_no AND surplus.record_no = found.record_no`;
+  await engine.run(
+    `INSERT INTO quarantine (register, file_no, record_no, rules, original)
+     SELECT ${literal(name)}, found.file_no, found.record_no, surplus.rule, ${contentText(name, 'found', true)}
+     FROM ${joined}
+     WHERE surplus.rule = 'same-id-other-content'`,
+    `link/conflicts ${name}`,
   );
-  if (repeated > 0) await settleRepeated(engine, name, id);
-  return {
-    accepted,
-    kept: accepted - identicalDuplicates - sameIdOtherContent,
-    identicalDuplicates,
-    sameIdOtherContent,
-  };
+  const kept = identifier(`kept_${name}`);
+  await engine.run(
+    `CREATE OR REPLACE TABLE ${kept} AS SELECT found.* FROM ${joined} WHERE surplus.rule IS NULL`,
+    `link/kept ${name}`,
+  );
+  await dropRecords(engine, name);
+  await engine.run(`ALTER TABLE ${kept} RENAME TO ${recordTable(name)}`, `link/kept ${name}`);
 }
 
 async function dropRecords(engine: Engine, name: RegisterName): Promise<void> {
@@ -61,102 +110,7 @@ async function dropRecords(engine: Engine, name: RegisterName): Promise<void> {
     'link/drop',
   );
   if (found === undefined) return;
-  await engine.run(
-    `DROP ${found.kind === 'VIEW' ? 'VIEW' : 'TABLE'} ${identifier(`record_${name}`)}`,
-    'link/drop',
-  );
-}
-
-/** All columns of the register, its keys replaced by the last of their chain, and an id for every record. */
-function resolvedQuery(name: RegisterName, id: string, hasCrosswalk: boolean): string {
-  const replaced = new Map<string, string>();
-  const joins: string[] = [];
-  if (hasCrosswalk) {
-    registers[name].keys.forEach((key, at) => {
-      const walk = identifier(`walk_${at}`);
-      joins.push(
-        `LEFT JOIN crosswalk_pair AS ${walk} ON ${walk}.old_key_type = delivered.${identifier(key.type)}` +
-          ` AND ${walk}.old_key = delivered.${identifier(key.value)}`,
-      );
-      replaced.set(key.type, `COALESCE(${walk}.new_key_type, delivered.${identifier(key.type)})`);
-      replaced.set(key.value, `COALESCE(${walk}.new_key, delivered.${identifier(key.value)})`);
-    });
-  }
-  const columns = allColumns(name);
-  const hash = `md5(${contentText(name, id)})`;
-  const selected = columns.map(
-    (column) => `${replaced.get(column) ?? `delivered.${identifier(column)}`} AS ${identifier(column)}`,
-  );
-  const inner = `SELECT ${selected.join(', ')} FROM ${identifier(`accepted_${name}`)} AS delivered ${joins.join(' ')}`;
-  const outer = columns.map((column) =>
-    column === id ? `COALESCE(${identifier(id)}, ${hash}) AS ${identifier(id)}` : identifier(column),
-  );
-  if (!columns.includes(id)) outer.push(`${hash} AS ${identifier(id)}`);
-  return `SELECT ${outer.join(', ')} FROM (${inner}) AS resolved`;
-}
-
-/** The register's columns and where each record stood in its delivery. */
-function allColumns(name: RegisterName): string[] {
-  return [...Object.keys(registers[name].columns.shape), 'file_no', 'record_no'];
-}
-
-/** The content of a record as one text: every column but the id, in schema order, separated by U+001F. */
-function contentText(name: RegisterName, id: string): string {
-  const columns = Object.keys(registers[name].columns.shape).filter((column) => column !== id);
-  return columns
-    .map((column) => `COALESCE(CAST(${identifier(column)} AS VARCHAR), '')`)
-    .join(' || chr(31) || ');
-}
-
-async function lacksIds(engine: Engine, name: RegisterName): Promise<boolean> {
-  const { id } = registers[name];
-  if (id === undefined) return true;
-  return (
-    (await scalar(
-      engine,
-      `SELECT count(*) - count(${identifier(id)}) AS n FROM ${identifier(`accepted_${name}`)}`,
-    )) > 0
-  );
-}
-
-/** `repeated_<register>`: one row an id that occurs more than once, with its number of records and of different contents. */
-async function findRepeated(engine: Engine, name: RegisterName, id: string): Promise<void> {
-  const table = identifier(`record_${name}`);
-  const repeated = identifier(`repeated_${name}`);
-  await engine.run(
-    `CREATE OR REPLACE TABLE ${repeated} AS
-     WITH often AS (SELECT ${identifier(id)} AS id FROM ${table} GROUP BY ${identifier(id)} HAVING count(*) > 1)
-     SELECT often.id, count(*) AS records, count(DISTINCT md5(${contentText(name, id)})) AS contents
-     FROM often JOIN ${table} AS found ON found.${identifier(id)} = often.id
-     GROUP BY often.id`,
-    `link/repeated ${name}`,
-  );
-}
-
-async function settleRepeated(engine: Engine, name: RegisterName, id: string): Promise<void> {
-  const table = identifier(`record_${name}`);
-  const repeated = identifier(`repeated_${name}`);
-  const column = identifier(id);
-  await engine.run(
-    `INSERT INTO quarantine (register, file_no, record_no, rules, original)
-     SELECT ${literal(name)}, found.file_no, found.record_no, 'same-id-other-content', ${contentText(name, '')}
-     FROM ${table} AS found JOIN ${repeated} AS repeated ON repeated.id = found.${column}
-     WHERE repeated.contents > 1`,
-    `link/conflicts ${name}`,
-  );
-  const settled = identifier(`settled_${name}`);
-  const columns = [...new Set([...allColumns(name), id])].map(identifier);
-  await engine.run(
-    `CREATE OR REPLACE TABLE ${settled} AS
-     SELECT ${columns.join(', ')} FROM (
-       SELECT found.*, row_number() OVER (PARTITION BY found.${column} ORDER BY found.file_no, found.record_no) AS turn
-       FROM ${table} AS found LEFT JOIN ${repeated} AS repeated ON repeated.id = found.${column}
-       WHERE repeated.id IS NULL OR repeated.contents = 1
-     ) AS turned WHERE turn = 1`,
-    `link/settle ${name}`,
-  );
-  await dropRecords(engine, name);
-  await engine.run(`ALTER TABLE ${settled} RENAME TO ${table}`, `link/settle ${name}`);
+  await engine.run(`DROP ${found.kind === 'VIEW' ? 'VIEW' : 'TABLE'} ${recordTable(name)}`, 'link/drop');
 }
 
 async function scalar(engine: Engine, sql: string): Promise<number> {

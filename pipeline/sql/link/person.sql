@@ -7,8 +7,8 @@ WITH gathered AS (
   SELECT
     person_key_type,
     person_key,
-    count(DISTINCT CASE WHEN sex <> 'unknown' THEN sex END) > 1
-      OR count(DISTINCT birth_date) > 1 AS in_conflict,
+    COALESCE(min(CASE WHEN sex <> 'unknown' THEN sex END) <> max(CASE WHEN sex <> 'unknown' THEN sex END), FALSE)
+      OR COALESCE(min(birth_date) <> max(birth_date), FALSE) AS in_conflict,
     COALESCE(max(CASE WHEN sex <> 'unknown' THEN sex END), 'unknown') AS sex,
     min(birth_date) AS birth_date,
     min(died_on) AS died_on,

@@ -1,0 +1,41 @@
+import type { RegisterName } from '../../schemas/registers/index.ts';
+import { registers } from '../../schemas/registers/index.ts';
+import { identifier } from '../../src/duckdb/quote.ts';
+
+/**
+ * The accepted records of a register with each key replaced by the last of its chain, and, where a record has no id,
+ * the hash of its content after that replacement.
+ */
+export function resolvedQuery(name: RegisterName, hasCrosswalk: boolean): string {
+  const { id, keys } = registers[name];
+  const replaced = new Map<string, string>();
+  const joins = (hasCrosswalk ? keys : []).map((key, at) => {
+    const walk = identifier(`walk_${at}`);
+    const type = `delivered.${identifier(key.type)}`;
+    const value = `delivered.${identifier(key.value)}`;
+    replaced.set(key.type, `COALESCE(${walk}.new_key_type, ${type})`);
+    replaced.set(key.value, `COALESCE(${walk}.new_key, ${value})`);
+    return `LEFT JOIN crosswalk_pair AS ${walk} ON ${walk}.old_key_type = ${type} AND ${walk}.old_key = ${value}`;
+  });
+  const columns = [...Object.keys(registers[name].columns.shape), 'file_no', 'record_no'];
+  const inner = columns.map(
+    (column) => `${replaced.get(column) ?? `delivered.${identifier(column)}`} AS ${identifier(column)}`,
+  );
+  const outer = columns.map((column) =>
+    column === id
+      ? `COALESCE(${identifier(id)}, md5(${contentText(name, 'resolved')})) AS ${identifier(id)}`
+      : identifier(column),
+  );
+  return `SELECT ${outer.join(', ')} FROM (
+    SELECT ${inner.join(', ')} FROM ${identifier(`accepted_${name}`)} AS delivered ${joins.join(' ')}
+  ) AS resolved`;
+}
+
+/** The content of a record as one text: its columns in schema order, without the id unless asked for, separated by U+001F. */
+export function contentText(name: RegisterName, table: string, withId = false): string {
+  const { id } = registers[name];
+  return Object.keys(registers[name].columns.shape)
+    .filter((column) => withId || column !== id)
+    .map((column) => `COALESCE(CAST(${table}.${identifier(column)} AS VARCHAR), '')`)
+    .join(' || chr(31) || ');
+}
