@@ -1,0 +1,106 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { renderReport } from '../reports/render-report.tsx';
+import type { ReportInput, ReportRegion } from '../reports/input.ts';
+import { codeLists } from '../schemas/code-lists.ts';
+import type { Configuration } from '../schemas/configuration.ts';
+import type { Cell } from '../schemas/cube.ts';
+import type { Notice } from '../schemas/manifest.ts';
+import type { PublicCube } from '../src/cube/public-cube.ts';
+import type { RunContext } from '../src/run/context.ts';
+import { exitCodes, failure } from '../src/run/errors.ts';
+import { catalogue } from './indicators/index.ts';
+
+/** What the pages need beside the configuration. */
+export interface ReportRequest {
+  /** The only source of figures. */
+  readonly cube: PublicCube<Cell>;
+  readonly configuration: Configuration;
+  readonly regions: readonly ReportRegion[];
+  readonly notices: readonly Notice[];
+  readonly versions: ReportInput['versions'];
+  /** Public files to link to, relative to the public folder. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Writes `public/report/<language>/index.html` in the candidate's folder, one page for each configured language, and
+ * returns the paths, relative to that folder. Throws a ZichtError (exit 9) when the storage refuses.
+ */
+export async function report(
+  context: Pick<RunContext, 'folder'>,
+  request: ReportRequest,
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const language of request.configuration.output.languages) {
+    for (const [path, html] of Object.entries(renderReport(inputFor(request, language)))) {
+      const relative = join('public', 'report', path);
+      await write(join(context.folder, relative), relative, html);
+      written.push(relative);
+    }
+  }
+  return written;
+}
+
+/** The facts of a run, as the page takes them. */
+export function inputFor(request: ReportRequest, language: ReportInput['language']): ReportInput {
+  const { configuration, cube, regions, notices, versions, files } = request;
+  return {
+    language,
+    languages: configuration.output.languages,
+    cube,
+    catalogue,
+    release: releaseFacts(configuration),
+    regions,
+    notices,
+    settings: {
+      minimumCount: configuration.disclosure.minimumCount,
+      zeros: configuration.disclosure.zeros,
+      keyTypes: configuration.linkage.keyTypes,
+      followUp: configuration.followUp,
+      maximumGapDays: configuration.orders.maximumGapDays,
+      cohortIndex: configuration.cohort.index,
+      regionYear: configuration.region.year,
+      regionSource: configuration.region.source,
+      careTypes: configuration.help.careTypes,
+      crisis: configuration.help.crisis,
+    },
+    versions,
+    codeLists,
+    files,
+  };
+}
+
+function releaseFacts({ release, period, observedUntil }: Configuration): ReportInput['release'] {
+  const { id, status, publisher, contact, publishedOn } = release;
+  return {
+    id,
+    status,
+    period,
+    observedUntil,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(publishedOn === undefined ? {} : { publishedOn }),
+  };
+}
+
+/** Folders 0700 and files 0600, whatever the process would have given them. */
+async function write(path: string, relative: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(path, text, { mode: 0o600 });
+    await chmod(path, 0o600);
+  } catch (cause) {
+    throw failure(
+      exitCodes.storage,
+      {
+        code: 'storage.report',
+        what: 'A page of the report could not be written.',
+        where: relative,
+        expected: 'A folder that can be written to, with room for the page.',
+        remedy: 'Check the free space and the rights of the output folder, and run again.',
+      },
+      cause,
+    );
+  }
+}

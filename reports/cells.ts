@@ -1,0 +1,85 @@
+import { group } from 'd3-array';
+import type { Cell } from '../schemas/cube.ts';
+import type { PublicCube } from '../src/cube/public-cube.ts';
+
+/** Whom a cell is about: known victims, the other children, or all of them. */
+export type Group = 'victim' | 'other' | '_T';
+
+/** Which cell is meant; what is not named is the total of the country. */
+export type CellKey = Pick<Cell, 'indicator'> &
+  Partial<
+    Pick<
+      Cell,
+      'period' | 'victim' | 'region_level' | 'region' | 'sex' | 'age_group' | 'measure' | 'category' | 'unit'
+    >
+  >;
+
+const total = {
+  period: '_T',
+  victim: '_T',
+  region_level: 'country',
+  region: 'NL',
+  sex: '_T',
+  age_group: '_T',
+  measure: '_T',
+  category: '_T',
+} as const;
+
+/** Looks cells up in a cleared cube. It never computes a figure: what is not a cell is not on the page. */
+export class CellIndex {
+  readonly #byIndicator: ReadonlyMap<string, readonly Cell[]>;
+
+  constructor(cube: PublicCube<Cell>) {
+    this.#byIndicator = group(cube.cells, (cell) => cell.indicator);
+  }
+
+  /** Estimates and accounts of an indicator, in the order of the cube. */
+  all(indicator: string): readonly Cell[] {
+    return (this.#byIndicator.get(indicator) ?? []).filter(
+      (cell) => (cell.statistic === 'estimate' || cell.statistic === 'flow') && cell.help_status === '_T',
+    );
+  }
+
+  find(key: CellKey): Cell | undefined {
+    const wanted = Object.entries({ ...total, ...key }) as [keyof Cell, unknown][];
+    return this.all(key.indicator).find((cell) => wanted.every(([column, value]) => cell[column] === value));
+  }
+}
+
+/** A cell that may be told as a figure. */
+export interface Figure extends Cell {
+  readonly value: number;
+}
+
+/** Whether a cell has a figure to show; every other state is told in words. */
+export function hasValue(cell: Cell | undefined): cell is Figure {
+  return cell !== undefined && cell.status === 'value' && cell.value !== null;
+}
+
+/** A share or category with its two counts. */
+export interface ShareFigure extends Figure {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export function hasShare(cell: Cell | undefined): cell is ShareFigure {
+  return hasValue(cell) && cell.numerator !== null && cell.denominator !== null;
+}
+
+/** A figure with an interval. */
+export function hasInterval(cell: Cell): cell is Cell & { lower: number; upper: number } {
+  return cell.lower !== null && cell.upper !== null;
+}
+
+export type TableState = 'absent' | 'shown' | 'partly' | 'withheld' | 'pending';
+
+/**
+ * What a table shows as a whole: `absent` was not made; `withheld` has no figure and something secret; `partly` has
+ * both figures and secrets; `pending` has neither.
+ */
+export function stateOf(cells: readonly Cell[]): TableState {
+  if (cells.length === 0) return 'absent';
+  const secret = cells.some((cell) => cell.status === 'suppressed');
+  if (cells.some(hasValue)) return secret ? 'partly' : 'shown';
+  return secret ? 'withheld' : 'pending';
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../schemas/words.ts';
+import { type Formats, formatsFor } from '../src/i18n/formats.ts';
+import { CellIndex, type Group } from './cells.ts';
+import type { ReportInput } from './input.ts';
+import { type ReportWords, wordsFor } from './words/index.ts';
+
+/** What every section of the page is given. */
+export interface ReportContext {
+  readonly input: ReportInput;
+  readonly language: Language;
+  readonly words: ReportWords;
+  readonly formats: Formats;
+  readonly cells: CellIndex;
+  /** Whom the release tells apart: victims, others and all; or all alone, where victims are not known. */
+  readonly groups: readonly Group[];
+  /** Groups as drawn in a chart: all children are left out where victims and others together are all. */
+  readonly chartGroups: readonly Group[];
+}
+
+export function contextFor(input: ReportInput): ReportContext {
+  const cells = new CellIndex(input.cube);
+  const present = new Set(input.cube.cells.map((cell) => cell.victim));
+  const told = present.has('victim');
+  return {
+    input,
+    language: input.language,
+    words: wordsFor(input.language),
+    formats: formatsFor(input.language),
+    cells,
+    groups: told ? ['victim', 'other', '_T'] : ['_T'],
+    chartGroups: told ? ['victim', 'other'] : ['_T'],
+  };
+}

@@ -1,0 +1,59 @@
+import type { Code, CodeListName } from '../schemas/code-lists.ts';
+import type { Cell } from '../schemas/cube.ts';
+import type { Indicator } from '../schemas/indicator.ts';
+import type { Notice } from '../schemas/manifest.ts';
+import type { RegionLevel } from '../schemas/margins.ts';
+import type { Language } from '../schemas/words.ts';
+import type { PublicCube } from '../src/cube/public-cube.ts';
+
+/** What is known of the release beside its figures. Dates are `YYYY-MM-DD`. */
+export interface ReleaseFacts {
+  readonly id: string;
+  readonly status: 'provisional' | 'revised' | 'final';
+  /** First and last index date. */
+  readonly period: { readonly from: string; readonly until: string };
+  /** Last day that the youth-care register covers. */
+  readonly observedUntil: string;
+  readonly publisher?: string;
+  readonly contact?: string;
+  /** Printed when given; no other date of publication is ever shown. */
+  readonly publishedOn?: string;
+}
+
+/** The choices of the run that a reader must know to understand a figure. */
+export interface ReportSettings {
+  readonly minimumCount: number;
+  readonly zeros: 'protect' | 'allow';
+  readonly keyTypes: readonly string[];
+  readonly followUp: 'fully-followed' | 'everyone';
+  readonly maximumGapDays: number;
+  readonly cohortIndex: 'first-in-year' | 'first-in-period' | 'every-spell';
+  readonly regionYear: number;
+  readonly regionSource: 'order' | 'residence';
+  readonly careTypes: 'all' | readonly string[];
+  readonly crisis: 'count' | 'exclude';
+}
+
+export interface ReportRegion {
+  readonly code: string;
+  readonly name: string;
+  readonly level: RegionLevel;
+}
+
+/** All that a page is made of. Figures come from the cleared cube alone. */
+export interface ReportInput {
+  /** Language of this page. */
+  readonly language: Language;
+  /** All languages of the release, this one included; the page links to the others. */
+  readonly languages: readonly Language[];
+  readonly cube: PublicCube<Cell>;
+  readonly catalogue: readonly Indicator[];
+  readonly release: ReleaseFacts;
+  readonly regions: readonly ReportRegion[];
+  readonly notices: readonly Notice[];
+  readonly settings: ReportSettings;
+  readonly versions: { readonly zicht: string; readonly engine: string };
+  readonly codeLists: Readonly<Record<CodeListName, readonly Code[]>>;
+  /** Public files of the release, as paths relative to its public folder, such as `indicators.parquet`. */
+  readonly files: readonly string[];
+}

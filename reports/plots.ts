@@ -1,0 +1,51 @@
+import { max } from 'd3-array';
+import type { Cell } from '../schemas/cube.ts';
+import { type AxisScale, axisScale } from '../src/svg/scale.ts';
+import type { PlotLine, PlotRow, Series } from '../src/svg/plot.tsx';
+import type { BreakdownRow } from './breakdowns.ts';
+import { type Group, hasValue } from './cells.ts';
+import type { ReportContext } from './context.ts';
+import { groupName } from './tables.ts';
+import { estimateOf, tellRange, tellState, tellValue } from './tell.ts';
+
+const looks: Record<Group, Omit<Series, 'name'>> = {
+  victim: { mark: 'diamond', tone: 'tone-1' },
+  other: { mark: 'circle', tone: 'tone-2' },
+  _T: { mark: 'square', tone: 'tone-3' },
+};
+
+/** Shape and colour of a group: the same in every chart. */
+export function seriesOf(context: ReportContext, group: Group): Series {
+  return { name: groupName(context, group), ...looks[group] };
+}
+
+/** Rows of a chart of one cell a group; groups of which a row has no cell are left out. */
+export function plotRows(
+  context: ReportContext,
+  rows: readonly BreakdownRow[],
+  groups: readonly Group[],
+): PlotRow[] {
+  return rows.map((row) => ({
+    label: row.label,
+    lines: groups.flatMap((group) => {
+      const cell = row.cells.get(group)?.[0];
+      return cell === undefined ? [] : [plotLine(context, cell, group)];
+    }),
+  }));
+}
+
+/** One cell as a line of a chart: its figure, or the state that stands in the place of it. */
+export function plotLine(context: ReportContext, cell: Cell, group: Group): PlotLine {
+  return {
+    series: seriesOf(context, group),
+    estimate: estimateOf(cell),
+    text: tellValue(context, cell) ?? tellState(context, cell),
+    interval: tellRange(context, cell),
+  };
+}
+
+/** An axis that every shown cell fits on; withheld cells have no part in its length. */
+export function axisOf(cells: readonly Cell[]): AxisScale {
+  const shown = cells.filter(hasValue);
+  return axisScale(max(shown, (cell) => cell.upper ?? cell.value) ?? 0);
+}

@@ -1,0 +1,12 @@
+import { outsideText } from '../src/i18n/text.ts';
+import type { ReportContext } from './context.ts';
+
+/** The name of a region; of `<code>_U`, the region under which municipalities without a known place hang. */
+export function regionName(context: ReportContext, code: string): string {
+  const known = context.input.regions.find((region) => region.code === code);
+  if (known !== undefined) return outsideText(known.name);
+  if (!code.endsWith('_U')) return code;
+  const above = context.input.regions.find((region) => region.code === code.slice(0, -2));
+  const words = context.words.shared;
+  return above === undefined ? words.regionUnknown : words.regionUnknownWithin(outsideText(above.name));
+}

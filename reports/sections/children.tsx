@@ -1,0 +1,65 @@
+import type { MarginId } from '../../schemas/margins.ts';
+import { Plot } from '../../src/svg/plot.tsx';
+import { breakdown, cellsOf } from '../breakdowns.ts';
+import type { ReportContext } from '../context.ts';
+import { countFinding } from '../findings.ts';
+import { hasMunicipalities, splitMargins, tableState } from '../indicators.ts';
+import { axisOf, plotRows } from '../plots.ts';
+import { countCells, groupedRows } from '../tables.ts';
+import { FigureBlock } from './figure-block.tsx';
+import { Section } from './section.tsx';
+import { WithheldTables } from './withheld-tables.tsx';
+
+const indicator = 'children-with-order';
+
+/** How many children there are to speak of. */
+export function Children({ context }: { readonly context: ReportContext }) {
+  const { shown, withheld } = splitMargins(context, indicator);
+  const { words } = context;
+  const total = tableState(context, indicator, 'total');
+  const margins: MarginId[] = total === 'absent' || total === 'withheld' ? [...shown] : ['total', ...shown];
+  return (
+    <Section context={context} id="children">
+      <p>{words.sections.childrenIntro}</p>
+      {margins.map((margin) => (
+        <Block context={context} margin={margin} key={margin} />
+      ))}
+      {hasMunicipalities(context, indicator) ? <p>{words.sections.byMunicipality}</p> : null}
+      <WithheldTables context={context} margins={total === 'withheld' ? ['total', ...withheld] : withheld} />
+    </Section>
+  );
+}
+
+function Block({ context, margin }: { readonly context: ReportContext; readonly margin: MarginId }) {
+  const { words, formats } = context;
+  const { columns } = words.shared;
+  const all = cellsOf(context, indicator, margin);
+  const counts = cellsOf(context, indicator, margin, 'count');
+  const rates = all.some((cell) => cell.unit === 'per_1000');
+  const rows = breakdown(context, indicator, margin, 'count');
+  const drawn = margin === 'total' ? context.groups : (['_T'] as const);
+  const counted = [columns.children, columns.interval];
+  return (
+    <FigureBlock
+      context={context}
+      indicator={indicator}
+      margin={margin}
+      cells={counts}
+      finding={margin === 'total' ? countFinding(context, indicator) : words.sections.orderNote}
+      columns={rates ? [...counted, columns.population, columns.rate, columns.rateInterval] : counted}
+      groups={groupedRows(context, breakdown(context, indicator, margin), (cells) => {
+        const count = cells.find(({ unit }) => unit === 'count');
+        const rate = cells.find(({ unit }) => unit === 'per_1000');
+        return count === undefined ? null : countCells(context, count, rate);
+      })}
+    >
+      <Plot
+        kind="bars"
+        rows={plotRows(context, rows, drawn)}
+        scale={axisOf(counts.filter((cell) => (drawn as readonly string[]).includes(cell.victim)))}
+        format={formats.count}
+        axisLabel={words.shared.axisCount}
+      />
+    </FigureBlock>
+  );
+}

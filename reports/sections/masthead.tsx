@@ -1,0 +1,77 @@
+import { languageNames } from '../../src/i18n/text.ts';
+import { Outside } from '../../src/html/outside.tsx';
+import type { ReportContext } from '../context.ts';
+import { Contact } from './contact.tsx';
+import { otherLanguages, pageOf } from './section.tsx';
+
+/** What this is, of when, by whom, and how firm. */
+export function Masthead({ context }: { readonly context: ReportContext }) {
+  const words = context.words.masthead;
+  return (
+    <header class="masthead" id="top">
+      <div class="wrap">
+        <div class="masthead-bar">
+          <span class="product">{words.product}</span>
+          <LanguageSwitch context={context} />
+        </div>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <Facts context={context} />
+      </div>
+    </header>
+  );
+}
+
+function LanguageSwitch({ context }: { readonly context: ReportContext }) {
+  const others = otherLanguages(context);
+  if (others.length === 0) return null;
+  return (
+    <nav class="switch" aria-label={context.words.masthead.languages}>
+      {others.map((language) => (
+        <a key={language} href={`${pageOf(language)}#top`} lang={language} hreflang={language}>
+          {languageNames[language]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Facts({ context }: { readonly context: ReportContext }) {
+  const { words, formats, input } = context;
+  const { release } = input;
+  const { status, period, observedUntil, publishedOn, publisher, contact } = release;
+  return (
+    <div class="facts">
+      <p class="status">{words.masthead.status[status]}</p>
+      <dl>
+        <Fact term={words.masthead.period}>{formats.period(period.from, period.until)}</Fact>
+        <Fact term={words.masthead.observedUntil}>{formats.date(observedUntil)}</Fact>
+        <Fact term={words.masthead.release}>
+          <Outside text={release.id} />
+        </Fact>
+        {publishedOn === undefined ? null : (
+          <Fact term={words.masthead.publishedOn}>{formats.date(publishedOn)}</Fact>
+        )}
+        {publisher === undefined ? null : (
+          <Fact term={words.masthead.publisher}>
+            <Outside text={publisher} />
+          </Fact>
+        )}
+        {contact === undefined ? null : (
+          <Fact term={words.masthead.contact}>
+            <Contact contact={contact} />
+          </Fact>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Fact(props: { readonly term: string; readonly children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{props.term}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { outsideText } from '../../src/i18n/text.ts';
+import type { ReportContext } from '../context.ts';
+import { Section } from './section.tsx';
+
+/** Definitions from the catalogue, choices from the settings, and what the intervals are worth. */
+export function Method({ context }: { readonly context: ReportContext }) {
+  const { words, input } = context;
+  const { zicht, engine } = input.versions;
+  return (
+    <Section context={context} id="method">
+      <p>{words.method.intro}</p>
+      <h3>{words.method.definitionsTitle}</h3>
+      <Definitions context={context} />
+      <h3>{words.method.choicesTitle}</h3>
+      <Choices context={context} />
+      <h3>{words.method.intervalsTitle}</h3>
+      {words.method.intervals.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <h3>{words.method.versionsTitle}</h3>
+      <p>
+        {words.method.versions(outsideText(zicht), outsideText(engine))}{' '}
+        {words.method.released(outsideText(input.release.id))}
+      </p>
+    </Section>
+  );
+}
+
+function Definitions({ context }: { readonly context: ReportContext }) {
+  const { language, input } = context;
+  return (
+    <dl class="terms">
+      {input.catalogue.map((indicator) => (
+        <div key={indicator.id}>
+          <dt>{indicator.title[language]}</dt>
+          <dd>
+            <p>{indicator.reading[language]}</p>
+            {indicator.footnotes.map((note) => (
+              <p class="soft small" key={note[language]}>
+                {note[language]}
+              </p>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Choices({ context }: { readonly context: ReportContext }) {
+  const { method } = context.words;
+  const { settings } = context.input;
+  const keyTypes = context.formats.list(settings.keyTypes.map(outsideText));
+  const choices: readonly (readonly [string, string])[] = [
+    [method.terms.cohort, method.cohort[settings.cohortIndex]],
+    [method.terms.orders, method.orders(settings.maximumGapDays)],
+    [method.terms.linkage, method.linkage(keyTypes)],
+    [method.terms.followUp, method.followUp[settings.followUp]],
+    [method.terms.help, `${careTypes(context)} ${method.crisis[settings.crisis]}`],
+    [method.terms.region, method.region[settings.regionSource](settings.regionYear)],
+  ];
+  return (
+    <dl class="terms">
+      {choices.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function careTypes({ words, formats, input, language }: ReportContext): string {
+  const { careTypes: counted } = input.settings;
+  if (counted === 'all') return words.method.careAll;
+  const labels = input.codeLists.care_type
+    .filter(({ code }) => counted.includes(code))
+    .map(({ label }) => label[language]);
+  return words.method.careSome(formats.list(labels));
+}

@@ -1,0 +1,28 @@
+import type { MarginId } from '../../schemas/margins.ts';
+import { capitalise } from '../../src/i18n/text.ts';
+import type { ReportContext } from '../context.ts';
+
+/** In the place of empty charts: which tables of an indicator are secret, and why. */
+export function WithheldTables(props: {
+  readonly context: ReportContext;
+  readonly margins: readonly MarginId[];
+}) {
+  const { words } = props.context;
+  if (props.margins.length === 0) return null;
+  return (
+    <div class="withheld">
+      <h3>{words.sections.withheldTitle}</h3>
+      <ul class="withheld-list plain">
+        {props.margins.map((margin) => (
+          <li key={margin}>
+            <span class="withheld-mark">{words.shared.states.suppressed}</span>{' '}
+            {capitalise(words.shared.breakdowns[margin])}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {words.shared.withheldText} <a href="#secrecy">{words.sections.names.secrecy}</a>.
+      </p>
+    </div>
+  );
+}

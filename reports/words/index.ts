@@ -1,0 +1,30 @@
+import type { Language } from '../../schemas/words.ts';
+import { accountWords } from './accounts.ts';
+import { closingWords } from './closing.ts';
+import { findingWords } from './findings.ts';
+import { glossaryWords } from './glossary.ts';
+import { headlineWords } from './headline.ts';
+import { mastheadWords } from './masthead.ts';
+import { methodWords } from './method.ts';
+import { secrecyWords } from './secrecy.ts';
+import { sectionWords } from './sections.ts';
+import { sharedWords } from './shared.ts';
+
+/**
+ * Every word of the page that the catalogue does not give, in one language. The Dutch texts set the keys; a language
+ * that lacks one, or has one too many, does not compile.
+ */
+export const wordsFor = (language: Language) => ({
+  shared: sharedWords[language],
+  masthead: mastheadWords[language],
+  headline: headlineWords[language],
+  sections: sectionWords[language],
+  findings: findingWords[language],
+  accounts: accountWords[language],
+  secrecy: secrecyWords[language],
+  method: methodWords[language],
+  glossary: glossaryWords[language],
+  closing: closingWords[language],
+});
+
+export type ReportWords = ReturnType<typeof wordsFor>;

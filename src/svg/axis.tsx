@@ -1,0 +1,25 @@
+import type { AxisScale } from './scale.ts';
+
+/** The numbers under a chart; the outermost are aligned inwards so that they never leave the page. */
+export function Axis({
+  scale,
+  format,
+}: {
+  readonly scale: AxisScale;
+  readonly format: (value: number) => string;
+}) {
+  return (
+    <svg class="axis" width="100%" height="22" aria-hidden="true">
+      {scale.ticks.map((tick) => (
+        <text key={tick} class="tick" x={scale.position(tick)} y="16" text-anchor={anchor(tick, scale)}>
+          {format(tick)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function anchor(tick: number, scale: AxisScale): 'start' | 'middle' | 'end' {
+  if (tick === 0) return 'start';
+  return tick >= scale.end ? 'end' : 'middle';
+}

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { catalogue } from '../../pipeline/indicators/index.ts';
+import { codeLists } from '../../schemas/code-lists.ts';
+import type { Cell } from '../../schemas/cube.ts';
+import { registerNames } from '../../schemas/registers/index.ts';
+import type { ReportInput, ReportRegion } from '../../reports/input.ts';
+import { asset } from '../../src/assets.ts';
+import { PublicCube } from '../../src/cube/public-cube.ts';
+import { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
+import { cohortCells, type FixtureSize } from './fixture-cells.ts';
+
+export interface FixtureOptions {
+  /** `sample`: as the sample registers are released; `fullest`: nothing withheld; `emptiest`: everything. */
+  readonly released: 'sample' | 'fullest' | 'emptiest';
+  readonly victims?: boolean;
+  readonly input?: Partial<ReportInput>;
+}
+
+/** A report input as the pipeline would make it, with a truth that is known. */
+export function reportInput(options: FixtureOptions): ReportInput {
+  return {
+    language: 'nl',
+    languages: ['nl', 'en'],
+    cube: fixtureCube(options),
+    catalogue,
+    release: {
+      id: '2019-1',
+      status: 'provisional',
+      period: { from: '2017-01-01', until: '2018-12-31' },
+      observedUntil: '2019-06-30',
+      publisher: 'Example office',
+      contact: 'statistics@example.org',
+    },
+    regions: regions(),
+    notices: [
+      {
+        code: 'layout.unconfirmed',
+        text: {
+          nl: 'De codetabel van JGDBESCHERM is nog niet bevestigd door een analist.',
+          en: 'The code table of JGDBESCHERM has not yet been confirmed by an analyst.',
+        },
+      },
+    ],
+    settings: {
+      minimumCount: 10,
+      zeros: 'protect',
+      keyTypes: ['R'],
+      followUp: 'fully-followed',
+      maximumGapDays: 0,
+      cohortIndex: 'first-in-year',
+      regionYear: 2024,
+      regionSource: 'order',
+      careTypes: 'all',
+      crisis: 'count',
+    },
+    versions: { zicht: '0.1.0', engine: 'DuckDB 1.5.5' },
+    codeLists,
+    files: ['indicators.parquet', 'indicators.csv', 'indicators.arrow', 'indicators.csv-metadata.json'],
+    ...options.input,
+  };
+}
+
+/** Tables that the sample registers leave public, as indicator and margin. */
+const publicInSample = new Set([
+  'without-help-6m total',
+  'without-help-6m year',
+  'without-help-6m sex',
+  'help-status-6m total',
+  'help-status-6m year',
+  'children-with-order total',
+  'children-with-order year',
+  'children-with-order sex',
+  'children-with-order age_group',
+  'children-with-order province',
+]);
+const smallClasses = new Set(['excluded_adult', 'excluded_after_leaving']);
+
+export function fixtureCube({ released, victims = true }: FixtureOptions): PublicCube<Cell> {
+  const size: FixtureSize = released === 'fullest' ? 'large' : 'sample';
+  const cells = [
+    ...cohortCells(size, regions()).filter(({ row }) => victims || row.victim === '_T'),
+    ...accountCells(),
+  ];
+  const withheld = new Set<number>();
+  for (const [position, { row, margin }] of cells.entries()) {
+    const account = row.statistic === 'flow';
+    const shown = account
+      ? !smallClasses.has(row.category)
+      : publicInSample.has(`${row.indicator} ${margin}`);
+    if (released === 'emptiest' || (released === 'sample' && !shown)) withheld.add(position);
+  }
+  const cube = new UnsafeCube(
+    cells.map(({ row, margin }) => ({
+      row,
+      margin,
+      sensitive: true,
+      contributors: { denominator: row.denominator, numerator: row.numerator ?? 0, complement: null },
+    })),
+    [],
+  );
+  return PublicCube.clear(cube, { withheld, audit: { passed: true, findings: [] } });
+}
+
+export function regions(): ReportRegion[] {
+  return [
+    ...readRegions('provinces.csv', 'province'),
+    ...readRegions('youth_regions.csv', 'youth_region'),
+    { code: 'NL', name: 'Nederland', level: 'country' },
+  ];
+}
+
+function readRegions(file: string, level: ReportRegion['level']): ReportRegion[] {
+  const lines = readFileSync(asset('pipeline', 'reference', file), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+  return lines.map((line) => {
+    const [code = '', name = ''] = line.replaceAll('"', '').split(',');
+    return { code, name, level };
+  });
+}
+
+function accountCells(): { row: Cell; margin: string }[] {
+  const flow: Record<string, number> = {
+    orders: 2618,
+    spells: 1652,
+    children: 1571,
+    excluded: 167,
+    excluded_unlinked: 149,
+    excluded_adult_or_after_leaving: 18,
+    excluded_adult: 13,
+    excluded_after_leaving: 5,
+    in_cohort: 1404,
+    not_followed: 68,
+    left: 68,
+    followed: 1336,
+  };
+  const counts = Object.entries(flow).map(([category, count]) =>
+    account('population-flow', category, { numerator: count, denominator: null, value: count }, 'count'),
+  );
+  const share = (numerator: number, denominator: number) => ({
+    numerator,
+    denominator,
+    value: numerator / denominator,
+  });
+  const accepted: Record<string, [number, number]> = {
+    protection_orders: [2618, 2655],
+    youth_care: [9412, 9450],
+    persons: [15_870, 15_870],
+    victim_records: [312, 330],
+    key_crosswalk: [201, 201],
+  };
+  return [
+    ...counts,
+    account('linkage-rate', '_T', share(1422, 1571), 'share'),
+    ...registerNames.flatMap((name) => {
+      const numbers = accepted[name];
+      return numbers === undefined
+        ? []
+        : [account('records-accepted', name, share(numbers[0], numbers[1]), 'share')];
+    }),
+  ];
+}
+
+function account(
+  indicator: string,
+  category: string,
+  numbers: Pick<Cell, 'numerator' | 'denominator' | 'value'>,
+  unit: Cell['unit'],
+): { row: Cell; margin: string } {
+  const row: Cell = {
+    indicator,
+    statistic: 'flow',
+    period: '_T',
+    victim: '_T',
+    region_level: 'country',
+    region: 'NL',
+    sex: '_T',
+    age_group: '_T',
+    measure: '_T',
+    help_status: '_T',
+    category,
+    unit,
+    ...numbers,
+    lower: null,
+    upper: null,
+    status: 'value',
+    reason: 'full_count',
+  };
+  return { row, margin: 'total' };
+}
