@@ -4,18 +4,20 @@ import { type RegisterName, registerNames } from '../schemas/registers/index.ts'
 import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { type CohortCounts, makeCohort } from './cohort.ts';
+import type { RegisterAccount } from './cube/accounts.ts';
 import { disclose } from './disclose.ts';
 import { countIndicators } from './indicators.ts';
 import { type Delivery, ingest } from './ingest.ts';
-import { type Linkage, link } from './link.ts';
 import type { Delivered } from './link/settings.ts';
-import type { RegisterAccount } from './cube/accounts.ts';
-import { publish } from './publish.ts';
-import { seal } from './seal.ts';
-import { type RegionTables, readRegionTables } from './regions/tables.ts';
+import { type Linkage, link } from './link.ts';
+import { noticesOf } from './notices.ts';
+import { publicFiles, publish } from './publish.ts';
+import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
+import { seal } from './seal.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Acceptance, validate } from './validate.ts';
+import { version } from './version.ts';
 
 /** Everything that is known when all figures are counted and none is protected yet. */
 export interface Figures {
@@ -77,7 +79,16 @@ export async function runNightly(
   const figures = await countFigures(run, configuration, folder, watch);
   const cleared = await watch.stage('disclose', async () => disclose(figures.cube, configuration));
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));
-  await watch.stage('report', async () => report(run, configuration, figures, cleared));
+  await watch.stage('report', () =>
+    report(run, {
+      cube: cleared.cube,
+      configuration,
+      regions: namedRegions(figures.regions),
+      notices: noticesOf(figures.deliveries),
+      versions: { zicht: version, engine: `${run.engine.name} ${run.engine.version}` },
+      files: publicFiles,
+    }),
+  );
   await watch.stage('seal', async () => seal(run, configuration, figures));
   return figures;
 }

@@ -23,6 +23,17 @@ export interface Cleared {
   readonly decisions: DisclosureRecord;
 }
 
+/** The public files that a reader may want, relative to the public folder; the report links to them. */
+export const publicFiles = [
+  'indicators.parquet',
+  'indicators.csv',
+  'indicators.arrow',
+  'indicators.csv-metadata.json',
+  'data-dictionary.json',
+  'data-dictionary.nl.md',
+  'data-dictionary.en.md',
+] as const;
+
 /**
  * Writes the data files of the candidate: `public/` from cleared cells alone, `internal/` with everything that an output
  * checker inside the secure environment needs.
@@ -39,7 +50,7 @@ export async function publish(
   await writeParquet(run.engine, table, join(open, 'indicators.parquet'), facts);
   await writeCsv(table, join(open, 'indicators.csv'));
   await writeArrow(table, join(open, 'indicators.arrow'), facts);
-  writeMetadata(open, facts);
+  writeMetadata(open, figures.regions, facts);
 
   const internal = join(run.folder, 'internal');
   makeFolder(internal);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { RegionLevel } from '../../schemas/margins.ts';
 import { asset } from '../../src/assets.ts';
 
 export interface Region {
@@ -71,6 +72,18 @@ function table(name: string): Record<string, string>[] {
     if (cells.length !== columns.length) throw new Error(`reference table ${name} has an uneven line`);
     return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
   });
+}
+
+/** The name of every region that has one, with its level. */
+export function namedRegions(tables: RegionTables): { code: string; name: string; level: RegionLevel }[] {
+  const at = (level: RegionLevel, regions: readonly { readonly code: string; readonly name: string }[]) =>
+    regions.map(({ code, name }) => ({ code, name, level }));
+  return [
+    ...at('country', [{ code: 'NL', name: 'Nederland' }]),
+    ...at('province', tables.provinces),
+    ...at('youth_region', tables.youthRegions),
+    ...at('municipality', tables.municipalities),
+  ];
 }
 
 /** The cells of one line; a name with a comma in it is quoted, and no name holds a quote or a line break. */

@@ -1,0 +1,92 @@
+import { codeLists } from '../../schemas/code-lists.ts';
+import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts';
+import { catalogue } from '../indicators/index.ts';
+import type { RegionTables } from '../regions/tables.ts';
+
+const labelled = (code: string, nl: string, en: string): LabelledCode => ({ code, label: { nl, en } });
+
+/** The label of every code that can stand in the cube, whichever codes occur. */
+export function codeLabels(regions: RegionTables): CodeLabels {
+  return {
+    shared: [labelled('_T', 'totaal', 'total')],
+    lists: {
+      ...codeLists,
+      indicator: catalogue.map(({ id, title }) => ({ code: id, label: title })),
+      category: categories(),
+      statistic: [labelled('estimate', 'uitkomst', 'estimate')],
+      region_level: [
+        labelled('country', 'land', 'country'),
+        labelled('province', 'provincie', 'province'),
+        labelled('youth_region', 'jeugdregio', 'youth region'),
+        labelled('municipality', 'gemeente', 'municipality'),
+      ],
+      region: regionLabels(regions),
+      unit: [
+        labelled('share', 'aandeel (0 tot 1)', 'share (0 to 1)'),
+        labelled('count', 'aantal', 'count'),
+        labelled(
+          'per_1000',
+          'per 1.000 inwoners van 0 tot en met 17 jaar',
+          'per 1,000 inhabitants aged 0 to 17',
+        ),
+        labelled('days', 'dagen', 'days'),
+        labelled('probability', 'kans (0 tot 1)', 'probability (0 to 1)'),
+      ],
+      status: [
+        labelled('value', 'er is een waarde', 'there is a value'),
+        labelled('suppressed', 'geheim', 'withheld'),
+        labelled('not_applicable', 'niet van toepassing', 'not applicable'),
+        labelled('not_yet_followed', 'nog niet zes maanden gevolgd', 'not yet followed for six months'),
+        labelled('not_estimable', 'niet te schatten', 'cannot be estimated'),
+      ],
+      reason: [
+        labelled('disclosure_control', 'beschermd tegen herkenning', 'protected against recognition'),
+        labelled(
+          'full_count',
+          'volledige telling: er hoort geen interval bij',
+          'full count: no interval belongs to it',
+        ),
+        labelled(
+          'horizon_not_observed',
+          'het einde van de volgtijd is nog niet waargenomen',
+          'the end of follow-up is not observed yet',
+        ),
+        labelled('no_children', 'er zijn geen kinderen in deze groep', 'there are no children in this group'),
+        labelled(
+          'no_population',
+          'het aantal inwoners is niet aangeleverd',
+          'the number of inhabitants was not delivered',
+        ),
+        labelled('no_records', 'er zijn geen records', 'there are no records'),
+      ],
+    },
+  };
+}
+
+/** Codes of distributions and steps, each once, in the order of the catalogue. */
+function categories(): LabelledCode[] {
+  const found = new Map<string, LabelledCode>();
+  for (const indicator of catalogue) {
+    const codes =
+      indicator.kind === 'distribution'
+        ? indicator.categories
+        : indicator.kind === 'account'
+          ? indicator.steps
+          : [];
+    for (const { code, label } of codes)
+      if (code !== '_T' && !found.has(code)) found.set(code, { code, label });
+  }
+  return [...found.values()];
+}
+
+function regionLabels(regions: RegionTables): LabelledCode[] {
+  const named = [...regions.provinces, ...regions.youthRegions, ...regions.municipalities];
+  return [
+    labelled('NL', 'Nederland', 'the Netherlands'),
+    ...named.map(({ code, name }) => labelled(code, name, name)),
+    labelled('NL_U', 'Nederland, regio onbekend', 'the Netherlands, region unknown'),
+    ...[...regions.provinces, ...regions.youthRegions].map(({ code, name }) =>
+      labelled(`${code}_U`, `${name}, gemeente onbekend`, `${name}, municipality unknown`),
+    ),
+  ];
+}

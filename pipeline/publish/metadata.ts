@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { cell, keyColumns } from '../../schemas/cube.ts';
+import { columnMeta } from '../../schemas/register.ts';
+import type { Language } from '../../schemas/words.ts';
+import { csvwOf } from '../../src/contract/csvw.ts';
+import { dictionaryOf } from '../../src/contract/dictionary.ts';
+import {
+  type DictionaryWords,
+  dictionaryMarkdown,
+  dictionaryTable,
+} from '../../src/contract/dictionary-table.ts';
+import { fieldsOf } from '../../src/contract/fields.ts';
+import { jsonText } from '../../src/contract/json-schema.ts';
+import { writeFile } from '../../src/run/durable.ts';
+import type { RegionTables } from '../regions/tables.ts';
+import { codeLabels } from './code-labels.ts';
+
+const title = {
+  nl: 'Zicht: hulp aan kinderen met een beschermingsmaatregel',
+  en: 'Zicht: help for children under a protection order',
+};
+
+const words: readonly (DictionaryWords & { readonly language: Language })[] = [
+  {
+    language: 'nl',
+    column: 'kolom',
+    meaning: 'betekenis',
+    type: 'soort',
+    codes: 'codes',
+    nullable: 'mag leeg zijn',
+    types: { string: 'tekst', date: 'datum', integer: 'geheel getal', number: 'getal', boolean: 'ja of nee' },
+  },
+  {
+    language: 'en',
+    column: 'column',
+    meaning: 'meaning',
+    type: 'type',
+    codes: 'codes',
+    nullable: 'may be empty',
+    types: { string: 'text', date: 'date', integer: 'whole number', number: 'number', boolean: 'yes or no' },
+  },
+];
+
+/**
+ * Writes what explains the data files, all from the schema of the cube: CSV on the Web metadata beside the CSV, and the
+ * data dictionary for programs (JSON) and people (Markdown, in each language).
+ */
+export function writeMetadata(
+  folder: string,
+  regions: RegionTables,
+  facts: Readonly<Record<string, string>>,
+): void {
+  const fields = fieldsOf(cell, columnMeta);
+  const csvw = csvwOf({
+    url: 'indicators.csv',
+    title,
+    primaryKey: keyColumns,
+    fields,
+    ...(facts.licence === undefined ? {} : { licence: facts.licence }),
+    ...(facts.publisher === undefined ? {} : { publisher: facts.publisher }),
+  });
+  writeFile(join(folder, 'indicators.csv-metadata.json'), jsonText(csvw));
+  const dictionary = dictionaryOf(fields, codeLabels(regions));
+  writeFile(join(folder, 'data-dictionary.json'), jsonText({ title, columns: dictionary }));
+  for (const vocabulary of words) {
+    const page = `# ${title[vocabulary.language]}\n\n${dictionaryMarkdown(dictionaryTable(dictionary, vocabulary))}`;
+    writeFile(join(folder, `data-dictionary.${vocabulary.language}.md`), page);
+  }
+}
