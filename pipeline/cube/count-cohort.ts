@@ -72,9 +72,8 @@ export async function countCohort(
   const rows = conditions.map(
     (condition, at) => `CAST(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS BIGINT) AS n${at}`,
   );
-  const named = dimensions.map(identifier).join(', ');
   const all = await engine.rows<Record<string, SqlValue>>(
-    `SELECT ${named}, ${rows.join(', ')} FROM cohort_flag WHERE in_cohort GROUP BY GROUPING SETS (${sets.map(setOf).join(', ')})`,
+    `SELECT ${dimensionsOf(sets)}, ${rows.join(', ')} FROM cohort_flag WHERE in_cohort GROUP BY GROUPING SETS (${sets.map(setOf).join(', ')})`,
     'indicators/count rows',
   );
   const several = await engine.rows<Record<string, SqlValue>>(
@@ -107,9 +106,20 @@ function surplusQuery(rows: readonly string[], sets: readonly (readonly string[]
   );
   const perChild = sets.map((set) => setOf([...set, 'child_no'])).join(', ');
   return `SELECT ${named}, ${surplus.join(', ')} FROM (
-    SELECT ${named}, child_no, ${rows.join(', ')}
+    SELECT ${dimensionsOf(sets)}, child_no, ${rows.join(', ')}
     FROM cohort_flag WHERE in_cohort AND has_other_rows GROUP BY GROUPING SETS (${perChild})
   ) AS per_child GROUP BY ${named}`;
+}
+
+/** Every dimension as a column; SQL refuses one that no set groups by, and nobody wants its values: it is empty. */
+function dimensionsOf(sets: readonly (readonly string[])[]): string {
+  return dimensions
+    .map((name) =>
+      sets.some((set) => set.includes(name))
+        ? identifier(name)
+        : `CAST(NULL AS VARCHAR) AS ${identifier(name)}`,
+    )
+    .join(', ');
 }
 
 function conditionOf(selection: Selection): string {
