@@ -18,7 +18,7 @@ describe('the random registers', () => {
     const seen = (value: (child: NaiveChild) => string | boolean | null) => new Set(children.map(value));
     expect(seen((child) => child.excluded)).toEqual(new Set([null, 'unlinked', 'adult', 'after_leaving']));
     expect(seen((child) => child.unlinkedBecause)).toEqual(
-      new Set([null, 'key_type', 'not_found', 'conflicting_person']),
+      new Set([null, 'key_type', 'not_in_persons', 'conflicting_person']),
     );
     expect(seen((child) => child.followUp)).toEqual(new Set(['followed', 'left', 'not_yet_followed']));
     expect(seen((child) => child.help)).toEqual(new Set(['running', 'started', 'none']));

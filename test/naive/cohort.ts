@@ -21,7 +21,7 @@ export interface NaiveChild {
   /** Why the child is left out; `null` for the children of the figures. */
   readonly excluded: Exclusion | null;
   /** Why the child is not linked. */
-  readonly unlinkedBecause: 'key_type' | 'not_found' | 'conflicting_person' | null;
+  readonly unlinkedBecause: 'key_type' | 'not_in_persons' | 'conflicting_person' | null;
   readonly sex: string;
   readonly ageGroup: string;
   readonly victim: boolean;
@@ -90,7 +90,7 @@ function unlinkedBecause(key: string, data: Clean, options: NaiveOptions): Naive
   if (!options.keyTypes.includes(keyType(key))) return 'key_type';
   if (data.persons === undefined) return null;
   const person = data.persons.get(key);
-  if (person === undefined) return 'not_found';
+  if (person === undefined) return 'not_in_persons';
   return person.conflict ? 'conflicting_person' : null;
 }
 

@@ -11,12 +11,14 @@ export interface Place {
   readonly country: 'NL';
 }
 
-const table = (name: string) => readCsv(readFileSync(asset('pipeline', 'reference', name), 'utf8'));
+const read = (name: string) => readCsv(readFileSync(asset('pipeline', 'reference', name), 'utf8'));
+const municipalities = read('municipalities.csv');
+const mergers = read('mergers.csv');
 
 /** Recodes a municipality of any year to the classification of 1 January of a year. */
 export function recoding(year: number): (municipality: string) => Place {
-  const known = new Map(table('municipalities.csv').map((row) => [field(row, 'code'), row]));
-  const changes = table('mergers.csv').filter((row) => field(row, 'effective_on') <= `${year}-01-01`);
+  const known = new Map(municipalities.map((row) => [field(row, 'code'), row]));
+  const changes = mergers.filter((row) => field(row, 'effective_on') <= `${year}-01-01`);
   const dates = [...new Set(changes.map((row) => field(row, 'effective_on')))].sort();
   return (municipality) => {
     let codes = [municipality];

@@ -9,7 +9,7 @@ export const settings: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.reco
   observedUntil: fc.constantFrom('2018-12-31', '2019-02-28', '2019-06-29', '2019-06-30', '2019-12-31'),
   linkage: fc.constantFrom({}, {}, {}, { keyTypes: ['R', 'S'] }),
   orders: fc.constantFrom({}, {}, { maximumGapDays: 1 }, { maximumGapDays: 7 }),
-  cohort: fc.constantFrom({}, {}, {}, { index: 'first-in-period' }, { index: 'every-spell' }),
+  cohort: fc.constantFrom({}, {}, {}, { index: 'first-in-period' }),
   followUp: fc.constantFrom('fully-followed', 'fully-followed', 'everyone'),
   help: fc.constantFrom({}, {}, { crisis: 'exclude' }, { careTypes: ['outpatient', 'foster_care'] }),
   region: fc.constantFrom({}, {}, {}, { source: 'residence' }),

@@ -113,7 +113,6 @@ export const keyCases: readonly EdgeCase[] = [
         b,2,2018-01-11
         c,3,2018-03-10`,
     },
-    settings: { cohort: { index: 'every-spell' } },
     expected: [
       { key: '1', indexDate: '2018-01-10' },
       { key: '3', indexDate: '2018-03-10' },

@@ -1,59 +1,53 @@
 import type { EdgeCase } from './edge-case.ts';
 
-const apart = { cohort: { index: 'every-spell' } };
+const two = (first: string, second: string, more = '') =>
+  `person_key,starts_on,ends_on\n1,${first}\n1,${second}${more === '' ? '' : `\n1,${more}`}`;
 
-/** Which orders make one spell. */
+/** Which orders make one spell. The orders lie around New Year: two spells are then two rows, one in each year. */
 const spells: EdgeCase[] = [
   {
     words: 'orders that touch (the next starts the day after the last day) are one spell',
-    registers: {
-      protection_orders: 'person_key,starts_on,ends_on\n1,2018-01-10,2018-01-31\n1,2018-02-01,2018-05-01',
-    },
-    settings: apart,
-    expected: [{ key: '1', indexDate: '2018-01-10' }],
+    registers: { protection_orders: two('2017-11-10,2017-12-31', '2018-01-01,2018-05-01') },
+    expected: [{ key: '1', indexDate: '2017-11-10' }],
   },
   {
     words: 'orders that overlap are one spell',
-    registers: {
-      protection_orders: 'person_key,starts_on,ends_on\n1,2018-01-10,2018-01-31\n1,2018-01-31,2018-05-01',
-    },
-    settings: apart,
-    expected: [{ key: '1', indexDate: '2018-01-10' }],
+    registers: { protection_orders: two('2017-11-10,2018-01-05', '2018-01-05,2018-05-01') },
+    expected: [{ key: '1', indexDate: '2017-11-10' }],
   },
   {
     words: 'orders with one day between them are two spells',
-    registers: {
-      protection_orders: 'person_key,starts_on,ends_on\n1,2018-01-10,2018-01-31\n1,2018-02-02,2018-05-01',
-    },
-    settings: apart,
+    registers: { protection_orders: two('2017-11-10,2017-12-31', '2018-01-02,2018-05-01') },
     expected: [
-      { key: '1', indexDate: '2018-01-10' },
-      { key: '1', indexDate: '2018-02-02' },
+      { key: '1', indexDate: '2017-11-10' },
+      { key: '1', indexDate: '2018-01-02' },
     ],
   },
   {
     words: 'one day between orders is bridged where the largest gap is one day',
-    registers: {
-      protection_orders: 'person_key,starts_on,ends_on\n1,2018-01-10,2018-01-31\n1,2018-02-02,2018-05-01',
-    },
-    settings: { ...apart, orders: { maximumGapDays: 1 } },
-    expected: [{ key: '1', indexDate: '2018-01-10' }],
+    registers: { protection_orders: two('2017-11-10,2017-12-31', '2018-01-02,2018-05-01') },
+    settings: { orders: { maximumGapDays: 1 } },
+    expected: [{ key: '1', indexDate: '2017-11-10' }],
+  },
+  {
+    words: 'two days between orders are not bridged where the largest gap is one day',
+    registers: { protection_orders: two('2017-11-10,2017-12-31', '2018-01-03,2018-05-01') },
+    settings: { orders: { maximumGapDays: 1 } },
+    expected: [
+      { key: '1', indexDate: '2017-11-10' },
+      { key: '1', indexDate: '2018-01-03' },
+    ],
   },
   {
     words: 'a short order within a long one does not end the spell',
     registers: {
-      protection_orders:
-        'person_key,starts_on,ends_on\n1,2018-01-10,2018-06-30\n1,2018-02-01,2018-02-10\n1,2018-07-01,',
+      protection_orders: two('2017-01-10,2018-06-30', '2017-02-01,2017-02-10', '2018-07-01,'),
     },
-    settings: apart,
-    expected: [{ key: '1', indexDate: '2018-01-10' }],
+    expected: [{ key: '1', indexDate: '2017-01-10' }],
   },
   {
     words: 'an order without a known end takes in all that follow',
-    registers: {
-      protection_orders: 'person_key,starts_on,ends_on\n1,2017-01-10,\n1,2018-02-01,2018-02-10',
-    },
-    settings: apart,
+    registers: { protection_orders: two('2017-01-10,', '2018-02-01,2018-02-10') },
     expected: [{ key: '1', indexDate: '2017-01-10' }],
   },
   {

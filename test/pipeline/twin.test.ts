@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { configuration } from '../../schemas/configuration.ts';
+import { registers as anyRegisters } from '../naive/arbitraries/registers.ts';
+import { settings as anySettings } from '../naive/arbitraries/settings.ts';
+import { runFromAccepted } from '../naive/batch.ts';
+import { naiveCells, victimsAreKnown } from '../naive/cells.ts';
+import { naiveCohort } from '../naive/cohort.ts';
+import { differences, expectedChild, sorted } from '../naive/compare.ts';
+import { optionsOf } from '../naive/options.ts';
+import { openTestRun, type TestRun } from '../support/accepted.ts';
+
+describe('the batch and its naive twin', () => {
+  let run: TestRun;
+  beforeAll(async () => {
+    run = await openTestRun();
+  });
+  afterAll(() => run.close());
+
+  it('agree child by child and cell by cell on random registers', async () => {
+    const files = { protection_orders: { files: ['o.csv'] }, youth_care: { files: ['c.csv'] } };
+    await fc.assert(
+      fc.asyncProperty(anyRegisters, anySettings, async (registers, settings) => {
+        const configured = configuration.parse({ ...settings, registers: files });
+        const options = optionsOf(configured);
+        const children = naiveCohort(registers, options);
+        const tellVictims = victimsAreKnown(registers);
+        const batch = await runFromAccepted(run, registers, configured);
+        expect(sorted(batch.children)).toEqual(
+          sorted(children.map((child) => expectedChild(child, tellVictims))),
+        );
+        const cells = naiveCells(children, options, tellVictims);
+        expect(differences(batch.cells, cells, registers.population, options)).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
