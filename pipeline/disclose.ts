@@ -7,6 +7,7 @@ import { decideUnits, withheldCells } from '../src/disclosure/decide-units.ts';
 import { recordDecisions, type UnitRecord } from '../src/disclosure/decision-record.ts';
 import { exitCodes, failure, ZichtError } from '../src/run/errors.ts';
 import { countOf, mayBePublic, publicRegionLevels, releasePlan } from './disclosure-plan.ts';
+import { flowCounts } from './flow-groups.ts';
 
 /** What disclosure control decided and why. For `internal/disclosure-audit.json` only: it tells what was unsafe. */
 export interface DisclosureRecord {
@@ -39,7 +40,9 @@ export class AuditFailure extends ZichtError {
 
 /**
  * Decides which cells may be shown, checks the result apart from that decision, and clears it.
- * The unit that shares one fate is an indicator over a margin; in accounts of the process each cell is its own.
+ * The unit that shares one fate is an indicator over a margin; in accounts of the process each cell is its own. A margin
+ * is released only beside all coarser ones: one that the configuration leaves out was not checked, so what adds up to it
+ * is withheld too.
  *
  * @throws AuditFailure (exit 5) when the check finds anything; ZichtError (exit 2) for a method that is not built.
  */
@@ -57,6 +60,7 @@ export function disclose(
     isSensitive: (index) => cube.cells[index]?.sensitive ?? true,
     nested: cube.nested,
     countOf,
+    tells: flowCounts,
     mayBePublic,
     keyOf,
     minimumCount,

@@ -1,7 +1,8 @@
 import { type Cell, keyColumns } from '../schemas/cube.ts';
-import { margins, type RegionLevel } from '../schemas/margins.ts';
+import { type Margin, margins, type RegionLevel } from '../schemas/margins.ts';
 import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { ReleasePlan } from '../src/disclosure/unit-decision.ts';
+import { flowCounts } from './flow-groups.ts';
 import { catalogue } from './indicators/index.ts';
 
 /** Region levels that are public. The finer ones wait for complementary suppression. */
@@ -13,7 +14,14 @@ const accounts: ReadonlySet<string> = new Set(
 
 /** How this statistic is released: what shares one fate, in which order, and at which region levels. */
 export function releasePlan(cube: UnsafeCube<Cell>): ReleasePlan<Cell> {
-  return { unitOf, priority: priorityOf(cube), mayBePublic, countOf };
+  return {
+    unitOf,
+    priority: priorityOf(cube),
+    mayBePublic,
+    coarserThan: (unit) => coarserUnits.get(unit) ?? [],
+    countOf,
+    tells: flowCounts,
+  };
 }
 
 /** Whether cells of this region level are public at all. */
@@ -31,7 +39,35 @@ export function countOf(row: Cell): number | null {
 }
 
 function unitOf({ row, margin }: UnsafeCell<Cell>): string {
-  return accounts.has(row.indicator) ? accountUnit(row) : `${row.indicator} × ${margin}`;
+  return accounts.has(row.indicator) ? accountUnit(row) : marginUnit(row.indicator, margin);
+}
+
+function marginUnit(indicator: string, margin: string): string {
+  return `${indicator} × ${margin}`;
+}
+
+/** Each unit of an indicator with the units of it that follow by adding up its cells, whether configured or not. */
+const coarserUnits: ReadonlyMap<string, readonly string[]> = new Map(
+  catalogue
+    .filter(({ kind }) => kind !== 'account')
+    .flatMap(({ id }) =>
+      margins.map((fine) => [
+        marginUnit(id, fine.id),
+        margins.filter((margin) => isCoarser(margin, fine)).map((margin) => marginUnit(id, margin.id)),
+      ]),
+    ),
+);
+
+/** Provinces and youth regions are two trees over the municipalities; neither adds up to the other. */
+function isCoarser(margin: Margin, fine: Margin): boolean {
+  const { regionLevel } = margin;
+  const levelAddsUp =
+    regionLevel === fine.regionLevel || regionLevel === 'country' || fine.regionLevel === 'municipality';
+  return (
+    margin.id !== fine.id &&
+    levelAddsUp &&
+    margin.dimensions.every((dimension) => fine.dimensions.includes(dimension))
+  );
 }
 
 function accountUnit(row: Cell): string {
@@ -44,7 +80,7 @@ function accountUnit(row: Cell): string {
 /** Indicators in the order of the catalogue; within one the margins in their order, or the steps of an account. */
 function priorityOf(cube: UnsafeCube<Cell>): string[] {
   return catalogue.flatMap((indicator) => {
-    if (indicator.kind !== 'account') return margins.map(({ id }) => `${indicator.id} × ${id}`);
+    if (indicator.kind !== 'account') return margins.map(({ id }) => marginUnit(indicator.id, id));
     const steps = indicator.steps.map(({ code }) => code);
     const rank = (category: string) => (steps.includes(category) ? steps.indexOf(category) : steps.length);
     return cube.cells

@@ -1,5 +1,6 @@
 import type { Audit } from '../cube/public-cube.ts';
 import type { Measured } from '../cube/unsafe-cube.ts';
+import { deducedGroups } from './deduced-groups.ts';
 
 /** Rows as they will be published, and what an auditor must know of them; nothing of how they were chosen. */
 export interface AuditSubject<Row extends Measured> {
@@ -10,6 +11,8 @@ export interface AuditSubject<Row extends Measured> {
   readonly nested: readonly { readonly outer: number; readonly inner: number }[];
   /** How many people a row is about, as printed. */
   readonly countOf: (row: Row) => number | null;
+  /** Unions of disjoint groups (by number) of which a row prints the size. */
+  readonly tells: (row: Row) => readonly { readonly groups: readonly number[]; readonly count: number }[];
   readonly mayBePublic: (row: Row) => boolean;
   readonly keyOf: (row: Row) => string;
   readonly minimumCount: number;
@@ -18,7 +21,8 @@ export interface AuditSubject<Row extends Measured> {
 
 /**
  * Checks published rows from their own numbers, as a reader could: no small count, no group of which all or none is
- * shown, no small difference between two rows of which one contains the other, and nothing left in a withheld row.
+ * shown, no small difference between two rows of which one contains the other, no small group that follows from the
+ * sizes of others, and nothing left in a withheld row.
  * Written apart from the code that decides what to withhold, and sharing nothing with it, so that a slip in one is
  * caught by the other. Findings name rows by key and are internal; they are sorted, and unique.
  */
@@ -37,6 +41,10 @@ export function auditRelease<Row extends Measured>(subject: AuditSubject<Row>): 
     const rest = all === null || some === null ? 0 : all - some;
     if (rest >= 1 && rest <= subject.minimumCount - 1)
       found.add(`small difference: ${subject.keyOf(whole)} less ${subject.keyOf(part)}`);
+  }
+  for (const { groups, count } of deducedGroups(subject.rows.flatMap(subject.tells))) {
+    if (count >= 1 && count < subject.minimumCount)
+      found.add(`small remainder: groups ${groups.join(' + ')}`);
   }
   const findings = [...found].sort();
   return { passed: findings.length === 0, findings };

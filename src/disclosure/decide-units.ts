@@ -1,4 +1,5 @@
 import type { Measured, NestedPair, UnsafeCube } from '../cube/unsafe-cube.ts';
+import { derivedCounts, type KnownCount } from './derived-counts.ts';
 import { printsFigures } from './figures.ts';
 import { Findings } from './findings.ts';
 import { unsafeReasons } from './primary-rules.ts';
@@ -12,8 +13,9 @@ interface Unit {
 }
 
 /**
- * Walks the units of a cube in their order of priority and releases a unit when each of its cells is safe by itself and
- * no cell of it differs from another, in it or in a unit released before, by a number of people that is small.
+ * Walks the units of a cube in their order of priority and releases a unit when each of its cells is safe by itself,
+ * all coarser units are released, and neither a difference from another cell, in it or in a unit released before, nor
+ * any sum and difference of counts of the same groups is a small number of people.
  *
  * The outcome depends on the cells, not on their order. Decisions come in the order of the walk; units outside the plan
  * come last, in code-unit order, and are withheld.
@@ -28,6 +30,7 @@ export function decideUnits<Row extends Measured>(
   const planned = new Set(plan.priority);
   const unplanned = [...units.keys()].filter((name) => !planned.has(name)).sort();
   const shown = new Set<string>();
+  const known: KnownCount[] = [];
   const decisions: UnitDecision[] = [];
   for (const name of [...planned, ...unplanned]) {
     const unit = units.get(name);
@@ -37,12 +40,20 @@ export function decideUnits<Row extends Measured>(
       const other = unitNames[index];
       return other !== undefined && (other === name || shown.has(other));
     };
-    if (!planned.has(name)) for (const index of unit.cells) findings.add('not_in_the_plan', index);
+    const told = toldBy(cube, unit, plan);
+    if (!planned.has(name)) findings.addAll('not_in_the_plan', unit.cells);
+    if (!plan.coarserThan(name).every((other) => shown.has(other)))
+      findings.addAll('coarser_withheld', unit.cells);
+    if (told.length > 0 && derivedCounts([...known, ...told]).some((count) => isSmall(count, rules)))
+      findings.addAll('small_remainder', unit.cells);
     judgeCells(cube, unit, rules, plan, findings);
     judgePairs(cube, unit, beside, rules, plan, findings);
     const reasons = findings.sorted();
     const released = reasons.size === 0;
-    if (released) shown.add(name);
+    if (released) {
+      shown.add(name);
+      known.push(...told);
+    }
     decisions.push({ unit: name, released, cells: unit.cells, reasons });
   }
   return decisions;
@@ -68,6 +79,17 @@ function gatherUnits<Row extends Measured>(
     for (const name of sides) if (name !== undefined) units.get(name)?.pairs.push(pair);
   }
   return units;
+}
+
+function toldBy<Row extends Measured>(
+  cube: UnsafeCube<Row>,
+  unit: Unit,
+  plan: ReleasePlan<Row>,
+): KnownCount[] {
+  return unit.cells.flatMap((index) => {
+    const row = cube.cells[index]?.row;
+    return row === undefined ? [] : plan.tells(row);
+  });
 }
 
 function judgeCells<Row extends Measured>(

@@ -10,6 +10,10 @@ export class Findings {
     else cells.add(index);
   }
 
+  addAll(reason: WithholdingReason, indices: readonly number[]): void {
+    for (const index of indices) this.add(reason, index);
+  }
+
   /** Reasons in their fixed order, cells by position. */
   sorted(): Map<WithholdingReason, number[]> {
     return new Map(

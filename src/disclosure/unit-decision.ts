@@ -1,14 +1,17 @@
 import type { Measured, UnsafeCell } from '../cube/unsafe-cube.ts';
-import { type PrimaryReason, primaryReasons } from './primary-rules.ts';
+import type { KnownCount } from './derived-counts.ts';
+import { primaryReasons } from './primary-rules.ts';
 
 /** Why a unit is withheld: one of its cells is unsafe by itself, or for what it would reveal beside others. */
 export const withholdingReasons = [
   ...primaryReasons,
   'small_difference',
+  'small_remainder',
+  'coarser_withheld',
   'not_public_here',
   'not_in_the_plan',
 ] as const;
-export type WithholdingReason = PrimaryReason | 'small_difference' | 'not_public_here' | 'not_in_the_plan';
+export type WithholdingReason = (typeof withholdingReasons)[number];
 
 /** Which cells share one fate, in which order they may be shown, and which may never be. Data of the statistic. */
 export interface ReleasePlan<Row extends Measured> {
@@ -18,8 +21,15 @@ export interface ReleasePlan<Row extends Measured> {
   readonly priority: readonly string[];
   /** Whether cells of this kind may be public at all, such as those of a region level that is protected well enough. */
   readonly mayBePublic: (row: Row) => boolean;
+  /**
+   * Units that add up to the same people more coarsely. A unit is withheld unless all of these are released: else its
+   * sums would show what was withheld there.
+   */
+  readonly coarserThan: (unit: string) => readonly string[];
   /** How many people a cell is about, as printed; what counts when one cell contains another. */
   readonly countOf: (row: Row) => number | null;
+  /** What a cell tells of groups that also stand in cells elsewhere, such as the steps of a flow. */
+  readonly tells: (row: Row) => readonly KnownCount[];
 }
 
 /** What was decided about a unit; cells by their position in the cube. */

@@ -7,6 +7,7 @@ const subject = (rows: Row[], more: Partial<AuditSubject<Row>> = {}): AuditSubje
   isSensitive: () => true,
   nested: [],
   countOf,
+  tells: () => [],
   mayBePublic,
   keyOf,
   minimumCount: 10,
@@ -61,6 +62,15 @@ describe('auditRelease', () => {
       status: 'suppressed',
     });
     expect(findings([row('all', 140, null), hidden], { nested })).toEqual([]);
+  });
+
+  it('finds a small group that follows from the sizes of others', () => {
+    const groups: Record<string, number[]> = { all: [0, 1, 2], one: [0], two: [1] };
+    const tells = ({ key, numerator }: Row) =>
+      numerator === null ? [] : [{ groups: groups[key] ?? [], count: numerator }];
+    const rows = [row('all', 100, null), row('one', 60, null), row('two', 35, null)];
+    expect(findings(rows, { tells })).toEqual(['small remainder: groups 2']);
+    expect(findings(rows.slice(0, 2), { tells })).toEqual([]);
   });
 
   it('finds what is left in a withheld row, and rows that have no business being public', () => {

@@ -21,6 +21,7 @@ function naive(cube: UnsafeCube<Row>): string[] {
   const released: string[] = [];
   for (const unit of unitNames) {
     let safe = cube.cells.some((cell) => cell.margin === unit);
+    if (unit === 'e' && !released.includes('a')) safe = false;
     for (const { row, contributors: c, margin, sensitive } of cube.cells) {
       if (margin !== unit) continue;
       if (row.level === 'fine') safe = false;
@@ -108,6 +109,28 @@ describe('decideUnits', () => {
     ]);
   });
 
+  it('withholds what adds up to a unit that is withheld, or that is not there', () => {
+    const cells = [cellOf('coarse', 'a', 3, null), cellOf('fine', 'e', 21, 136)];
+    expect(record(new UnsafeCube(cells, []))[1]?.reasons).toEqual([
+      { reason: 'coarser_withheld', count: 1, cells: ['fine'] },
+    ]);
+    expect(releasedUnits(new UnsafeCube(cells.slice(1), []))).toEqual([]);
+  });
+
+  it('withholds the third count when it gives away a small group that two do not', () => {
+    const groups: Record<string, number[]> = { all: [0, 1, 2], one: [0], two: [1] };
+    const tells = ({ key, numerator }: Row) =>
+      numerator === null ? [] : [{ groups: groups[key] ?? [], count: numerator }];
+    const cells = [cellOf('all', 'a', 100, null), cellOf('one', 'b', 60, null), cellOf('two', 'c', 35, null)];
+    const decisions = decideUnits(new UnsafeCube(cells, []), rules, { ...plan, tells });
+    expect(decisions.map(({ unit, released }) => [unit, released])).toEqual([
+      ['a', true],
+      ['b', true],
+      ['c', false],
+    ]);
+    expect([...(decisions[2]?.reasons.keys() ?? [])]).toEqual(['small_remainder']);
+  });
+
   it('withholds what may not be public, and units that nobody planned', () => {
     const fine = cellOf('f', 'a', 21, 136);
     const cube = new UnsafeCube(
@@ -150,6 +173,7 @@ describe('decideUnits', () => {
           isSensitive: (index) => cube.cells[index]?.sensitive ?? true,
           nested: cube.nested,
           countOf,
+          tells: plan.tells,
           mayBePublic,
           keyOf,
           ...rules,

@@ -18,7 +18,9 @@ export const plan: ReleasePlan<Row> = {
   unitOf: (cell) => cell.margin,
   priority: unitNames,
   mayBePublic,
+  coarserThan: (unit) => (unit === 'e' ? ['a'] : []),
   countOf,
+  tells: () => [],
 };
 
 const states = ['value', 'value', 'value', 'not_estimable', 'not_yet_followed', 'not_applicable'];

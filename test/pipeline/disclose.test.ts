@@ -111,11 +111,32 @@ describe('disclose', () => {
       share('without-help-6m', margin, 50, 400, { region_level, region });
     expect(
       statuses([
+        ...headline,
         at('province', 'province', 'PV24'),
         at('youth_region', 'youth_region', 'JZ33'),
         at('municipality', 'municipality', 'GM0034'),
       ]),
-    ).toEqual(['value', 'suppressed', 'suppressed']);
+    ).toEqual(['value', 'value', 'value', 'value', 'suppressed', 'suppressed']);
+  });
+
+  it('withholds provinces where the country, which they add up to, is withheld', () => {
+    const province = share('without-help-6m', 'province', 50, 400, {
+      region_level: 'province',
+      region: 'PV24',
+    });
+    const unsafe = share('without-help-6m', 'total', 3, 1000);
+    expect(statuses([unsafe, province])).toEqual(['suppressed', 'suppressed']);
+    expect(statuses([province])).toEqual(['suppressed']);
+  });
+
+  it('withholds a step that would give away a small group together with two other counts', () => {
+    // 1,200 children less 50 left out less 1,143 followed: 7 were not followed, though no cell and no pair says so.
+    const cells = [
+      share('without-help-6m', 'total', 150, 1143),
+      count('population-flow', 'total', 1200, { category: 'children' }),
+      count('population-flow', 'total', 50, { category: 'excluded' }),
+    ];
+    expect(statuses(cells)).toEqual(['value', 'value', 'suppressed']);
   });
 
   it('takes indicators in the order of the catalogue: the headline stays, the count beside it goes', () => {
@@ -146,7 +167,7 @@ describe('disclose', () => {
     const cells = catalogue.flatMap((indicator) =>
       margins
         .filter(({ id, regionLevel }) => indicator.margins.includes(id) && regionLevel === 'country')
-        .map(({ id }) => share(indicator.id, id, 50, 400)),
+        .map(({ id }) => share(indicator.id, id, 50, 400, { period: id === 'total' ? '_T' : '2018' })),
     );
     const { decisions } = clear(cells);
     expect(decisions.units).toHaveLength(cells.length);

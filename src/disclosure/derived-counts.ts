@@ -1,0 +1,73 @@
+/** A union of disjoint groups (by number, from 0) and how many people it holds. */
+export interface KnownCount {
+  readonly groups: readonly number[];
+  readonly count: number;
+}
+
+/** Below 2^26, so that products are exact in a double; far above any determinant of zeros and ones that occurs here. */
+const prime = 67_108_859;
+const mostGroups = 12;
+
+/**
+ * How many people each union of groups holds whose count follows from the known ones by adding and subtracting: what a
+ * reader can work out. Gaussian elimination modulo a prime; every union of up to 12 groups is tried.
+ *
+ * @throws RangeError for a group beyond the twelfth.
+ */
+export function derivedCounts(known: readonly KnownCount[]): number[] {
+  const size = Math.max(0, ...known.flatMap(({ groups }) => groups.map((group) => group + 1)));
+  if (size > mostGroups) throw new RangeError(`at most ${mostGroups} groups`);
+  const rows: Row[] = [];
+  for (const { groups, count } of known) {
+    const rest = reduce(rowOf(groups, size, count), rows);
+    const pivot = rest.findIndex((entry, at) => at < size && entry !== 0);
+    if (pivot >= 0) rows.push({ pivot, entries: scale(rest, inverse(rest[pivot] ?? 1)) });
+  }
+  const derived: number[] = [];
+  for (let union = 1; union < 2 ** size; union++) {
+    const groups = Array.from({ length: size }, (_, group) => group).filter((group) => (union >> group) & 1);
+    const rest = reduce(rowOf(groups, size, 0), rows);
+    if (rest.slice(0, size).every((entry) => entry === 0)) derived.push(modulo(-(rest[size] ?? 0)));
+  }
+  return derived;
+}
+
+/** A row of the system, its first entry that is not zero scaled to one; the count stands last. */
+interface Row {
+  readonly pivot: number;
+  readonly entries: readonly number[];
+}
+
+function rowOf(groups: readonly number[], size: number, count: number): number[] {
+  const entries = Array.from({ length: size + 1 }, (_, at) => Number(groups.includes(at)));
+  entries[size] = modulo(count);
+  return entries;
+}
+
+function reduce(entries: readonly number[], rows: readonly Row[]): readonly number[] {
+  return rows.reduce((left, row) => {
+    const factor = left[row.pivot] ?? 0;
+    return factor === 0
+      ? left
+      : left.map((entry, at) => modulo(entry - ((factor * (row.entries[at] ?? 0)) % prime)));
+  }, entries);
+}
+
+function scale(entries: readonly number[], factor: number): number[] {
+  return entries.map((entry) => (entry * factor) % prime);
+}
+
+/** The inverse modulo the prime, as a power (Fermat). */
+function inverse(entry: number): number {
+  let result = 1;
+  let power = entry;
+  for (let exponent = prime - 2; exponent > 0; exponent = Math.floor(exponent / 2)) {
+    if (exponent % 2 === 1) result = (result * power) % prime;
+    power = (power * power) % prime;
+  }
+  return result;
+}
+
+function modulo(entry: number): number {
+  return ((entry % prime) + prime) % prime;
+}
