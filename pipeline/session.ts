@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openDuckDb } from '../src/duckdb/duckdb-engine.ts';
 import { Accounting } from '../src/run/accounting.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { makeFolder } from '../src/run/durable.ts';
+import { exitCodes } from '../src/run/errors.ts';
 import { onInterrupt } from '../src/run/interrupt.ts';
 import { takeLock } from '../src/run/lock.ts';
 import { openLogger } from '../src/run/logger.ts';
@@ -26,8 +28,10 @@ export async function inSession(loaded: LoadedConfiguration, speech: Speech, wor
   const controller = new AbortController();
   const interrupts = onInterrupt(controller);
   const closing: (() => void)[] = [interrupts.restore];
+  let undo: (() => void) | undefined;
   try {
-    makeFolder(output);
+    const made = makeFolder(output);
+    if (made !== undefined) undo = () => rmSync(made, { recursive: true, force: true });
     closing.push(takeLock(output, runId));
     const folders = openRunFolders(output, runId);
     closing.push(() => closeRunFolders(folders));
@@ -54,6 +58,9 @@ export async function inSession(loaded: LoadedConfiguration, speech: Speech, wor
   } catch (error) {
     const told = understand(error);
     speech.terminal.complain(told);
+    // A delivery or configuration that is wrong leaves no trace where there was none: not even an empty folder.
+    if (undo !== undefined && (told.exitCode === exitCodes.usage || told.exitCode === exitCodes.input))
+      closing.unshift(undo);
     return told.exitCode;
   } finally {
     speech.terminal.clear();

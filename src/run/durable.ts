@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   fsyncSync,
   mkdirSync,
@@ -14,9 +15,9 @@ import { dirname, join } from 'node:path';
 export const privateFolder = 0o700;
 export const privateFile = 0o600;
 
-/** Makes a folder (and those above it) that only its owner may enter. */
-export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: privateFolder });
+/** Makes a folder (and those above it) that only its owner may enter; returns the topmost one it made, if any. */
+export function makeFolder(path: string): string | undefined {
+  return mkdirSync(path, { recursive: true, mode: privateFolder });
 }
 
 /** Writes a small file that only its owner may read, making its folder first. */
@@ -25,13 +26,20 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content, { mode: privateFile });
 }
 
-/** Flushes every file and folder below `path` to the disk, so that a rename that follows cannot outrun its content. */
-export function flushTree(path: string): void {
+/**
+ * Gives everything below `path` to its owner alone, whatever the umask was when it was written, and flushes it to the
+ * disk, so that a rename that follows cannot outrun its content.
+ */
+export function settleTree(path: string): void {
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const child = join(path, entry.name);
-    if (entry.isDirectory()) flushTree(child);
-    else if (entry.isFile()) flush(child);
+    if (entry.isDirectory()) settleTree(child);
+    else if (entry.isFile()) {
+      chmodSync(child, privateFile);
+      flush(child);
+    }
   }
+  chmodSync(path, privateFolder);
   flush(path);
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { flushTree, makeFolder, moveDurably, pointAt } from './durable.ts';
+import { makeFolder, moveDurably, pointAt, settleTree } from './durable.ts';
 import { hashTree } from './hash.ts';
 
 /** The folders of one run below the output folder. */
@@ -36,7 +36,7 @@ export function openRunFolders(output: string, runId: string): RunFolders {
  */
 export function publishCandidate(folders: RunFolders, id: string): Publication {
   const release = join(folders.output, 'releases', id);
-  flushTree(folders.candidate);
+  settleTree(folders.candidate);
   if (!existsSync(release)) {
     moveDurably(folders.candidate, release);
     pointAt(join(folders.output, 'latest'), join('releases', id), folders.runId);
