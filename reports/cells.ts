@@ -67,7 +67,7 @@ export function hasShare(cell: Cell | undefined): cell is ShareFigure {
 }
 
 /** A figure with an interval. */
-export function hasInterval(cell: Cell): cell is Cell & { lower: number; upper: number } {
+export function hasInterval<C extends Cell>(cell: C): cell is C & { lower: number; upper: number } {
   return cell.lower !== null && cell.upper !== null;
 }
 

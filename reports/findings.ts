@@ -26,11 +26,26 @@ export function yearFinding(context: ReportContext, rows: readonly BreakdownRow[
   return sentences.length === 0 ? context.words.findings.noFigure : sentences.join(' ');
 }
 
-/** The national share, against which the units of a chart can be read. */
-export function nationalFinding(context: ReportContext, indicator: string): string {
-  const told = tellShare(context, context.cells.find({ indicator }));
+/** Whether all intervals of a breakdown have a point in common, for each group of the chart. */
+export function overlapFinding(
+  context: ReportContext,
+  rows: readonly BreakdownRow[],
+  groups: readonly Group[],
+): string {
   const words = context.words.findings;
-  return told === null ? words.noFigure : words.national({ label: '', ...told });
+  const sentences = groups.flatMap((group) => {
+    const bounds = rows
+      .map((row) => row.cells.get(group)?.[0])
+      .filter(hasValue)
+      .filter(hasInterval);
+    if (bounds.length < 2) return [];
+    const together =
+      Math.max(...bounds.map(({ lower }) => lower)) <= Math.min(...bounds.map(({ upper }) => upper));
+    return [
+      together ? words.together(groupLabel(context, group)) : words.scattered(groupLabel(context, group)),
+    ];
+  });
+  return sentences.length === 0 ? words.noFigure : sentences.join(' ');
 }
 
 /** How help came, for each group that has all three shares. */

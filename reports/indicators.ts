@@ -1,5 +1,5 @@
 import type { Indicator } from '../schemas/indicator.ts';
-import type { MarginId } from '../schemas/margins.ts';
+import { type MarginId, marginIds, margins } from '../schemas/margins.ts';
 import { cellsOf } from './breakdowns.ts';
 import { stateOf, type TableState } from './cells.ts';
 import type { ReportContext } from './context.ts';
@@ -9,36 +9,45 @@ export function indicatorOf(context: ReportContext, id: string): Indicator | und
   return context.input.catalogue.find((indicator) => indicator.id === id);
 }
 
-/** Breakdowns that have a place on the page; a table of all municipalities has not: it would be longer than the rest. */
-export const chartMargins = [
-  'year',
-  'sex',
-  'age_group',
-  'measure',
-  'sex_age_group',
-  'province',
-  'youth_region',
-  'year_youth_region',
-] as const satisfies readonly MarginId[];
+/**
+ * Breakdowns that have no place on the page: they would be longer than all the rest, and are in the files. A
+ * distribution has several lines for each line of a share, so it leaves the page a level earlier.
+ */
+function inFiles(context: ReportContext, indicator: string): readonly MarginId[] {
+  const crossed = ['year_youth_region', 'municipality'] as const;
+  const lengthy = indicatorOf(context, indicator)?.kind === 'distribution';
+  return lengthy ? ['youth_region', ...crossed] : crossed;
+}
 
-/** The state of every breakdown of an indicator. */
+/** The state of one breakdown of an indicator. */
 export function tableState(context: ReportContext, indicator: string, margin: MarginId): TableState {
   return stateOf(cellsOf(context, indicator, margin));
 }
 
-/** Breakdowns of an indicator that the page shows, and those that it only names as withheld. */
+/** Breakdowns of an indicator that the page shows, and those that it only names as withheld; the total apart. */
 export function splitMargins(
   context: ReportContext,
   indicator: string,
-): { readonly shown: readonly (typeof chartMargins)[number][]; readonly withheld: readonly MarginId[] } {
+): { readonly shown: readonly MarginId[]; readonly withheld: readonly MarginId[] } {
   const state = (margin: MarginId) => tableState(context, indicator, margin);
+  const elsewhere = inFiles(context, indicator);
+  const broken = marginIds.filter((margin) => margin !== 'total');
   return {
-    shown: chartMargins.filter((margin) => ['shown', 'partly', 'pending'].includes(state(margin))),
-    withheld: [...chartMargins, 'municipality' as const].filter((margin) => state(margin) === 'withheld'),
+    shown: broken.filter(
+      (margin) => !elsewhere.includes(margin) && ['shown', 'partly', 'pending'].includes(state(margin)),
+    ),
+    withheld: broken.filter((margin) => state(margin) === 'withheld'),
   };
 }
 
-/** Whether there are figures by municipality, which are in the files alone. */
-export function hasMunicipalities(context: ReportContext, indicator: string): boolean {
-  return ['shown', 'partly'].includes(tableState(context, indicator, 'municipality'));
+/** Whether a breakdown sets regions side by side: what invites a ranking. */
+export function isRegional(marginId: MarginId): boolean {
+  return margins.some(({ id, regionLevel }) => id === marginId && regionLevel !== 'country');
+}
+
+/** Breakdowns with figures that are in the files alone. */
+export function inFilesAlone(context: ReportContext, indicator: string): readonly MarginId[] {
+  return inFiles(context, indicator).filter((margin) =>
+    ['shown', 'partly'].includes(tableState(context, indicator, margin)),
+  );
 }

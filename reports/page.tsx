@@ -1,4 +1,4 @@
-import { PatternDefinitions } from '../src/svg/patterns.tsx';
+import { Definitions } from '../src/svg/definitions.tsx';
 import type { ReportContext } from './context.ts';
 import { Children } from './sections/children.tsx';
 import { Accessibility, Downloads, Glossary } from './sections/closing.tsx';
@@ -41,7 +41,7 @@ export function Page({ context }: { readonly context: ReportContext }) {
       <a class="skip" href="#content">
         {words.masthead.skip}
       </a>
-      <PatternDefinitions />
+      <Definitions />
       <Masthead context={context} />
       <div class="wrap columns">
         <Contents context={context} sections={sections.map(([id]) => id)} />

@@ -56,7 +56,7 @@ const hero = `
 const blocks = `
 figure { margin: 0 0 1rem; }
 figcaption { max-width: 42rem; font-size: 1rem; text-wrap: pretty; }
-.block { margin: 2.25rem 0; }
+.block { margin: 2.5rem 0; }
 .block h3 { padding-top: .75rem; border-top: 3px solid var(--ink); display: inline-block; }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(13.5rem, 100%), 1fr)); }
 .card { border: 1px solid var(--line); border-top: 4px solid var(--tone-2); border-radius: 6px; padding: 1rem 1.1rem; background: var(--card); display: flex; flex-direction: column; gap: .25rem; }
@@ -73,7 +73,8 @@ figcaption { max-width: 42rem; font-size: 1rem; text-wrap: pretty; }
 .terms dd { margin: .15rem 0 0; }
 .terms dd p { margin: 0 0 .35rem; }
 .files li { padding: .35rem 0; }
-.prose h3 { margin-top: 2rem; }
+.prose > h3 { margin-top: 2rem; }
+#table-secrecy td, #table-secrecy thead th { text-align: left; }
 `;
 
 const flow = `

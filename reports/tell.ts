@@ -1,5 +1,5 @@
 import type { Cell } from '../schemas/cube.ts';
-import { formatRange } from '../src/i18n/numbers.ts';
+import { formatRange, roundHalfUp } from '../src/i18n/numbers.ts';
 import type { Estimate } from '../src/svg/strips.tsx';
 import { hasInterval, hasShare, hasValue, type ShareFigure } from './cells.ts';
 import type { ReportContext } from './context.ts';
@@ -72,7 +72,7 @@ function formatAs({ formats }: ReportContext, unit: Cell['unit'], value: number)
   }
 }
 
-/** Bounds of a count are not whole numbers. */
+/** Bounds of a count are not whole numbers, but a reader counts children. */
 function formatBound(context: ReportContext, unit: Cell['unit'], value: number): string {
-  return unit === 'count' ? context.formats.decimal(value) : formatAs(context, unit, value);
+  return formatAs(context, unit, unit === 'count' ? roundHalfUp(value, 0) : value);
 }

@@ -3,11 +3,12 @@ import { Plot } from '../../src/svg/plot.tsx';
 import { breakdown, cellsOf } from '../breakdowns.ts';
 import type { ReportContext } from '../context.ts';
 import { countFinding } from '../findings.ts';
-import { hasMunicipalities, splitMargins, tableState } from '../indicators.ts';
+import { isRegional, splitMargins, tableState } from '../indicators.ts';
 import { axisOf, plotRows } from '../plots.ts';
 import { countCells, groupedRows } from '../tables.ts';
 import { FigureBlock } from './figure-block.tsx';
 import { Section } from './section.tsx';
+import { SectionNotes } from './section-notes.tsx';
 import { WithheldTables } from './withheld-tables.tsx';
 
 const indicator = 'children-with-order';
@@ -24,8 +25,8 @@ export function Children({ context }: { readonly context: ReportContext }) {
       {margins.map((margin) => (
         <Block context={context} margin={margin} key={margin} />
       ))}
-      {hasMunicipalities(context, indicator) ? <p>{words.sections.byMunicipality}</p> : null}
       <WithheldTables context={context} margins={total === 'withheld' ? ['total', ...withheld] : withheld} />
+      <SectionNotes context={context} indicator={indicator} />
     </Section>
   );
 }
@@ -45,7 +46,13 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
       indicator={indicator}
       margin={margin}
       cells={counts}
-      finding={margin === 'total' ? countFinding(context, indicator) : words.sections.orderNote}
+      finding={
+        margin === 'total'
+          ? countFinding(context, indicator)
+          : isRegional(margin)
+            ? words.sections.orderNote
+            : ''
+      }
       columns={rates ? [...counted, columns.population, columns.rate, columns.rateInterval] : counted}
       groups={groupedRows(context, breakdown(context, indicator, margin), (cells) => {
         const count = cells.find(({ unit }) => unit === 'count');
@@ -54,6 +61,7 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
       })}
     >
       <Plot
+        id={`plot-${indicator}-${margin}`}
         kind="bars"
         rows={plotRows(context, rows, drawn)}
         scale={axisOf(counts.filter((cell) => (drawn as readonly string[]).includes(cell.victim)))}

@@ -116,6 +116,7 @@ function Beside({ context }: { readonly context: ReportContext }) {
       </figcaption>
       {shown ? (
         <Plot
+          id="plot-headline"
           kind="dots"
           scale={scale}
           format={formats.wholePercent}

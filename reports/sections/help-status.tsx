@@ -5,11 +5,12 @@ import { type BreakdownRow, breakdown, cellsOf } from '../breakdowns.ts';
 import { type Group, hasValue } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { statusFinding } from '../findings.ts';
-import { hasMunicipalities, indicatorOf, splitMargins, tableState } from '../indicators.ts';
+import { indicatorOf, isRegional, splitMargins, tableState } from '../indicators.ts';
 import { categoryRows, groupName, groupsIn } from '../tables.ts';
 import { tellRange, tellState, tellValue } from '../tell.ts';
 import { FigureBlock } from './figure-block.tsx';
 import { Section } from './section.tsx';
+import { SectionNotes } from './section-notes.tsx';
 import { WithheldTables } from './withheld-tables.tsx';
 
 const indicator = 'help-status-6m';
@@ -26,8 +27,8 @@ export function HelpStatus({ context }: { readonly context: ReportContext }) {
       {margins.map((margin) => (
         <Block context={context} margin={margin} key={margin} />
       ))}
-      {hasMunicipalities(context, indicator) ? <p>{words.sections.byMunicipality}</p> : null}
       <WithheldTables context={context} margins={total === 'withheld' ? ['total', ...withheld] : withheld} />
+      <SectionNotes context={context} indicator={indicator} />
     </Section>
   );
 }
@@ -42,13 +43,22 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
       indicator={indicator}
       margin={margin}
       cells={cellsOf(context, indicator, margin)}
-      finding={margin === 'total' ? statusFinding(context, indicator) : context.words.sections.orderNote}
+      finding={findingFor(context, margin)}
       columns={[columns.inCategory, columns.followed, columns.share, columns.interval]}
       groups={categoryRows(context, rows, categories)}
     >
-      <StackedBars rows={rows.flatMap((row) => barsOf(context, row, margin))} />
+      <StackedBars
+        rows={rows.flatMap((row) => barsOf(context, row, margin))}
+        detail={margin === 'total' ? 'full' : 'compact'}
+      />
     </FigureBlock>
   );
+}
+
+function findingFor(context: ReportContext, margin: MarginId): string {
+  if (margin === 'total') return statusFinding(context, indicator);
+  const words = context.words.sections;
+  return isRegional(margin) ? `${words.allParts} ${words.orderNote}` : words.allParts;
 }
 
 function categoriesOf(context: ReportContext): { code: string; label: string }[] {

@@ -14,7 +14,7 @@ export function Masthead({ context }: { readonly context: ReportContext }) {
           <span class="product">{words.product}</span>
           <LanguageSwitch context={context} />
         </div>
-        <h1>{words.title}</h1>
+        <h1>{words.heading}</h1>
         <p class="lead">{words.lead}</p>
         <Facts context={context} />
       </div>

@@ -28,6 +28,8 @@ export function Method({ context }: { readonly context: ReportContext }) {
 
 function Definitions({ context }: { readonly context: ReportContext }) {
   const { language, input } = context;
+  const told = new Set<string>();
+  const untold = (note: string) => !told.has(note) && told.add(note);
   return (
     <dl class="terms">
       {input.catalogue.map((indicator) => (
@@ -35,11 +37,14 @@ function Definitions({ context }: { readonly context: ReportContext }) {
           <dt>{indicator.title[language]}</dt>
           <dd>
             <p>{indicator.reading[language]}</p>
-            {indicator.footnotes.map((note) => (
-              <p class="soft small" key={note[language]}>
-                {note[language]}
-              </p>
-            ))}
+            {indicator.footnotes
+              .map((note) => note[language])
+              .filter(untold)
+              .map((note) => (
+                <p class="soft small" key={note}>
+                  {note}
+                </p>
+              ))}
           </dd>
         </div>
       ))}

@@ -17,7 +17,7 @@ export function Notices({ context }: { readonly context: ReportContext }) {
 
 export function NoticeList({ context }: { readonly context: ReportContext }) {
   return (
-    <ul>
+    <ul class="text">
       {context.input.notices.map((notice) => (
         <li key={notice.code}>{outsideText(notice.text[context.language])}</li>
       ))}

@@ -48,10 +48,11 @@ function Accepted({ context }: { readonly context: ReportContext }) {
       </figcaption>
       {anyShown ? (
         <Plot
+          id="plot-records-accepted"
           kind="bars"
           scale={axisScale(1)}
           format={formats.wholePercent}
-          axisLabel={columns.accepted}
+          axisLabel={words.shared.axisAccepted}
           rows={rows.map((row) => plotRow(context, row))}
         />
       ) : null}

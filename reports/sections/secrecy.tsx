@@ -19,7 +19,7 @@ export function Secrecy({ context }: { readonly context: ReportContext }) {
   return (
     <Section context={context} id="secrecy">
       <p>{words.secrecy.intro}</p>
-      <ul>
+      <ul class="text">
         {rules.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}

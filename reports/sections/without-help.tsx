@@ -3,14 +3,15 @@ import { Plot } from '../../src/svg/plot.tsx';
 import { breakdown, cellsOf } from '../breakdowns.ts';
 import { hasShare } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
-import { nationalFinding, yearFinding } from '../findings.ts';
-import { hasMunicipalities, splitMargins } from '../indicators.ts';
+import { overlapFinding, yearFinding } from '../findings.ts';
+import { isRegional, splitMargins } from '../indicators.ts';
 import { axisOf, plotRows } from '../plots.ts';
 import { groupedRows, shareCells } from '../tables.ts';
 import { tellValue } from '../tell.ts';
 import { FigureBlock } from './figure-block.tsx';
 import { shareColumns } from './headline.tsx';
 import { Section } from './section.tsx';
+import { SectionNotes } from './section-notes.tsx';
 import { WithheldTables } from './withheld-tables.tsx';
 
 const indicator = 'without-help-6m';
@@ -25,8 +26,8 @@ export function WithoutHelp({ context }: { readonly context: ReportContext }) {
       {shown.map((margin) => (
         <Block context={context} margin={margin} key={margin} />
       ))}
-      {hasMunicipalities(context, indicator) ? <p>{words.sections.byMunicipality}</p> : null}
       <WithheldTables context={context} margins={withheld} />
+      <SectionNotes context={context} indicator={indicator} />
     </Section>
   );
 }
@@ -37,24 +38,22 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
   const cells = cellsOf(context, indicator, margin);
   const national = context.cells.find({ indicator });
   const nationalTold = tellValue(context, national);
-  const finding =
-    margin === 'year'
-      ? yearFinding(context, rows)
-      : `${nationalFinding(context, indicator)} ${words.sections.orderNote}`;
-  const byVictim = cells.some((cell) => cell.victim !== '_T');
+  const drawn = cells.some((cell) => cell.victim !== '_T') ? context.chartGroups : (['_T'] as const);
+  const finding = margin === 'year' ? yearFinding(context, rows) : overlapFinding(context, rows, drawn);
   return (
     <FigureBlock
       context={context}
       indicator={indicator}
       margin={margin}
       cells={cells}
-      finding={finding}
+      finding={isRegional(margin) ? `${finding} ${words.sections.orderNote}` : finding}
       columns={shareColumns(context)}
       groups={groupedRows(context, rows, ([cell]) => (cell === undefined ? null : shareCells(context, cell)))}
     >
       <Plot
+        id={`plot-${indicator}-${margin}`}
         kind="dots"
-        rows={plotRows(context, rows, byVictim ? context.chartGroups : ['_T'])}
+        rows={plotRows(context, rows, drawn)}
         scale={axisOf(cells)}
         format={formats.wholePercent}
         axisLabel={words.shared.axisShare}

@@ -16,12 +16,13 @@ const nl = {
   withoutHelpIntro:
     'Elke stip is een aandeel. De lijn erdoorheen is het interval: zo ver kan toeval het cijfer brengen. Overlappen twee lijnen elkaar, dan kan het verschil toeval zijn.',
   orderNote: 'De regels staan in een vaste volgorde. Het is geen ranglijst.',
+  allParts: 'Elke balk is samen alle gevolgde kinderen van die groep.',
   helpStatusIntro:
     'Hulp kan al lopen als de maatregel begint. Ze kan ook beginnen in het half jaar daarna. Of er komt geen hulp.',
   childrenIntro:
     'Zo veel kinderen kregen een beschermingsmaatregel. De balk is het aantal; de lijn aan het eind is het interval.',
-  byMunicipality:
-    'Cijfers per gemeente staan niet op deze pagina, maar in de bestanden onder ‘Gegevens ophalen’.',
+  inFiles: (breakdowns: string) =>
+    `Cijfers ${breakdowns} staan niet op deze pagina, maar in de bestanden onder ‘Gegevens ophalen’.`,
   cards: {
     children: 'kinderen kregen een beschermingsmaatregel',
     rate: 'per 1.000 kinderen kregen een maatregel',
@@ -54,11 +55,13 @@ const en: typeof nl = {
   withoutHelpIntro:
     'Each mark is a share. The line through it is the interval: so far chance may bring the figure. Where two lines overlap, the difference may be chance.',
   orderNote: 'The lines stand in a fixed order. It is not a ranking.',
+  allParts: 'Each bar is all children followed in that group together.',
   helpStatusIntro:
     'Help may already be running when the order begins. It may also start in the half year after it. Or no help comes.',
   childrenIntro:
     'So many children were given a protection order. The bar is the number; the line at its end is the interval.',
-  byMunicipality: 'Figures by municipality are not on this page, but in the files under ‘Get the data’.',
+  inFiles: (breakdowns) =>
+    `Figures ${breakdowns} are not on this page, but in the files under ‘Get the data’.`,
   cards: {
     children: 'children were given a protection order',
     rate: 'per 1,000 children were given an order',

@@ -59,9 +59,10 @@ const nl = {
   noInterval: 'geen interval',
   axisShare: 'aandeel zonder hulp',
   axisCount: 'aantal kinderen',
+  axisAccepted: 'aandeel bruikbaar',
   national: (share: string) => `alle kinderen in Nederland: ${share}`,
   withheldText:
-    'In deze tabel staat minstens één getal dat iets over één kind kan verraden. Daarom tonen we de hele tabel niet.',
+    'In zo’n tabel kan een getal staan dat iets over één kind verraadt, alleen of samen met andere tabellen. Daarom tonen we de hele tabel niet.',
   pendingText: 'Voor deze tabel zijn er nog geen cijfers. De tabel zegt per regel waarom.',
   partlyText:
     'Sommige regels zijn geheim. Een gestippeld vak zonder getal betekent: dit cijfer tonen we niet. Het zegt niets over de hoogte ervan.',
@@ -128,9 +129,10 @@ const en: typeof nl = {
   noInterval: 'no interval',
   axisShare: 'share without help',
   axisCount: 'number of children',
+  axisAccepted: 'share usable',
   national: (share) => `all children in the Netherlands: ${share}`,
   withheldText:
-    'At least one number in this table could reveal something about a single child. So we show none of it.',
+    'Such a table may hold a number that reveals something about a single child, alone or together with other tables. So we show none of it.',
   pendingText: 'There are no figures for this table yet. The table says why, line by line.',
   partlyText:
     'Some lines are withheld. A dotted box without a number means: we do not show this figure. It says nothing about how high it is.',

@@ -32,7 +32,7 @@ export function DataTable({ id, caption, rowHeading, columns, groups }: DataTabl
           <tr>
             <th scope="col">{rowHeading}</th>
             {columns.map((column) => (
-              <th scope="col" class="number" key={column}>
+              <th scope="col" key={column}>
                 {column}
               </th>
             ))}
@@ -48,16 +48,16 @@ export function DataTable({ id, caption, rowHeading, columns, groups }: DataTabl
 
 function GroupRows({ group, columns }: { readonly group: TableGroup; readonly columns: number }) {
   return (
-    <tbody>
+    <tbody class={group.header === undefined ? undefined : 'grouped'}>
       {group.header === undefined ? null : (
-        <tr class="group">
+        <tr>
           <th scope="rowgroup" colSpan={columns + 1}>
             {group.header}
           </th>
         </tr>
       )}
       {group.rows.map((row) => (
-        <tr key={row.header} class={group.header === undefined ? undefined : 'member'}>
+        <tr key={row.header}>
           <th scope="row">{row.header}</th>
           <Cells cells={row.cells} columns={columns} />
         </tr>
@@ -74,9 +74,5 @@ function Cells({ cells, columns }: { readonly cells: TableRow['cells']; readonly
       </td>
     );
   }
-  return cells.map((text, position) => (
-    <td class="number" key={position.toString()}>
-      {text}
-    </td>
-  ));
+  return cells.map((text, position) => <td key={position.toString()}>{text}</td>);
 }

@@ -1,7 +1,7 @@
 /** Type, links, tables and details: what any page has. */
 export const base = `
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
+html { hyphens: auto; -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--page); color: var(--ink); overflow-wrap: break-word;
   font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif; }
 h1, h2, h3, h4 { line-height: 1.2; letter-spacing: -0.012em; text-wrap: balance; margin: 0 0 .5em; font-weight: 700; }
@@ -9,7 +9,7 @@ h2 { font-size: 1.75rem; }
 h3 { font-size: 1.25rem; }
 h4 { font-size: 1.0625rem; letter-spacing: 0; }
 p, ul, ol, dl { margin: 0 0 1em; }
-p, dd, .prose li { max-width: 42rem; text-wrap: pretty; }
+p, dd, .text > li { max-width: 42rem; text-wrap: pretty; }
 a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness: from-font; }
 a:hover { text-decoration-thickness: .14em; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
@@ -29,10 +29,11 @@ th, td { padding: .45rem .75rem .45rem 0; text-align: left; vertical-align: base
 th:last-child, td:last-child { padding-right: .25rem; }
 thead th { border-bottom: 2px solid var(--ink); font-size: .875rem; color: var(--soft); vertical-align: bottom; }
 tbody th { font-weight: 400; }
-.number { text-align: right; white-space: nowrap; }
-thead .number { white-space: normal; }
-.group th { font-weight: 600; padding-top: 1rem; }
-.member th { padding-left: .9rem; }
+td, thead th:not(:first-child) { text-align: right; }
+td { white-space: nowrap; }
+td.state { text-align: left; white-space: normal; }
+.grouped th { padding-left: .9rem; }
+.grouped [scope=rowgroup] { font-weight: 600; padding: 1rem 0 .45rem; }
 .state { color: var(--soft); font-style: italic; }
 details { border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); margin: 1rem 0 1.5rem; }
 summary { cursor: pointer; padding: .6rem 0; color: var(--link); font-weight: 600; font-size: .9375rem; }

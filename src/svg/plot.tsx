@@ -1,6 +1,6 @@
 import { Axis } from './axis.tsx';
+import { Grid } from './grid.tsx';
 import type { Mark } from './marks.tsx';
-import { LegendMark } from './marks.tsx';
 import type { AxisScale } from './scale.ts';
 import { BarStrip, type Estimate, IntervalStrip } from './strips.tsx';
 
@@ -26,6 +26,8 @@ export interface PlotRow {
 }
 
 export interface PlotProps {
+  /** Unique in the page. */
+  readonly id: string;
   readonly kind: 'dots' | 'bars';
   readonly rows: readonly PlotRow[];
   readonly scale: AxisScale;
@@ -42,24 +44,23 @@ export function Plot(props: PlotProps) {
   const several = props.rows.some((row) => row.lines.length > 1);
   return (
     <div class={several ? 'plot' : 'plot single'}>
-      <div class="plot-body">
-        {props.reference === undefined ? null : (
-          <p class="plot-reference">
-            <svg width="24" height="12" aria-hidden="true">
-              <line class="reference" x1="0" x2="24" y1="6" y2="6" />
-            </svg>
-            {props.reference.label}
-          </p>
-        )}
-        <ul class="plot-rows">
-          {props.rows.map((row) => (
-            <Row row={row} plot={props} several={several} key={row.label} />
-          ))}
-        </ul>
-        <div class="plot-axis" aria-hidden="true">
-          <Axis scale={props.scale} format={props.format} />
-          <span class="plot-axis-label">{props.axisLabel}</span>
-        </div>
+      <Grid id={`${props.id}-grid`} scale={props.scale} reference={props.reference?.value} />
+      {props.reference === undefined ? null : (
+        <p class="plot-reference">
+          <svg width="24" height="12" aria-hidden="true">
+            <line class="reference" x1="0" x2="24" y1="6" y2="6" />
+          </svg>
+          {props.reference.label}
+        </p>
+      )}
+      <ul class="plot-rows">
+        {props.rows.map((row) => (
+          <Row row={row} plot={props} several={several} key={row.label} />
+        ))}
+      </ul>
+      <div class="plot-axis" aria-hidden="true">
+        <Axis scale={props.scale} format={props.format} />
+        <span class="plot-axis-label">{props.axisLabel}</span>
       </div>
     </div>
   );
@@ -78,12 +79,7 @@ function Row({ row, plot, several }: RowProps) {
       <ul class="plot-lines">
         {row.lines.map((line) => (
           <li class="plot-line" key={line.series.name}>
-            {several ? (
-              <span class="plot-series">
-                {plot.kind === 'dots' ? <LegendMark mark={line.series.mark} tone={line.series.tone} /> : null}
-                {line.series.name}
-              </span>
-            ) : null}
+            {several ? <span class="plot-series">{line.series.name}</span> : null}
             <LineStrip line={line} plot={plot} />
             <LineText line={line} />
           </li>
@@ -98,7 +94,7 @@ function LineStrip({ line, plot }: { readonly line: PlotLine; readonly plot: Plo
     scale: plot.scale,
     estimate: line.estimate,
     tone: line.series.tone,
-    reference: plot.reference?.value,
+    grid: `${plot.id}-grid`,
   };
   return plot.kind === 'dots' ? (
     <IntervalStrip {...common} mark={line.series.mark} />
@@ -112,7 +108,7 @@ function LineText({ line }: { readonly line: PlotLine }) {
   return (
     <span class="plot-text">
       <b>{line.text}</b>
-      {line.interval === undefined ? null : <span class="plot-interval"> ({line.interval})</span>}
+      {line.interval === undefined ? null : <span> ({line.interval})</span>}
     </span>
   );
 }

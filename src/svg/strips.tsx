@@ -13,18 +13,19 @@ export interface StripProps {
   /** What is drawn; `null` draws an empty, dashed place: withheld or not known, as the text beside it says. */
   readonly estimate: Estimate | null;
   readonly tone: string;
-  /** A value to compare with, drawn as a thin line over the whole height. */
-  readonly reference?: number | undefined;
+  /** Id of the grid that lies behind the marks. */
+  readonly grid: string;
 }
 
-const height = 28;
-const middle = height / 2;
+/** In pixels; the style sheet says the same. */
+export const stripHeight = 30;
+const middle = stripHeight / 2;
 
 /** One line of a dot plot: the interval as a line, the estimate as a mark on it. */
 export function IntervalStrip(props: StripProps & { readonly mark: Mark }) {
   const { scale, estimate, tone, mark } = props;
   return (
-    <Strip scale={scale} reference={props.reference}>
+    <Strip grid={props.grid}>
       {estimate === null ? (
         <EmptyPlace />
       ) : (
@@ -38,9 +39,9 @@ export function IntervalStrip(props: StripProps & { readonly mark: Mark }) {
 }
 
 /** One line of a bar chart: a bar from zero, with the interval drawn over its end. */
-export function BarStrip({ scale, estimate, tone, reference }: StripProps) {
+export function BarStrip({ scale, estimate, tone, grid }: StripProps) {
   return (
-    <Strip scale={scale} reference={reference}>
+    <Strip grid={grid}>
       {estimate === null ? (
         <EmptyPlace />
       ) : (
@@ -59,32 +60,10 @@ export function BarStrip({ scale, estimate, tone, reference }: StripProps) {
   );
 }
 
-function Strip(props: {
-  readonly scale: AxisScale;
-  readonly reference?: number | undefined;
-  readonly children: preact.ComponentChildren;
-}) {
+function Strip(props: { readonly grid: string; readonly children: preact.ComponentChildren }) {
   return (
-    <svg class="strip" width="100%" height={height} aria-hidden="true">
-      {props.scale.ticks.map((tick) => (
-        <line
-          key={tick}
-          class={tick === 0 ? 'grid zero' : 'grid'}
-          x1={props.scale.position(tick)}
-          x2={props.scale.position(tick)}
-          y1="0"
-          y2={height}
-        />
-      ))}
-      {props.reference === undefined ? null : (
-        <line
-          class="reference"
-          x1={props.scale.position(props.reference)}
-          x2={props.scale.position(props.reference)}
-          y1="0"
-          y2={height}
-        />
-      )}
+    <svg class="strip" aria-hidden="true">
+      <use href={`#${props.grid}`} />
       {props.children}
     </svg>
   );
@@ -95,13 +74,7 @@ function Whisker(props: { readonly scale: AxisScale; readonly estimate: Estimate
   if (lower === null || upper === null) return null;
   const from = props.scale.position(lower);
   const to = props.scale.position(upper);
-  return (
-    <g class={`whisker ${props.tone}`}>
-      <line x1={from} x2={to} y1={middle} y2={middle} />
-      <line x1={from} x2={from} y1={middle - 4} y2={middle + 4} />
-      <line x1={to} x2={to} y1={middle - 4} y2={middle + 4} />
-    </g>
-  );
+  return <line class={`whisker ${props.tone}`} x1={from} x2={to} y1={middle} y2={middle} />;
 }
 
 function EmptyPlace() {

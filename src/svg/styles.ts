@@ -7,7 +7,10 @@ svg { overflow: visible; display: block; }
 .tone-ink, .ink { --tone: var(--ink); }
 .mark { fill: var(--tone); stroke: var(--page); stroke-width: 1; }
 .mark.hollow { fill: var(--page); stroke: var(--tone); stroke-width: 2.5; }
-.whisker line { stroke: var(--tone); stroke-width: 2.5; }
+.whisker { stroke: var(--tone); stroke-width: 3; stroke-linecap: round; }
+.strip { width: 100%; height: 30px; }
+.swatch { width: 16px; height: 16px; }
+.stacked-bar { width: 100%; height: 26px; }
 .bar { fill: var(--tone); opacity: .92; }
 .grid { stroke: var(--grid); stroke-width: 1; }
 .grid.zero { stroke: var(--soft); }
@@ -38,10 +41,9 @@ const plot = `
 .plot-label { display: block; font-weight: 600; }
 .plot-label::first-letter { text-transform: uppercase; }
 .plot-line { display: grid; grid-template-columns: 1fr auto; column-gap: .75rem; align-items: center; }
-.plot-series { display: flex; gap: .4rem; align-items: center; color: var(--soft); }
-.legend-mark { flex: none; }
+.plot-series { color: var(--soft); }
 .plot-text { grid-row: 1; grid-column: 2; text-align: right; }
-.plot-interval { color: var(--soft); white-space: nowrap; }
+.plot-text span, .stacked-figures i { color: var(--soft); white-space: nowrap; font-style: normal; }
 .plot-line > .strip { grid-row: 2; grid-column: 1 / -1; }
 .single .plot-text { grid-row: 1; grid-column: 2; }
 .single .plot-label { display: inline; }
@@ -49,29 +51,38 @@ const plot = `
 .plot-reference { display: flex; gap: .5rem; align-items: center; color: var(--soft); font-size: .875rem; margin: 0 0 .25rem; }
 .plot-reference svg { flex: none; }
 @container (min-width: 34rem) {
-  .plot-row { display: grid; grid-template-columns: 8.5rem 1fr; column-gap: .75rem; padding: .2rem 0; }
-  .plot-label { padding-top: .25rem; }
-  .plot-line { grid-template-columns: 7.75rem 1fr 9.75rem; }
+  .plot-row { display: grid; grid-template-columns: 11rem 1fr; column-gap: .75rem; padding: 0; }
+  .plot-label { padding-top: .3rem; }
+  .plot-line { grid-template-columns: 8.25rem 1fr 9.75rem; }
   .plot-line > .strip { grid-row: 1; grid-column: 2; }
   .plot-text { grid-column: 3; text-align: left; white-space: nowrap; }
-  .plot-axis { margin: 0 10.5rem 0 17.75rem; }
-  .single .plot-row { grid-template-columns: 11rem 1fr; }
+  .plot-axis { margin: 0 10.5rem 0 20.75rem; }
+  .single .plot-row { grid-template-columns: 12rem 1fr; }
   .single .plot-line { grid-template-columns: 1fr 9.75rem; }
   .single .plot-line > .strip { grid-column: 1; }
   .single .plot-text { grid-column: 2; }
-  .single .plot-axis { margin-left: 11.75rem; }
+  .single .plot-axis { margin-left: 12.75rem; }
 }
 `;
 
 const stacked = `
-.stacked { list-style: none; margin: 1rem 0; padding: 0; font-size: .9375rem; font-variant-numeric: tabular-nums lining-nums; }
-.stacked-row { padding: .6rem 0; border-top: 1px solid var(--grid); }
+.stacked { container-type: inline-size; margin: 1rem 0; font-size: .9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
+.stacked ul { list-style: none; margin: 0; padding: 0; }
+.stacked-row { padding: .55rem 0; border-top: 1px solid var(--grid); }
 .stacked-row:first-child { border-top: 0; }
-.stacked-bar { margin: .3rem 0 .4rem; }
-.stacked-state { margin: .25rem 0; }
-.stacked-legend { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; line-height: 1.35; }
-.stacked-legend li { display: flex; gap: .45rem; align-items: flex-start; }
-.swatch { flex: none; }
+.stacked-bar { margin: .25rem 0 .4rem; }
+.stacked .stacked-legend, .stacked .stacked-figures { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
+.stacked .stacked-legend { margin-bottom: .5rem; color: var(--soft); }
+.stacked-legend li, .stacked-figures li { display: flex; gap: .4rem; align-items: flex-start; }
+.swatch { flex: none; margin-top: .1rem; }
+/* Names stand in the legend; who listens hears them with every figure. */
+.compact .stacked-figures span span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@container (min-width: 34rem) {
+  .compact .stacked-row { display: grid; grid-template-columns: 11rem 1fr 15.5rem; column-gap: .75rem; align-items: center; padding: .15rem 0; }
+  .compact .stacked-bar { margin: 0; }
+  .compact .plot-label { padding-top: 0; }
+  .compact .stacked-figures { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; }
+}
 `;
 
 /** How the charts look; colours come from the tokens of the page. */
