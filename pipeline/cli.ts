@@ -6,6 +6,11 @@ import { runCommand } from './commands/run.ts';
 import { validateCommand } from './commands/validate.ts';
 import { version } from './version.ts';
 
+// Whoever reads the output may stop reading (`| head`); that is no error of the run.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const program = new Command('zicht')
   .description(
     'Nightly batch for statistics offices: which children under a protection order get help, when, and where.',

@@ -1,5 +1,5 @@
 import { type Cell, keyColumns } from '../schemas/cube.ts';
-import { type Margin, margins, type RegionLevel } from '../schemas/margins.ts';
+import { isCoarser, margins, type RegionLevel } from '../schemas/margins.ts';
 import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { ReleasePlan } from '../src/disclosure/unit-decision.ts';
 import { flowCounts } from './flow-groups.ts';
@@ -57,18 +57,6 @@ const coarserUnits: ReadonlyMap<string, readonly string[]> = new Map(
       ]),
     ),
 );
-
-/** Provinces and youth regions are two trees over the municipalities; neither adds up to the other. */
-function isCoarser(margin: Margin, fine: Margin): boolean {
-  const { regionLevel } = margin;
-  const levelAddsUp =
-    regionLevel === fine.regionLevel || regionLevel === 'country' || fine.regionLevel === 'municipality';
-  return (
-    margin.id !== fine.id &&
-    levelAddsUp &&
-    margin.dimensions.every((dimension) => fine.dimensions.includes(dimension))
-  );
-}
 
 function accountUnit(row: Cell): string {
   const dimensions = keyColumns

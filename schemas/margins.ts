@@ -47,3 +47,18 @@ export const margins: readonly Margin[] = [
   margin('year_youth_region', ['period'], 'youth_region', false),
   margin('municipality', [], 'municipality', false),
 ];
+
+/**
+ * Whether the cells of `fine` add up to those of `margin`. Provinces and youth regions are two trees over the
+ * municipalities; neither adds up to the other.
+ */
+export function isCoarser(margin: Margin, fine: Margin): boolean {
+  const { regionLevel } = margin;
+  const levelAddsUp =
+    regionLevel === fine.regionLevel || regionLevel === 'country' || fine.regionLevel === 'municipality';
+  return (
+    margin.id !== fine.id &&
+    levelAddsUp &&
+    margin.dimensions.every((dimension) => fine.dimensions.includes(dimension))
+  );
+}

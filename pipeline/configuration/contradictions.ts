@@ -1,5 +1,5 @@
 import { type Configuration, configuration } from '../../schemas/configuration.ts';
-import { margins } from '../../schemas/margins.ts';
+import { isCoarser, margins } from '../../schemas/margins.ts';
 import { shippedYears } from '../regions/tables.ts';
 
 /** What is wrong between options, with the path of the one to change. */
@@ -21,6 +21,7 @@ export function contradictions(value: unknown): Contradiction[] {
     ...periodProblems(partly),
     ...coverageProblems(partly),
     ...regionProblems(partly),
+    ...breakdownProblems(partly),
     ...unavailable(partly),
   ];
 }
@@ -112,6 +113,23 @@ function regionProblems({ region, registers }: Partly): Contradiction[] {
     });
   }
   return found;
+}
+
+/** A table is public only together with the tables that it adds up to; without those it would never be shown. */
+function breakdownProblems({ breakdowns }: Partly): Contradiction[] {
+  if (breakdowns === undefined) return [];
+  const named = margins.filter((margin) => breakdowns.includes(margin.id));
+  const lacking = margins.filter(
+    (margin) => !breakdowns.includes(margin.id) && named.some((fine) => isCoarser(margin, fine)),
+  );
+  if (lacking.length === 0) return [];
+  return [
+    {
+      path: ['breakdowns'],
+      what: 'Breakdowns are named that add up to one that is left out.',
+      expected: `also ${lacking.map((margin) => `“${margin.id}”`).join(', ')}`,
+    },
+  ];
 }
 
 /** Options of the methodology that this version cannot honour: refused, rather than read and ignored. */

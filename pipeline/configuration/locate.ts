@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { nearest } from '../../src/run/nearest.ts';
 import type { Problem } from '../../src/run/errors.ts';
+import { nearest } from '../../src/run/nearest.ts';
 
 /** A JSON text with its tree, so that a problem at a path can be told with its line and column. */
 export interface LocatedJson {

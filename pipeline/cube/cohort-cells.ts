@@ -1,6 +1,6 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
-import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
+import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import { garwood } from '../../src/statistics/garwood.ts';
 import { wilson } from '../../src/statistics/wilson.ts';
 import type { Coordinates, Table } from './coordinates.ts';
@@ -106,7 +106,10 @@ function countCells(
   sources: Sources,
 ): Unplaced[] {
   const count = sources.counts(at, { all: [indicator.population] });
-  const contributors = { denominator: null, numerator: count.children, complement: null };
+  const told = at.victim !== '_T';
+  const contributors = told
+    ? contributorsAmongAll(indicator.population, at, sources)
+    : { denominator: null, numerator: count.children, complement: null };
   const key = keyOf(indicator, at);
   const interval = garwood(count.rows);
   const row: Cell = {
@@ -120,7 +123,7 @@ function countCells(
     status: 'value',
     reason: null,
   };
-  const counted: Unplaced = { row, contributors, sensitive: false };
+  const counted: Unplaced = { row, contributors, sensitive: told };
   const persons = indicator.ratePer === undefined ? undefined : sources.population?.(at);
   if (persons === undefined || indicator.ratePer === undefined) return [counted];
   const per = indicator.ratePer;
@@ -142,7 +145,14 @@ function countCells(
           lower: (interval.lower / persons) * per,
           upper: (interval.upper / persons) * per,
         };
-  return [counted, { row: rate, contributors, sensitive: false }];
+  return [counted, { row: rate, contributors, sensitive: told }];
+}
+
+/** Who is a victim is a sensitive attribute: where all or none of the children at a place are, each of them is known to be. */
+function contributorsAmongAll(population: string, at: Coordinates, sources: Sources): Contributors {
+  const children = (victim: string) => sources.counts({ ...at, victim }, { all: [population] }).children;
+  const others = at.victim === 'victim' ? 'other' : 'victim';
+  return { denominator: children('_T'), numerator: children(at.victim), complement: children(others) };
 }
 
 function keyOf(indicator: Indicator, at: Coordinates) {

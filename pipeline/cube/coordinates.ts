@@ -1,7 +1,7 @@
 import { codesOf } from '../../schemas/code-lists.ts';
+import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import { type Margin, margins } from '../../schemas/margins.ts';
-import type { Configuration } from '../../schemas/configuration.ts';
 import { regionCodes } from '../regions/recode.ts';
 import type { RegionTables } from '../regions/tables.ts';
 
