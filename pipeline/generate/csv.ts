@@ -1,0 +1,14 @@
+/** A value of a field; `null` and empty text are both an empty field. */
+export type Field = string | number | null;
+
+/** A delimited file with a header, lines ended by a line feed; fields are quoted where they must be. */
+export function csv(header: readonly string[], rows: readonly (readonly Field[])[], delimiter = ','): string {
+  const line = (fields: readonly Field[]) => fields.map((field) => quoted(field, delimiter)).join(delimiter);
+  return `${[header, ...rows].map(line).join('\n')}\n`;
+}
+
+function quoted(field: Field, delimiter: string): string {
+  const text = field === null ? '' : String(field);
+  const mustQuote = text.includes(delimiter) || /["\r\n]/.test(text);
+  return mustQuote ? `"${text.replaceAll('"', '""')}"` : text;
+}

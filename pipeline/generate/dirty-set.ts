@@ -1,0 +1,5 @@
+import type { SampleFile } from './sample-set.ts';
+
+export function dirtySet(): SampleFile[] {
+  return [];
+}

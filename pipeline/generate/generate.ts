@@ -1,0 +1,100 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openDuckDb } from '../../src/duckdb/duckdb-engine.ts';
+import type { Engine } from '../../src/duckdb/engine.ts';
+import { cbsSet, cbsTruth } from './cbs-set.ts';
+import { cleanSet, cleanTruth } from './clean-set.ts';
+import { dirtySet } from './dirty-set.ts';
+import { demandFree, replaceFolder } from './folder.ts';
+import { makePlan } from './plan.ts';
+import { Random } from './random.ts';
+import { makeRecords } from './records.ts';
+import type { SampleFile } from './sample-set.ts';
+import { type Scale, scaleSet } from './scale.ts';
+import { multiplied, truthText } from './truth-file.ts';
+import { writeSet } from './write-set.ts';
+
+export const setNames = ['clean', 'cbs', 'dirty'] as const;
+export type SetName = (typeof setNames)[number];
+
+export interface GenerateOptions extends Scale {
+  /** Folder in which each set gets a folder of its own. */
+  readonly output: string;
+  /** A whole number from 0 to 2³² − 1. The same seed gives the same bytes. */
+  readonly seed: number;
+  readonly sets: readonly SetName[];
+  /** Replace sets that are already there, with everything in their folders. */
+  readonly force: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Writes sample registers with a known truth and returns the folders, one a set. Scale applies to the clean set.
+ *
+ * @throws ZichtError (exit 2) when a folder is not empty and `force` is not given, or is a file.
+ */
+export async function generate(options: GenerateOptions): Promise<string[]> {
+  const targets = options.sets.map((set) => ({ set, folder: join(resolve(options.output), set) }));
+  for (const { folder } of targets) demandFree(folder, options.force);
+  for (const { set, folder } of targets) {
+    options.signal?.throwIfAborted();
+    await replaceFolder(folder, (fresh) =>
+      withEngine(fresh, options, (engine, scratch) => fill(set, fresh, engine, scratch, options)),
+    );
+  }
+  return targets.map(({ folder }) => folder);
+}
+
+/** The plain files of a set, as they are before any scaling; the truth among them. */
+export function filesOf(set: SetName, seed: number): SampleFile[] {
+  if (set === 'dirty') return dirtySet();
+  const random = new Random(seed);
+  const plan = makePlan(random);
+  const records = makeRecords(random, plan);
+  const truth = (set === 'clean' ? cleanTruth : cbsTruth)(seed, plan, records);
+  const files = set === 'clean' ? cleanSet(plan, records) : cbsSet(records);
+  return [...files, { path: 'truth.json', text: truthText(truth) }];
+}
+
+async function fill(
+  set: SetName,
+  folder: string,
+  engine: Engine,
+  scratch: string,
+  { seed, copies, otherCare }: GenerateOptions,
+): Promise<void> {
+  const isPlain = set !== 'clean' || (copies === 1 && otherCare === 0);
+  if (isPlain) {
+    await writeSet(engine, folder, filesOf(set, seed));
+    return;
+  }
+  const plain = join(scratch, 'plain');
+  mkdirSync(plain);
+  await writeSet(engine, plain, filesOf(set, seed));
+  for (const name of ['zicht.json', 'population.csv']) cpSync(join(plain, name), join(folder, name));
+  await scaleSet(engine, plain, folder, { copies, otherCare });
+  const random = new Random(seed);
+  const plan = makePlan(random);
+  const truth = cleanTruth(seed, plan, makeRecords(random, plan));
+  writeFileSync(join(folder, 'truth.json'), truthText(multiplied(truth, copies, otherCare)));
+}
+
+/** One thread, so that the same rows give the same Parquet bytes. */
+async function withEngine(
+  folder: string,
+  { signal }: GenerateOptions,
+  work: (engine: Engine, scratch: string) => Promise<void>,
+): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'zicht-generate-'));
+  const engine = await openDuckDb({ memory: '2GB', threads: 1, scratch, allowedDirectories: [folder] });
+  const stop = () => engine.interrupt();
+  signal?.addEventListener('abort', stop);
+  try {
+    await work(engine, scratch);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    engine.close();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}

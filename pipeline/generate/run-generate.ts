@@ -1,0 +1,53 @@
+import { exitCodes, failure } from '../../src/run/errors.ts';
+import { onInterrupt } from '../../src/run/interrupt.ts';
+import { understand } from '../../src/run/understand.ts';
+import type { Speech } from '../commands/terminal.ts';
+import { generate, type SetName, setNames } from './generate.ts';
+
+/** What stands on the command line of `zicht generate`. */
+export interface GenerateRequest {
+  readonly output: string;
+  readonly seed: number;
+  readonly set: SetName | 'all';
+  readonly copies: number;
+  readonly otherCare: number;
+  readonly force?: boolean;
+}
+
+/** Makes the sets and says where they are; returns the exit code. An interrupt leaves nothing behind. */
+export async function runGenerate(request: GenerateRequest, { terminal, json }: Speech): Promise<number> {
+  const controller = new AbortController();
+  const interrupts = onInterrupt(controller);
+  const sets = request.set === 'all' ? setNames : [request.set];
+  try {
+    demandCleanForScale(request, sets);
+    terminal.say(`Making ${sets.join(', ')} …`);
+    const { output, seed, copies, otherCare, force = false } = request;
+    const folders = await generate({
+      ...{ output, seed, copies, otherCare, force, sets },
+      signal: controller.signal,
+    });
+    if (json) process.stdout.write(`${JSON.stringify({ outcome: 'generated', seed, folders })}\n`);
+    for (const folder of folders) terminal.print(`Made ${folder}`);
+    const [first] = folders;
+    if (sets[0] !== 'dirty') terminal.print(`Next: zicht run --config ${first}/zicht.json`);
+    return exitCodes.published;
+  } catch (error) {
+    if (controller.signal.aborted) return interrupts.code();
+    const told = understand(error);
+    terminal.complain(told);
+    return told.exitCode;
+  } finally {
+    interrupts.restore();
+  }
+}
+
+function demandCleanForScale({ copies, otherCare }: GenerateRequest, sets: readonly SetName[]): void {
+  if ((copies === 1 && otherCare === 0) || sets.includes('clean')) return;
+  throw failure(exitCodes.usage, {
+    code: 'generate.scale-without-clean',
+    what: '--copies and --other-care make the clean set larger, which is not asked for.',
+    expected: '--set clean or --set all',
+    remedy: 'Add --set clean, or leave the two options out.',
+  });
+}

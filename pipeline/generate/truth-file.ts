@@ -1,0 +1,91 @@
+import { sample } from './specification.ts';
+import type { TruthCell } from './truth.ts';
+import type { TruthRecords, TruthStep, truthGroups } from './truth-accounts.ts';
+
+/** What is expected of a run over a set. The batch never reads it. */
+export interface Truth {
+  readonly set: 'clean' | 'cbs';
+  readonly seed: number;
+  /** How many times the plan is there, each time with other keys. */
+  readonly copies: number;
+  readonly groups: ReturnType<typeof truthGroups>;
+  readonly populationFlow: readonly TruthStep[];
+  readonly records: readonly TruthRecords[];
+  readonly cells: readonly TruthCell[];
+}
+
+const columns = [
+  'indicator',
+  'period',
+  'victim',
+  'region_level',
+  'region',
+  'sex',
+  'age_group',
+  'measure',
+  'category',
+  'unit',
+  'numerator',
+  'denominator',
+] as const;
+
+/** The truth as JSON, one cell a line, so that differences between versions can be read. */
+export function truthText(truth: Truth): string {
+  const { cells, ...facts } = truth;
+  const head = JSON.stringify({ ...facts, period: sample, headline: headlineOf(cells), columns }, null, 2);
+  const lines = cells.map((cell) => JSON.stringify(lineOf(cell)));
+  return `${head.slice(0, -2)},\n  "cells": [\n    ${lines.join(',\n    ')}\n  ]\n}\n`;
+}
+
+/** The figure that the sample is made for: followed victims without help. */
+function headlineOf(cells: readonly TruthCell[]) {
+  const cell = cells.find(
+    (found) =>
+      found.indicator === 'without-help-6m' &&
+      found.victim === 'victim' &&
+      found.regionLevel === 'country' &&
+      [found.period, found.sex, found.ageGroup, found.measure].every((value) => value === '_T'),
+  );
+  return { numerator: cell?.numerator ?? 0, denominator: cell?.denominator ?? 0 };
+}
+
+function lineOf(cell: TruthCell): (string | number | null)[] {
+  return [
+    cell.indicator,
+    cell.period,
+    cell.victim,
+    cell.regionLevel,
+    cell.region,
+    cell.sex,
+    cell.ageGroup,
+    cell.measure,
+    cell.category,
+    cell.unit,
+    cell.numerator,
+    cell.denominator,
+  ];
+}
+
+/** The truth of so many copies: counts multiply, numbers of inhabitants do not. */
+export function multiplied(truth: Truth, copies: number, otherCare: number): Truth {
+  const { groups } = truth;
+  const times = <T extends object>(counts: T): T =>
+    Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, Number(count) * copies])) as T;
+  return {
+    ...truth,
+    copies,
+    groups: { victims: times(groups.victims), others: times(groups.others) },
+    populationFlow: truth.populationFlow.map(({ step, ...counts }) => ({ step, ...times(counts) })),
+    records: truth.records.map(({ register, ...counts }) => {
+      const many = register === 'population' ? counts : times(counts);
+      const more = register === 'youth_care' ? otherCare : 0;
+      return { register, ...many, delivered: many.delivered + more, used: many.used + more };
+    }),
+    cells: truth.cells.map((cell) => ({
+      ...cell,
+      numerator: cell.numerator * copies,
+      denominator:
+        cell.denominator === null || cell.unit === 'per_1000' ? cell.denominator : cell.denominator * copies,
+    })),
+  };
+}
