@@ -83,6 +83,13 @@ function problemWith(path: string, where: string): Problem | undefined {
       'Name its files, for example with /*.csv.',
     );
   }
+  if (!found.isFile()) {
+    return problem(
+      'input.not-a-file',
+      'This is a device or a pipe, not a file.',
+      'Write the delivery to a file first.',
+    );
+  }
   try {
     closeSync(openSync(path, 'r'));
     return undefined;
