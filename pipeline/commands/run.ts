@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { version } from '../version.ts';
+import { demandConfig } from './demand-config.ts';
 import { speechOf } from './terminal.ts';
 
 interface RunOptions {
-  readonly config: string;
+  readonly config?: string;
   readonly output?: string;
   readonly release?: string;
 }
@@ -12,7 +13,7 @@ interface RunOptions {
 export function runCommand(): Command {
   return new Command('run')
     .description('run the batch: check, link, count, protect, publish')
-    .requiredOption('-c, --config <file>', 'the run configuration (JSON)')
+    .option('-c, --config <file>', 'the run configuration (JSON), required')
     .option('-o, --output <dir>', 'folder for releases, instead of the one in the configuration')
     .option('-r, --release <id>', 'id of the release, instead of the one in the configuration')
     .addHelpText(
@@ -24,6 +25,7 @@ Examples:
   zicht run --config zicht.json --json        one JSON object a line, for a scheduler`,
     )
     .action(async (options: RunOptions, command: Command) => {
+      demandConfig(options, command);
       const speech = speechOf(command);
       // Said before anything heavy is loaded, so that whoever watches sees at once that the run has begun.
       speech.terminal.print(`Zicht ${version}`);

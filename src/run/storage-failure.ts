@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, readonly [what: string, remedy: string]>>
   EROFS: ['The output folder is on a read-only file system.', 'Give --output a folder that can be written.'],
   EACCES: ['The output folder may not be written.', 'Check its owner and permissions.'],
   EPERM: ['The output folder may not be written.', 'Check its owner and permissions.'],
+  EEXIST: ['A file stands where the output folder should be.', 'Give --output another folder.'],
   ENOTDIR: ['Part of the path of the output folder is a file.', 'Give --output another folder.'],
   EXDEV: ['The output folder spans two file systems.', 'Give --output a folder on one file system.'],
   EIO: ['The disk reports an error.', 'Have the disk checked.'],
