@@ -10,6 +10,7 @@ import { isConfirmed } from './intake/layout-faults.ts';
 import { findLayout } from './intake/layouts.ts';
 import { csvProblems, digestCsvFile, type ReadCsv, readCsv } from './intake/read-csv.ts';
 import { readParquet } from './intake/read-parquet.ts';
+import { newestVersions } from './intake/versions.ts';
 import { statement } from './statement.ts';
 
 export type { Delivery, FileCounts } from './intake/delivery.ts';
@@ -27,7 +28,8 @@ export async function ingest(
   await run.engine.run(statement('intake/quarantine'), 'intake/quarantine');
   const { files, problems: missing } = findFiles(configuration, configurationFolder);
   const { layouts, problems: unknown } = findLayouts(configuration, configurationFolder);
-  const { inspected, problems: unfit } = await inspectAll(run, files, layouts);
+  const current = withoutSuperseded(run, files, layouts);
+  const { inspected, problems: unfit } = await inspectAll(run, current, layouts);
   const usage = [...missing, ...unknown];
   if (usage.length + unfit.length > 0) {
     const broken = await countProblems(run, inspected);
@@ -51,6 +53,29 @@ function findLayouts(configuration: Configuration, folder: string) {
     else layouts.set(register, found);
   }
   return { layouts, problems };
+}
+
+/** Where a layout says that its files carry a version, only the highest counts; the others are accounted for as files. */
+function withoutSuperseded(
+  run: RunContext,
+  files: readonly FoundFile[],
+  layouts: ReadonlyMap<RegisterName, Layout>,
+): FoundFile[] {
+  return registerNames.flatMap((register) => {
+    const found = files.filter((file) => file.register === register);
+    if (layouts.get(register)?.versioned !== true) return found;
+    const { files: kept, superseded } = newestVersions(found);
+    const setAside = { superseded };
+    run.accounting.add({
+      stage: 'ingest',
+      subject: register,
+      unit: 'file',
+      input: found.length,
+      kept: kept.length,
+      setAside,
+    });
+    return kept;
+  });
 }
 
 async function inspectAll(

@@ -47,6 +47,10 @@ export const layout = z.strictObject({
       encoding: z.enum(['utf-8', 'utf-16', 'latin-1']).default('utf-8'),
     })
     .prefault({}),
+  versioned: z.boolean().default(false).meta({
+    description:
+      'File names end in V and a number; of names that differ in it alone, only the highest is read.',
+  }),
   missing: z
     .array(z.string())
     .default([])

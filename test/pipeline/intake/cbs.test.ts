@@ -80,6 +80,7 @@ describe('a layout of one’s own', () => {
     register: 'persons',
     title: { nl: 'eigen', en: 'own' },
     missing: [],
+    versioned: false,
     csv: { encoding: 'utf-8' as const },
   };
   const from = (name: string, more = {}) => ({ from: name, optional: false, ...more });
