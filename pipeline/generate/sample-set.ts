@@ -1,6 +1,6 @@
 /** A file of a set, its path relative to the set's folder. A table is written as typed Parquet, from text as in CSV. */
 export type SampleFile =
-  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly text: string; readonly encoding?: 'utf8' | 'latin1' }
   | { readonly path: string; readonly table: ParquetTable };
 
 export interface ParquetTable {

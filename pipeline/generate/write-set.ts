@@ -10,7 +10,7 @@ export async function writeSet(engine: Engine, folder: string, files: readonly S
     const path = join(folder, file.path);
     mkdirSync(dirname(path), { recursive: true });
     if ('text' in file) {
-      writeFileSync(path, file.text);
+      writeFileSync(path, file.text, file.encoding ?? 'utf8');
       continue;
     }
     const source = `${path}.csv`;
