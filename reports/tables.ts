@@ -13,15 +13,21 @@ export function shareCells(context: ReportContext, cell: Cell): TableRow['cells'
   return [numerator, denominator, share, intervalText(context, cell)];
 }
 
-/** One table row: a count and its interval, and the rate per 1,000 where there is one; or the state. */
-export function countCells(context: ReportContext, cell: Cell, rate: Cell | undefined): TableRow['cells'] {
+/** One table row: a count and its interval, and, in a table `withRates`, the rate per 1,000; or the state. */
+export function countCells(
+  context: ReportContext,
+  cell: Cell,
+  rate: Cell | undefined,
+  withRates: boolean,
+): TableRow['cells'] {
   const count = tellValue(context, cell);
   if (count === null) return { state: tellState(context, cell) };
   const counted = [count, intervalText(context, cell)];
-  if (rate === undefined) return counted;
+  if (!withRates) return counted;
   const told = tellValue(context, rate);
-  if (told === null || rate.denominator === null) {
-    const state = tellState(context, rate);
+  if (rate === undefined || told === null || rate.denominator === null) {
+    const { not_applicable } = context.words.shared.states;
+    const state = rate === undefined ? not_applicable : tellState(context, rate);
     return [...counted, state, state, state];
   }
   return [...counted, context.formats.count(rate.denominator), told, intervalText(context, rate)];

@@ -57,7 +57,7 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
       groups={groupedRows(context, breakdown(context, indicator, margin), (cells) => {
         const count = cells.find(({ unit }) => unit === 'count');
         const rate = cells.find(({ unit }) => unit === 'per_1000');
-        return count === undefined ? null : countCells(context, count, rate);
+        return count === undefined ? null : countCells(context, count, rate, rates);
       })}
     >
       <Plot

@@ -13,6 +13,8 @@ export interface FixtureOptions {
   /** `sample`: as the sample registers are released; `fullest`: nothing withheld; `emptiest`: everything. */
   readonly released: 'sample' | 'fullest' | 'emptiest';
   readonly victims?: boolean;
+  /** How large the true figures are; by itself `large` for the fullest release alone. */
+  readonly size?: FixtureSize;
   readonly input?: Partial<ReportInput>;
 }
 
@@ -75,10 +77,10 @@ const publicInSample = new Set([
 ]);
 const smallClasses = new Set(['excluded_adult', 'excluded_after_leaving']);
 
-export function fixtureCube({ released, victims = true }: FixtureOptions): PublicCube<Cell> {
-  const size: FixtureSize = released === 'fullest' ? 'large' : 'sample';
+export function fixtureCube({ released, victims = true, size }: FixtureOptions): PublicCube<Cell> {
+  const usual = released === 'fullest' ? 'large' : 'sample';
   const cells = [
-    ...cohortCells(size, regions()).filter(({ row }) => victims || row.victim === '_T'),
+    ...cohortCells(size ?? usual, regions()).filter(({ row }) => victims || row.victim === '_T'),
     ...accountCells(),
   ];
   const withheld = new Set<number>();

@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { source as axeSource } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderReport } from '../../reports/render-report.tsx';
+import { type FixtureOptions, reportInput } from '../reports/fixture.ts';
+import { launchChromium } from './chromium.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'zicht-report-'));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Language = 'nl' | 'en';
+const releases = ['fullest', 'emptiest', 'sample'] as const;
+
+function pageFile(released: FixtureOptions['released'], language: Language): string {
+  const file = join(folder, `${released}-${language}.html`);
+  const html = Object.values(renderReport(reportInput({ released, input: { language } }))).join('');
+  writeFileSync(file, html);
+  return pathToFileURL(file).href;
+}
+
+async function opened<T>(
+  url: string,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const openAll = "for (const details of document.querySelectorAll('details')) details.open = true";
+
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').split(/\/Type\s*\/Page\b/).length - 1;
+}
+
+/** What axe finds, as rule and place, for WCAG 2.2 A and AA and for best practices. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const findings = await page.evaluate(`(async () => {
+    ${openAll};
+    const found = await axe.run(document, { runOnly: [
+      'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice',
+    ] });
+    if (found.passes.length < 20) return ['axe checked next to nothing'];
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target));
+  })()`);
+  return findings as string[];
+}
+
+const modes: Record<string, BrowserContextOptions> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  '320 pixels': { viewport: { width: 320, height: 640 } },
+};
+
+describe.each(['fullest', 'emptiest'] as const)('the %s page', (released) => {
+  describe.each(['nl', 'en'] as const)('in %s', (language) => {
+    it.each(Object.entries(modes))('has nothing for axe to find: %s', async (_name, options) => {
+      const findings = await opened(pageFile(released, language), options, axeFindings);
+      expect(findings).toEqual([]);
+    });
+  });
+});
+
+describe('the page in a browser', () => {
+  it.each(releases)('never scrolls sideways at 320 pixels: %s', async (released) => {
+    const widths = await opened(pageFile(released, 'nl'), { viewport: { width: 320, height: 640 } }, (page) =>
+      page.evaluate(`(() => {
+          ${openAll};
+          const wide = [...document.querySelectorAll('main *, header *, footer *')]
+            .filter((element) => !element.closest('.scroll, svg'))
+            .filter((element) => element.getBoundingClientRect().right > 320.5)
+            .map((element) => element.tagName + ' ' + element.className);
+          return { page: document.documentElement.scrollWidth, wide };
+        })()`),
+    );
+    expect(widths).toEqual({ page: 320, wide: [] });
+  });
+
+  it('lets a wide table scroll in a region of its own, by keyboard', async () => {
+    const scrolled = await opened(
+      pageFile('sample', 'nl'),
+      { viewport: { width: 320, height: 640 } },
+      async (page) => {
+        await page.locator('summary').first().click();
+        const region = page.locator('section.scroll').first();
+        await region.focus();
+        await page.keyboard.press('ArrowRight');
+        await page.waitForTimeout(300);
+        return page.evaluate('document.activeElement.scrollLeft');
+      },
+    );
+    expect(scrolled).toBeGreaterThan(0);
+  });
+
+  it('asks nothing of the network and needs no script', async () => {
+    const requests: string[] = [];
+    const errors: string[] = [];
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => errors.push(message.text()));
+    const url = pageFile('sample', 'nl');
+    await page.goto(url);
+    const headline = await page.locator('.headline-sentence').innerText();
+    await page.locator('summary').first().click();
+    const table = await page.locator('#table-headline').isVisible();
+    await context.close();
+    expect(requests.filter((request) => !request.startsWith('data:'))).toEqual([url]);
+    expect(errors).toEqual([]);
+    expect(headline).toBe(
+      'Van de 136 slachtoffers van seksueel geweld of mensenhandel met een beschermingsmaatregel hadden er 21 na een half jaar geen hulp: 15,4% (tussen 10,3% en 22,5%).',
+    );
+    expect(table).toBe(true);
+  });
+
+  it('runs no script and loads no image, even if some got in', async () => {
+    const url = pageFile('sample', 'nl');
+    const ran = await opened(url, {}, (page) =>
+      page.evaluate(`(() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.injected = true';
+        document.body.append(script);
+        const styled = document.createElement('p');
+        styled.setAttribute('style', 'color: rgb(1, 2, 3)');
+        document.body.append(styled);
+        return { injected: window.injected ?? false, colour: getComputedStyle(styled).color };
+      })()`),
+    );
+    expect(ran).toMatchObject({ injected: false });
+    expect((ran as { colour: string }).colour).not.toBe('rgb(1, 2, 3)');
+  });
+
+  it('prints as a PDF, with every table opened', async () => {
+    const printed = await opened(pageFile('sample', 'nl'), {}, async (page) => {
+      const closed = await page.pdf({ format: 'A4' });
+      await page.evaluate(openAll);
+      return { closed, open: await page.pdf({ format: 'A4' }) };
+    });
+    expect(printed.closed.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pagesOf(printed.closed)).toBeGreaterThan(5);
+    expect(pagesOf(printed.closed)).toBe(pagesOf(printed.open));
+  });
+
+  it('shows on paper what is folded on the screen', async () => {
+    const heights = await opened(pageFile('sample', 'nl'), {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      return page.evaluate(`[...document.querySelectorAll('table')]
+        .map((table) => table.checkVisibility({ contentVisibilityAuto: true }) && table.offsetHeight)`);
+    });
+    expect(heights).toHaveLength(12);
+    for (const height of heights as number[]) expect(height).toBeGreaterThan(60);
+  });
+
+  it('moves the focus past the heading with the skip link', async () => {
+    const focused = await opened(pageFile('sample', 'en'), {}, async (page) => {
+      await page.keyboard.press('Tab');
+      const text = await page.evaluate('document.activeElement.textContent');
+      await page.keyboard.press('Enter');
+      return { text, target: await page.evaluate('document.activeElement.id') };
+    });
+    expect(focused).toEqual({ text: 'Skip to the content', target: 'content' });
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../pipeline/indicators/index.ts';
+import type { ReportInput } from '../../reports/input.ts';
+import { renderReport } from '../../reports/render-report.tsx';
+import { codeLists } from '../../schemas/code-lists.ts';
+import type { Cell } from '../../schemas/cube.ts';
+import type { Language } from '../../schemas/words.ts';
+import { formatsFor } from '../../src/i18n/formats.ts';
+import { ofHundred, roundHalfUp } from '../../src/i18n/numbers.ts';
+import { type FixtureOptions, reportInput } from './fixture.ts';
+import { type PageText, pageTexts } from './page-text.ts';
+
+/*
+ * Every number that can be read or heard on a page is a released cell, in one of the few ways in which cells are
+ * told, or stands in a text that was given: a date, a setting, a label.
+ */
+
+const cases: FixtureOptions[] = [
+  { released: 'sample' },
+  { released: 'fullest' },
+  { released: 'emptiest' },
+  { released: 'sample', victims: false },
+];
+
+describe.each(['nl', 'en'] as const)('the numbers on the %s page', (language) => {
+  it.each(cases)('are released cells: %o', (options) => {
+    const input = reportInput({ ...options, input: { language } });
+    const released = releasedNumbers(input);
+    const strange = textsOf(input)
+      .filter(({ classes }) => classes !== 'tick')
+      .flatMap(({ text }) => numbersIn(withoutGivenTexts(text, input)).map((number) => ({ number, text })))
+      .filter(({ number }) => !released.has(number));
+    expect(strange).toEqual([]);
+  });
+
+  it.each(cases)('on an axis are round: %o', (options) => {
+    const ticks = textsOf(reportInput({ ...options, input: { language } })).filter(
+      ({ classes }) => classes === 'tick',
+    );
+    for (const { text } of ticks) expect(text.replace(/[.,%]/g, '')).toMatch(/^(0|[1-9]\d?0*)$/);
+  });
+});
+
+it('notices a number that is not a cell', () => {
+  const input = reportInput({ released: 'sample' });
+  expect(releasedNumbers(input).has('15,4')).toBe(true);
+  expect(releasedNumbers(input).has('15,5')).toBe(true);
+  expect(releasedNumbers(input).has('15,6')).toBe(false);
+  expect(numbersIn('tussen 10,3% en 22,5%, 1.336 van 9')).toEqual(['10,3', '22,5', '1.336', '9']);
+});
+
+function textsOf(input: ReportInput): PageText[] {
+  return pageTexts(Object.values(renderReport(input)).join(''));
+}
+
+function numbersIn(text: string): string[] {
+  return text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+}
+
+/** Every way in which a released cell may be told, and the few constants of the texts. */
+function releasedNumbers(input: ReportInput): ReadonlySet<string> {
+  const { language, settings } = input;
+  const formats = formatsFor(language);
+  const constants = ['95', '100', '18', '2.2', formats.count(1000), formats.count(settings.minimumCount)];
+  const cells = input.cube.cells
+    .filter(({ status }) => status === 'value')
+    .flatMap((cell) => told(cell, language));
+  const years = input.cube.cells.map(({ period }) => period).filter((period) => period !== '_T');
+  return new Set([...constants, ...cells, ...years, `${settings.regionYear}`]);
+}
+
+function told(cell: Cell, language: Language): string[] {
+  const formats = formatsFor(language);
+  const counts = [cell.numerator, cell.denominator].filter((count) => count !== null).map(formats.count);
+  const values = [cell.value, cell.lower, cell.upper].filter((value) => value !== null);
+  if (cell.unit === 'count')
+    return [...counts, ...values.map((value) => formats.count(roundHalfUp(value, 0)))];
+  if (cell.unit === 'per_1000') return [...counts, ...values.map(formats.decimal)];
+  const percentages = values.map((value) => formats.percent(value).replace('%', ''));
+  return [...counts, ...percentages, ...values.map((value) => formats.count(ofHundred(value)))];
+}
+
+/** Takes out texts that were given to the page and hold numbers of their own. */
+function withoutGivenTexts(text: string, input: ReportInput): string {
+  const { language, release, versions } = input;
+  const formats = formatsFor(language);
+  const labels = [
+    ...Object.values(codeLists).flat(),
+    ...catalogue.flatMap((entry) => ('steps' in entry ? entry.steps : [])),
+  ];
+  const given = [
+    formats.period(release.period.from, release.period.until),
+    formats.date(release.observedUntil),
+    release.id,
+    versions.zicht,
+    versions.engine,
+    ...labels.map(({ label }) => label[language]).filter((label) => /\d/.test(label)),
+    ...catalogue.flatMap(({ footnotes, reading }) => [reading, ...footnotes]).map((words) => words[language]),
+  ];
+  return given.reduce(
+    (left, known) => left.replaceAll(known, ' ').replaceAll(known[0]?.toUpperCase() + known.slice(1), ' '),
+    text,
+  );
+}

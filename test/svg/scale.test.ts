@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { axisScale, percentage } from '../../src/svg/scale.ts';
+
+describe('an axis', () => {
+  it('runs from zero to a round number that holds the maximum', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), (maximum) => {
+        const scale = axisScale(maximum);
+        expect(scale.end).toBeGreaterThanOrEqual(maximum * (1 - 1e-12));
+        expect(scale.position(0)).toBe('0%');
+        expect(scale.position(scale.end)).toBe('100%');
+        expect(scale.ticks[0]).toBe(0);
+        expect(scale.ticks.length).toBeGreaterThan(1);
+      }),
+    );
+  });
+
+  it('keeps what lies past its end on the page', () => {
+    expect(axisScale(0.2).position(7)).toBe('100%');
+    expect(axisScale(0.2).position(-7)).toBe('0%');
+  });
+
+  it('has a length even without figures', () => {
+    expect(axisScale(0).end).toBe(1);
+  });
+
+  it('writes lengths short', () => {
+    expect([percentage(15.4412), percentage(100), percentage(0)]).toEqual(['15.44%', '100%', '0%']);
+  });
+});
