@@ -28,23 +28,14 @@ export async function link(
   regions: RegionTables,
 ): Promise<Linkage> {
   await writeSettings(run.engine, configuration, delivered, regions);
-  const { pairs } = await resolveCrosswalk(run.engine);
-  const records = new Map<RegisterName, RecordCounts>();
+  const { accepted, pairs } = await resolveCrosswalk(run.engine);
+  const crosswalk = { accepted, kept: pairs, identicalDuplicates: accepted - pairs, sameIdOtherContent: 0 };
+  const records = new Map<RegisterName, RecordCounts>([['key_crosswalk', crosswalk]]);
   for (const name of registerNames.filter((register) => registers[register].keys.length > 0)) {
     const counts = await resolveRecords(run.engine, name, pairs > 0);
     records.set(name, counts);
-    run.accounting.add({
-      stage: 'link',
-      subject: name,
-      unit: 'record',
-      input: counts.accepted,
-      kept: counts.kept,
-      setAside: {
-        'identical-duplicate': counts.identicalDuplicates,
-        'same-id-other-content': counts.sameIdOtherContent,
-      },
-    });
   }
+  account(run, records);
   await reportQuality(run, records);
   for (const step of linkSteps) await run.engine.run(statement(`link/${step}`), `link/${step}`);
   const [found] = await run.engine.rows<{ children: number; linked: number }>(
@@ -54,6 +45,19 @@ export async function link(
   const { children, linked } = found ?? { children: 0, linked: 0 };
   demandRate(configuration, children, linked);
   return { records, children, linked };
+}
+
+function account(run: RunContext, records: ReadonlyMap<RegisterName, RecordCounts>): void {
+  for (const [subject, { accepted, kept, identicalDuplicates, sameIdOtherContent }] of records) {
+    run.accounting.add({
+      stage: 'link',
+      subject,
+      unit: 'record',
+      input: accepted,
+      kept,
+      setAside: { 'identical-duplicate': identicalDuplicates, 'same-id-other-content': sameIdOtherContent },
+    });
+  }
 }
 
 async function reportQuality(

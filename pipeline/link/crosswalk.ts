@@ -6,7 +6,9 @@ import { statement } from '../statement.ts';
  * Follows every chain of the crosswalk to its end, so that `crosswalk_pair` maps each old key straight to its last one.
  * Refuses an old key with two new keys, and cycles (a key that leads to itself counts as one), with their number.
  */
-export async function resolveCrosswalk(engine: Engine): Promise<{ readonly pairs: number }> {
+export async function resolveCrosswalk(
+  engine: Engine,
+): Promise<{ readonly accepted: number; readonly pairs: number }> {
   await engine.run(statement('link/crosswalk_pairs'), 'link/crosswalk_pairs');
   const fanOut = await count(engine, 'link/crosswalk_fan_out', 'old_keys');
   if (fanOut > 0) {
@@ -15,16 +17,16 @@ export async function resolveCrosswalk(engine: Engine): Promise<{ readonly pairs
       `${fanOut} old ${fanOut === 1 ? 'key has' : 'keys have'} more than one new key.`,
     );
   }
-  const [size] = await engine.rows<{ pairs: number }>(
-    'SELECT count(*) AS pairs FROM crosswalk_pair',
+  const [size] = await engine.rows<{ pairs: number; accepted: number }>(
+    'SELECT (SELECT count(*) FROM crosswalk_pair) AS pairs, (SELECT count(*) FROM accepted_key_crosswalk) AS accepted',
     'crosswalk size',
   );
-  const pairs = size?.pairs ?? 0;
+  const { pairs, accepted } = size ?? { pairs: 0, accepted: 0 };
   // A chain without a cycle has at most `pairs` links, so this many doublings reach its end.
   const turns = Math.ceil(Math.log2(Math.max(pairs, 1))) + 1;
   for (let turn = 0; ; turn += 1) {
     const unfinished = await count(engine, 'link/crosswalk_unfinished', 'keys');
-    if (unfinished === 0) return { pairs };
+    if (unfinished === 0) return { accepted, pairs };
     if (turn >= turns) {
       throw refuse(
         'crosswalk.cycle',

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfiguration } from '../../pipeline/configuration/load.ts';
+import { disclose } from '../../pipeline/disclose.ts';
+import type { Cell } from '../../schemas/cube.ts';
+import { asset } from '../../src/assets.ts';
+import { type FilesRun, runFiles } from '../support/run-files.ts';
+
+/** What the generator planted; the batch never reads it. */
+interface Truth {
+  readonly columns: readonly (keyof Cell)[];
+  readonly cells: readonly (readonly (string | number | null)[])[];
+  readonly populationFlow: readonly { step: string; units: number; children: number }[];
+  readonly records: readonly { register: string; delivered: number; used: number }[];
+}
+
+const accounts = new Set(['population-flow', 'linkage-rate', 'records-accepted']);
+
+describe.each(['clean', 'cbs'])('sample-data/%s', (set) => {
+  const folder = asset('sample-data', set);
+  const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth;
+  const keys = truth.columns.filter((column) => column !== 'numerator' && column !== 'denominator');
+  let files: FilesRun;
+  beforeAll(async () => {
+    files = await runFiles(join(folder, 'zicht.json'));
+  });
+  afterAll(() => files.close());
+
+  const rows = () => files.figures.cube.cells.map(({ row }) => row);
+  const keyOf = (row: Cell) => keys.map((column) => row[column]).join('|');
+
+  it('has every planted cell, and nothing where nothing was planted', () => {
+    const at = (column: keyof Cell) => truth.columns.indexOf(column);
+    const planted = new Map(
+      truth.cells.map((line) => [keys.map((column) => line[at(column)]).join('|'), line]),
+    );
+    const counted = rows().filter((row) => !accounts.has(row.indicator));
+    const wrong = counted.filter((row) => {
+      // Nobody lives in a region that stands for “unknown”: no rate is planted there, and none may be shown.
+      if (row.unit === 'per_1000' && row.region.endsWith('_U')) return row.reason !== 'no_population';
+      const line = planted.get(keyOf(row));
+      planted.delete(keyOf(row));
+      const numerator = line?.[at('numerator')] ?? 0;
+      const denominator = line?.[at('denominator')];
+      if (row.numerator !== numerator) return true;
+      if (line === undefined) return row.unit === 'share' && row.denominator !== 0;
+      return row.denominator !== denominator;
+    });
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect([...planted.keys()]).toEqual([]);
+    expect(truth.cells.length).toBeGreaterThan(200);
+  });
+
+  it('says that 21 of 136 victims had no help: 15.4% (10.3–22.5)', () => {
+    const headline = rows().find(
+      (row) =>
+        row.indicator === 'without-help-6m' &&
+        keyOf(row).startsWith('without-help-6m|_T|victim|country|NL|_T|_T|_T'),
+    );
+    expect(headline).toMatchObject({ numerator: 21, denominator: 136, status: 'value' });
+    expect(
+      [headline?.value, headline?.lower, headline?.upper].map((value) => ((value ?? 0) * 100).toFixed(1)),
+    ).toEqual(['15.4', '10.3', '22.5']);
+  });
+
+  it('accounts for every order and every child on the way', () => {
+    const flow = rows().filter((row) => row.indicator === 'population-flow');
+    for (const { category, numerator } of flow) {
+      expect({ category, units: numerator }).toEqual({
+        category,
+        units: truth.populationFlow.find(({ step }) => step === category)?.units,
+      });
+    }
+    const records = rows().filter((row) => row.indicator === 'records-accepted');
+    expect(
+      records.map((row) => ({ register: row.category, delivered: row.denominator, used: row.numerator })),
+    ).toEqual(truth.records.map(({ register, delivered, used }) => ({ register, delivered, used })));
+  });
+
+  it('keeps the headline public, by total, year and sex, and no unsafe cell', () => {
+    const { configuration } = loadConfiguration(join(folder, 'zicht.json'));
+    const { cube, decisions } = disclose(files.figures.cube, configuration);
+    const released = decisions.units.filter((unit) => unit.released).map(({ unit }) => unit);
+    expect(released).toEqual(
+      expect.arrayContaining(['total', 'year', 'sex'].map((margin) => `without-help-6m × ${margin}`)),
+    );
+    for (const row of cube.cells) {
+      if (row.status === 'suppressed')
+        expect([row.numerator, row.denominator, row.value, row.lower, row.upper]).toEqual([
+          null,
+          null,
+          null,
+          null,
+          null,
+        ]);
+      if (row.region_level === 'youth_region' || row.region_level === 'municipality')
+        expect(row.status).toBe('suppressed');
+    }
+  });
+});
