@@ -8,7 +8,7 @@ import type { PersonRecord, Records } from './records.ts';
 import { json, type SampleFile } from './sample-set.ts';
 import { type Child, type IndexRow, sample } from './specification.ts';
 import { truthCells } from './truth.ts';
-import { truthFlow, truthGroups, truthRecords } from './truth-accounts.ts';
+import { truthFlow, truthGroups, truthLinkage, truthRecords } from './truth-accounts.ts';
 import type { Truth } from './truth-file.ts';
 
 const openEnd = '88888888';
@@ -49,6 +49,7 @@ export function cbsTruth(seed: number, plan: Plan, records: Records): Truth {
     copies: 1,
     groups: truthGroups(children),
     populationFlow: truthFlow(children, records.orders.length - surroundings.duplicates.orders),
+    linkage: truthLinkage(children),
     records: truthRecords({ ...records, persons }, 0),
     cells: truthCells(
       children.flatMap((child) => child.rows.map((row) => ({ ...row, child: child.id }))),

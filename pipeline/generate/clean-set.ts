@@ -6,7 +6,7 @@ import type { Records } from './records.ts';
 import { json, type SampleFile } from './sample-set.ts';
 import { sample } from './specification.ts';
 import { truthCells } from './truth.ts';
-import { truthFlow, truthGroups, truthRecords } from './truth-accounts.ts';
+import { truthFlow, truthGroups, truthLinkage, truthRecords } from './truth-accounts.ts';
 import type { Truth } from './truth-file.ts';
 
 /** The start of the second year: what begins before it lies in the first file of a register. */
@@ -45,6 +45,7 @@ export function cleanTruth(seed: number, plan: Plan, records: Records): Truth {
     copies: 1,
     groups: truthGroups(plan.children),
     populationFlow: truthFlow(plan.children, records.orders.length - surroundings.duplicates.orders),
+    linkage: truthLinkage(plan.children),
     records: truthRecords(delivered, plan.municipalities.length * 2),
     cells: truthCells(
       plan.children.flatMap((child) => child.rows.map((row) => ({ ...row, child: child.id }))),

@@ -35,9 +35,20 @@ export async function replaceFolder(target: string, work: (folder: string) => Pr
     const content = join(fresh, 'new');
     mkdirSync(content);
     await work(content);
-    if (existsSync(target)) renameSync(target, join(fresh, 'old'));
-    renameSync(content, target);
+    exchange(content, target, join(fresh, 'old'));
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Puts `content` in the place of `target`, which goes to `old`; back to how it was when that fails. */
+function exchange(content: string, target: string, old: string): void {
+  const isReplaced = existsSync(target);
+  if (isReplaced) renameSync(target, old);
+  try {
+    renameSync(content, target);
+  } catch (error) {
+    if (isReplaced) renameSync(old, target);
+    throw error;
   }
 }

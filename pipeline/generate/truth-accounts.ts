@@ -44,13 +44,21 @@ export function truthFlow(children: readonly Child[], orders: number): TruthStep
     ),
     step('excluded_adult', ({ outcome }) => outcome === 'adult'),
     step('excluded_after_leaving', ({ outcome }) => outcome === 'after_leaving'),
-    step('linked', ({ outcome }) => outcome !== 'unlinked'),
     step('in_cohort', isInCohort),
     step('not_followed', ({ outcome }) => outcome === 'left'),
     step('left', ({ outcome }) => outcome === 'left'),
     step('not_yet_followed', () => false),
     step('followed', ({ outcome }) => outcome === 'followed'),
   ];
+}
+
+/** Index rows of linked children among all; the linkage rate. */
+export function truthLinkage(children: readonly Child[]): { numerator: number; denominator: number } {
+  const rows = children.flatMap((child) => child.rows);
+  return {
+    numerator: rows.filter(({ outcome }) => outcome !== 'unlinked').length,
+    denominator: rows.length,
+  };
 }
 
 /** Victims and others in the cohort: index rows, and distinct children. */

@@ -10,6 +10,8 @@ export interface Truth {
   readonly copies: number;
   readonly groups: ReturnType<typeof truthGroups>;
   readonly populationFlow: readonly TruthStep[];
+  /** Index rows of linked children, among all. */
+  readonly linkage: { readonly numerator: number; readonly denominator: number };
   readonly records: readonly TruthRecords[];
   readonly cells: readonly TruthCell[];
 }
@@ -76,6 +78,7 @@ export function multiplied(truth: Truth, copies: number, otherCare: number): Tru
     copies,
     groups: { victims: times(groups.victims), others: times(groups.others) },
     populationFlow: truth.populationFlow.map(({ step, ...counts }) => ({ step, ...times(counts) })),
+    linkage: times(truth.linkage),
     records: truth.records.map(({ register, ...counts }) => {
       const many = register === 'population' ? counts : times(counts);
       const more = register === 'youth_care' ? otherCare : 0;

@@ -56,10 +56,8 @@ function cellsAt(
   const having = (help: string) => followed.filter((row) => row.help === help).length;
   const children = { ...at, indicator: 'children-with-order', category: '_T', numerator: members.length };
   const cells: TruthCell[] = [{ ...children, unit: 'count', denominator: null }];
-  const hasRate = at.sex === '_T' && at.ageGroup === '_T' && at.measure === '_T';
-  if (municipalities !== null && hasRate) {
-    cells.push({ ...children, unit: 'per_1000', denominator: inhabitantsAt(at, municipalities) });
-  }
+  const inhabitants = municipalities === null ? 0 : inhabitantsAt(at, municipalities);
+  if (inhabitants > 0) cells.push({ ...children, unit: 'per_1000', denominator: inhabitants });
   if (followed.length === 0) return cells;
   const share = { ...at, unit: 'share', denominator: followed.length };
   cells.push({ ...share, indicator: 'without-help-6m', category: '_T', numerator: having('none') });
@@ -112,8 +110,9 @@ function regionOf(place: Omit<Place, 'delivered'>, level: Margin['regionLevel'])
   }
 }
 
-/** Inhabitants of a region in a year, or in both years together for `_T`; `null` where nobody is known to live. */
-function inhabitantsAt(at: Coordinates, municipalities: readonly Municipality[]): number | null {
+/** Inhabitants for a rate: by year and region only, both years together for `_T`; nobody lives in a region `_U`. */
+function inhabitantsAt(at: Coordinates, municipalities: readonly Municipality[]): number {
+  if (at.sex !== '_T' || at.ageGroup !== '_T' || at.measure !== '_T') return 0;
   const level = at.regionLevel as Margin['regionLevel'];
   let sum = 0;
   for (const municipality of municipalities) {
@@ -121,5 +120,5 @@ function inhabitantsAt(at: Coordinates, municipalities: readonly Municipality[])
     const { '2017': first, '2018': second } = municipality.inhabitants;
     sum += at.period === '2017' ? first : at.period === '2018' ? second : first + second;
   }
-  return sum === 0 ? null : sum;
+  return sum;
 }
