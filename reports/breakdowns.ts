@@ -53,6 +53,12 @@ export function breakdown(
     }));
 }
 
+/** Whether a chart has something to draw or to say of a row: a row of which no cell can be estimated is about nobody. */
+export function isAboutSomebody(row: BreakdownRow): boolean {
+  const cells = [...row.cells.values()].flat();
+  return cells.some(({ status }) => status !== 'not_estimable' && status !== 'not_applicable');
+}
+
 /** Sorts as the row should stand: zero-padded positions in the lists, then the code itself. */
 function rowKey(context: ReportContext, cell: Cell): string {
   const { codeLists, regions } = context.input;

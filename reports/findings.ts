@@ -3,7 +3,7 @@ import { capitalise } from '../src/i18n/text.ts';
 import type { BreakdownRow } from './breakdowns.ts';
 import { type Group, hasInterval, hasValue } from './cells.ts';
 import type { ReportContext } from './context.ts';
-import { tellBounds, tellShare, tellValue } from './tell.ts';
+import { tellBounds, tellValue } from './tell.ts';
 
 /*
  * What a chart shows, in a sentence. Which sentence is chosen follows fixed rules over cleared cells alone, and no
@@ -20,9 +20,13 @@ export function groupFinding(context: ReportContext, indicator: string): string 
   return overlap ? words.overlap : words.apart;
 }
 
-/** The share in the first and last year that have one, for each group of the charts. */
-export function yearFinding(context: ReportContext, rows: readonly BreakdownRow[]): string {
-  const sentences = context.chartGroups.flatMap((group) => yearSentences(context, rows, group));
+/** The figure of the first and last year that have one, for each group of the chart. */
+export function yearFinding(
+  context: ReportContext,
+  rows: readonly BreakdownRow[],
+  groups: readonly Group[],
+): string {
+  const sentences = groups.flatMap((group) => yearSentences(context, rows, group));
   return sentences.length === 0 ? context.words.findings.noFigure : sentences.join(' ');
 }
 
@@ -32,20 +36,43 @@ export function overlapFinding(
   rows: readonly BreakdownRow[],
   groups: readonly Group[],
 ): string {
+  const sentences = groups.flatMap((group) =>
+    overlapSentences(
+      context,
+      groupLabel(context, group),
+      rows.map((row) => row.cells.get(group)?.[0]),
+    ),
+  );
+  return sentences.length === 0 ? context.words.findings.noFigure : sentences.join(' ');
+}
+
+/** The same for each category of a distribution, over all children. */
+export function categoryFinding(
+  context: ReportContext,
+  rows: readonly BreakdownRow[],
+  categories: readonly { readonly code: string; readonly label: string }[],
+): string {
+  const sentences = categories.flatMap(({ code, label }) =>
+    overlapSentences(
+      context,
+      capitalise(label),
+      rows.map((row) => row.cells.get('_T')?.find(({ category }) => category === code)),
+    ),
+  );
+  return sentences.length === 0 ? context.words.findings.noFigure : sentences.join(' ');
+}
+
+function overlapSentences(
+  context: ReportContext,
+  label: string,
+  cells: readonly (Cell | undefined)[],
+): string[] {
+  const bounds = cells.filter(hasValue).filter(hasInterval);
+  if (bounds.length < 2) return [];
   const words = context.words.findings;
-  const sentences = groups.flatMap((group) => {
-    const bounds = rows
-      .map((row) => row.cells.get(group)?.[0])
-      .filter(hasValue)
-      .filter(hasInterval);
-    if (bounds.length < 2) return [];
-    const together =
-      Math.max(...bounds.map(({ lower }) => lower)) <= Math.min(...bounds.map(({ upper }) => upper));
-    return [
-      together ? words.together(groupLabel(context, group)) : words.scattered(groupLabel(context, group)),
-    ];
-  });
-  return sentences.length === 0 ? words.noFigure : sentences.join(' ');
+  const highestLower = Math.max(...bounds.map(({ lower }) => lower));
+  const lowestUpper = Math.min(...bounds.map(({ upper }) => upper));
+  return [highestLower <= lowestUpper ? words.together(label) : words.scattered(label)];
 }
 
 /** How help came, for each group that has all three shares. */
@@ -60,9 +87,9 @@ export function statusFinding(context: ReportContext, indicator: string): string
   return sentences.join(' ');
 }
 
-/** The number of children, for each group. */
-export function countFinding(context: ReportContext, indicator: string): string {
-  const sentences = context.groups.flatMap((group) => {
+/** The number of children in the whole country, for each of the groups. */
+export function countFinding(context: ReportContext, indicator: string, groups: readonly Group[]): string {
+  const sentences = groups.flatMap((group) => {
     const cell = context.cells.find({ indicator, victim: group, unit: 'count' });
     const count = tellValue(context, cell);
     if (cell === undefined || count === null) return [];
@@ -82,15 +109,16 @@ export function intervalsOverlap(one: Cell | undefined, other: Cell | undefined)
 function yearSentences(context: ReportContext, rows: readonly BreakdownRow[], group: Group): string[] {
   const told = rows.flatMap((row) => {
     const cell = row.cells.get(group)?.[0];
-    const share = tellShare(context, cell);
-    return cell === undefined || share === null ? [] : [{ label: row.label, cell, ...share }];
+    const value = tellValue(context, cell);
+    return cell === undefined || value === null ? [] : [{ label: row.label, cell, value }];
   });
   const first = told[0];
   const last = told.at(-1);
   if (first === undefined || last === undefined || first === last) return [];
   const words = context.words.findings;
-  const overlap = intervalsOverlap(first.cell, last.cell) === true;
-  return [words.overTime(groupLabel(context, group), first, last), overlap ? words.overlap : words.apart];
+  const overlap = intervalsOverlap(first.cell, last.cell);
+  const sentence = words.overTime(groupLabel(context, group), first, last);
+  return overlap === null ? [sentence] : [sentence, overlap ? words.overlap : words.apart];
 }
 
 function groupLabel(context: ReportContext, group: Group): string {

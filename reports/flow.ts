@@ -7,7 +7,8 @@ import { indicatorOf } from './indicators.ts';
 export interface FlowNode {
   readonly code: string;
   readonly label: string;
-  readonly count: number;
+  /** `null` where the step is secret; a class that is secret is not there at all. */
+  readonly count: number | null;
   readonly gone: readonly FlowNode[];
 }
 
@@ -46,29 +47,31 @@ const steps: readonly Branch[] = [
 ];
 
 /**
- * The flow as it may be shown: cells with a figure alone. Where not all parts of a joined class have one, the class
- * stands in their place; a class without a figure is left out, and so are its parts only where they have none.
+ * The flow as it may be shown. Every step stands, with its count where that is public; empty where no step has one.
+ * Of the classes that drop out only those with a figure are there. Where not all parts of a joined class have one,
+ * the class stands in their place.
  */
 export function flowOf(context: ReportContext): FlowNode[] {
   const cells = context.cells.all('population-flow');
   const labels = labelsOf(context);
-  return steps.flatMap((step) => nodesOf(step, cells, labels));
+  const nodes = steps.map((step): FlowNode => {
+    const cell = cells.find(({ category }) => category === step.code);
+    const gone = (step.parts ?? []).flatMap((part) => classesOf(part, cells, labels));
+    return { ...named(step, labels), count: hasValue(cell) ? cell.value : null, gone };
+  });
+  return nodes.some(({ count }) => count !== null) ? nodes : [];
 }
 
-function nodesOf(branch: Branch, cells: readonly Cell[], labels: ReadonlyMap<string, string>): FlowNode[] {
+function classesOf(branch: Branch, cells: readonly Cell[], labels: ReadonlyMap<string, string>): FlowNode[] {
   const cell = cells.find(({ category }) => category === branch.code);
-  const parts = (branch.parts ?? []).flatMap((part) => nodesOf(part, cells, labels));
+  const parts = (branch.parts ?? []).flatMap((part) => classesOf(part, cells, labels));
   const complete = parts.length > 0 && parts.length === branch.parts?.length;
-  if (!hasValue(cell)) return parts;
-  if (branch.joined === true && complete) return parts;
-  return [
-    {
-      code: branch.code,
-      label: labels.get(branch.code) ?? branch.code,
-      count: cell.value,
-      gone: branch.joined === true ? [] : parts,
-    },
-  ];
+  if (!hasValue(cell) || (branch.joined === true && complete)) return parts;
+  return [{ ...named(branch, labels), count: cell.value, gone: branch.joined === true ? [] : parts }];
+}
+
+function named({ code }: Branch, labels: ReadonlyMap<string, string>): Pick<FlowNode, 'code' | 'label'> {
+  return { code, label: labels.get(code) ?? code };
 }
 
 function labelsOf(context: ReportContext): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import { max } from 'd3-array';
 import type { Cell } from '../schemas/cube.ts';
 import { type AxisScale, axisScale } from '../src/svg/scale.ts';
 import type { PlotLine, PlotRow, Series } from '../src/svg/plot.tsx';
-import type { BreakdownRow } from './breakdowns.ts';
+import { type BreakdownRow, isAboutSomebody } from './breakdowns.ts';
 import { type Group, hasValue } from './cells.ts';
 import type { ReportContext } from './context.ts';
 import { groupName } from './tables.ts';
@@ -19,13 +19,13 @@ export function seriesOf(context: ReportContext, group: Group): Series {
   return { name: groupName(context, group), ...looks[group] };
 }
 
-/** Rows of a chart of one cell a group; groups of which a row has no cell are left out. */
+/** Rows of a chart of one cell a group; groups of which a row has no cell are left out, and rows about nobody. */
 export function plotRows(
   context: ReportContext,
   rows: readonly BreakdownRow[],
   groups: readonly Group[],
 ): PlotRow[] {
-  return rows.map((row) => ({
+  return rows.filter(isAboutSomebody).map((row) => ({
     label: row.label,
     lines: groups.flatMap((group) => {
       const cell = row.cells.get(group)?.[0];

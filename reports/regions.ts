@@ -8,5 +8,6 @@ export function regionName(context: ReportContext, code: string): string {
   if (!code.endsWith('_U')) return code;
   const above = context.input.regions.find((region) => region.code === code.slice(0, -2));
   const words = context.words.shared;
-  return above === undefined ? words.regionUnknown : words.regionUnknownWithin(outsideText(above.name));
+  const unplaced = above === undefined || above.level === 'country';
+  return unplaced ? words.regionUnknown : words.regionUnknownWithin(outsideText(above.name));
 }

@@ -63,7 +63,7 @@ figcaption { max-width: 42rem; font-size: 1rem; text-wrap: pretty; }
 .card-number { font-size: 2rem; line-height: 1.1; font-variant-numeric: lining-nums; letter-spacing: -.015em; }
 .card-label { line-height: 1.4; }
 .card-interval { color: var(--soft); font-size: .875rem; margin-top: auto; padding-top: .35rem; }
-.withheld { border: 1.5px dashed var(--empty); border-radius: 8px; padding: 1.1rem 1.3rem; background: var(--panel); margin: 2rem 0 0; }
+.withheld { border: 1.5px dashed var(--empty); border-radius: 8px; padding: 1.1rem 1.3rem; background: var(--panel); margin: 2rem 0 1.5rem; }
 .withheld h3 { font-size: 1.0625rem; }
 .withheld > :last-child { margin-bottom: 0; }
 .withheld-list { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
@@ -83,8 +83,9 @@ const flow = `
 .flow-step:last-child { padding-bottom: 0; }
 .flow-step:not(:last-child)::before { content: ""; position: absolute; left: 1.75rem; top: 0; bottom: 0; border-left: 2px solid var(--line); }
 .flow-box { position: relative; display: flex; gap: .25rem 1rem; align-items: baseline; flex-wrap: wrap; margin: 0; max-width: none; background: var(--card); border: 1.5px solid var(--soft); border-radius: 8px; padding: .7rem 1.1rem; }
-.flow-box b { font-size: 1.375rem; min-width: 4.2rem; font-variant-numeric: tabular-nums lining-nums; }
+.flow-box b, .flow-box i { font-size: 1.375rem; min-width: 4.2rem; font-variant-numeric: tabular-nums lining-nums; }
 .flow-box span { flex: 1 1 14rem; }
+.flow-step:last-child .flow-box .state { color: inherit; }
 .flow-step:last-child .flow-box { background: var(--band); color: var(--band-ink); border-color: var(--band-ink); }
 .flow-gone { margin: .9rem 0 0 3.25rem; padding-left: 1rem; border-left: 2px dashed var(--empty); color: var(--soft); font-size: .9375rem; }
 .flow-gone-title { font-weight: 600; }

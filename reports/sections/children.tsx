@@ -2,7 +2,7 @@ import type { MarginId } from '../../schemas/margins.ts';
 import { Plot } from '../../src/svg/plot.tsx';
 import { breakdown, cellsOf } from '../breakdowns.ts';
 import type { ReportContext } from '../context.ts';
-import { countFinding } from '../findings.ts';
+import { countFinding, yearFinding } from '../findings.ts';
 import { isRegional, splitMargins, tableState } from '../indicators.ts';
 import { axisOf, plotRows } from '../plots.ts';
 import { countCells, groupedRows } from '../tables.ts';
@@ -39,6 +39,8 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
   const rates = all.some((cell) => cell.unit === 'per_1000');
   const rows = breakdown(context, indicator, margin, 'count');
   const drawn = margin === 'total' ? context.groups : (['_T'] as const);
+  const finding =
+    margin === 'year' ? yearFinding(context, rows, drawn) : countFinding(context, indicator, drawn);
   const counted = [columns.children, columns.interval];
   return (
     <FigureBlock
@@ -46,13 +48,7 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
       indicator={indicator}
       margin={margin}
       cells={counts}
-      finding={
-        margin === 'total'
-          ? countFinding(context, indicator)
-          : isRegional(margin)
-            ? words.sections.orderNote
-            : ''
-      }
+      finding={isRegional(margin) ? `${finding} ${words.sections.orderNote}` : finding}
       columns={rates ? [...counted, columns.population, columns.rate, columns.rateInterval] : counted}
       groups={groupedRows(context, breakdown(context, indicator, margin), (cells) => {
         const count = cells.find(({ unit }) => unit === 'count');

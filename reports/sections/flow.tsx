@@ -1,3 +1,4 @@
+import { capitalise } from '../../src/i18n/text.ts';
 import { stateOf } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { type FlowNode, flowOf } from '../flow.ts';
@@ -33,7 +34,7 @@ function Step({ context, node }: { readonly context: ReportContext; readonly nod
   return (
     <li class="flow-step">
       <p class="flow-box">
-        <b>{context.formats.count(node.count)}</b> <span>{node.label}</span>
+        <Count context={context} count={node.count} /> <span>{node.label}</span>
       </p>
       {node.gone.length === 0 ? null : (
         <div class="flow-gone">
@@ -50,10 +51,18 @@ function Gone({ context, nodes }: { readonly context: ReportContext; readonly no
     <ul>
       {nodes.map((node) => (
         <li key={node.code}>
-          <b>{context.formats.count(node.count)}</b> {node.label}
+          {capitalise(node.label)}: <Count context={context} count={node.count} />
           {node.gone.length === 0 ? null : <Gone context={context} nodes={node.gone} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Count({ context, count }: { readonly context: ReportContext; readonly count: number | null }) {
+  return count === null ? (
+    <i class="state">{context.words.shared.states.suppressed}</i>
+  ) : (
+    <b>{context.formats.count(count)}</b>
   );
 }

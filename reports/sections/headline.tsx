@@ -130,7 +130,7 @@ function Beside({ context }: { readonly context: ReportContext }) {
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <Details summary={words.closing.tableSummary(words.shared.breakdowns.total)}>
+      <Details summary={words.closing.tableSummary(words.shared.breakdowns.total)} open={!shown}>
         <DataTable
           id="table-headline"
           caption={words.headline.caption}

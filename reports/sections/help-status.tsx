@@ -1,10 +1,10 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { MarginId } from '../../schemas/margins.ts';
 import { StackedBars, type StackedRow } from '../../src/svg/stacked-bars.tsx';
-import { type BreakdownRow, breakdown, cellsOf } from '../breakdowns.ts';
+import { type BreakdownRow, breakdown, cellsOf, isAboutSomebody } from '../breakdowns.ts';
 import { type Group, hasValue } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
-import { statusFinding } from '../findings.ts';
+import { categoryFinding, statusFinding } from '../findings.ts';
 import { indicatorOf, isRegional, splitMargins, tableState } from '../indicators.ts';
 import { categoryRows, groupName, groupsIn } from '../tables.ts';
 import { tellRange, tellState, tellValue } from '../tell.ts';
@@ -43,22 +43,22 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
       indicator={indicator}
       margin={margin}
       cells={cellsOf(context, indicator, margin)}
-      finding={findingFor(context, margin)}
+      finding={findingFor(context, margin, rows)}
       columns={[columns.inCategory, columns.followed, columns.share, columns.interval]}
       groups={categoryRows(context, rows, categories)}
     >
       <StackedBars
-        rows={rows.flatMap((row) => barsOf(context, row, margin))}
+        rows={rows.filter(isAboutSomebody).flatMap((row) => barsOf(context, row, margin))}
         detail={margin === 'total' ? 'full' : 'compact'}
       />
     </FigureBlock>
   );
 }
 
-function findingFor(context: ReportContext, margin: MarginId): string {
+function findingFor(context: ReportContext, margin: MarginId, rows: readonly BreakdownRow[]): string {
   if (margin === 'total') return statusFinding(context, indicator);
-  const words = context.words.sections;
-  return isRegional(margin) ? `${words.allParts} ${words.orderNote}` : words.allParts;
+  const finding = categoryFinding(context, rows, categoriesOf(context));
+  return isRegional(margin) ? `${finding} ${context.words.sections.orderNote}` : finding;
 }
 
 function categoriesOf(context: ReportContext): { code: string; label: string }[] {

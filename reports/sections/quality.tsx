@@ -50,7 +50,8 @@ function Accepted({ context }: { readonly context: ReportContext }) {
         <Plot
           id="plot-records-accepted"
           kind="bars"
-          scale={axisScale(1)}
+          scale={axisScale(1, 2)}
+          labels="wide"
           format={formats.wholePercent}
           axisLabel={words.shared.axisAccepted}
           rows={rows.map((row) => plotRow(context, row))}

@@ -39,7 +39,8 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
   const national = context.cells.find({ indicator });
   const nationalTold = tellValue(context, national);
   const drawn = cells.some((cell) => cell.victim !== '_T') ? context.chartGroups : (['_T'] as const);
-  const finding = margin === 'year' ? yearFinding(context, rows) : overlapFinding(context, rows, drawn);
+  const finding =
+    margin === 'year' ? yearFinding(context, rows, drawn) : overlapFinding(context, rows, drawn);
   return (
     <FigureBlock
       context={context}

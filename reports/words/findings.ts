@@ -1,14 +1,12 @@
-/** A figure in a sentence: what it is about, the share, and its interval. */
+/** A figure of a year, formatted. */
 export interface Told {
   readonly label: string;
-  readonly share: string;
-  readonly lower: string;
-  readonly upper: string;
+  readonly value: string;
 }
 
 const nl = {
   overTime: (group: string, from: Told, to: Told) =>
-    `${group}: ${from.share} in ${from.label} en ${to.share} in ${to.label}.`,
+    `${group}: ${from.value} in ${from.label} en ${to.value} in ${to.label}.`,
   overlap: 'De intervallen overlappen elkaar: het verschil kan toeval zijn.',
   apart: 'De intervallen overlappen elkaar niet.',
   together: (group: string) =>
@@ -23,7 +21,7 @@ const nl = {
 };
 
 const en: typeof nl = {
-  overTime: (group, from, to) => `${group}: ${from.share} in ${from.label} and ${to.share} in ${to.label}.`,
+  overTime: (group, from, to) => `${group}: ${from.value} in ${from.label} and ${to.value} in ${to.label}.`,
   overlap: 'The intervals overlap: the difference may be chance.',
   apart: 'The intervals do not overlap.',
   together: (group) => `${group}: all intervals overlap. The differences may be chance.`,

@@ -16,7 +16,6 @@ const nl = {
   withoutHelpIntro:
     'Elke stip is een aandeel. De lijn erdoorheen is het interval: zo ver kan toeval het cijfer brengen. Overlappen twee lijnen elkaar, dan kan het verschil toeval zijn.',
   orderNote: 'De regels staan in een vaste volgorde. Het is geen ranglijst.',
-  allParts: 'Elke balk is samen alle gevolgde kinderen van die groep.',
   helpStatusIntro:
     'Hulp kan al lopen als de maatregel begint. Ze kan ook beginnen in het half jaar daarna. Of er komt geen hulp.',
   childrenIntro:
@@ -55,7 +54,6 @@ const en: typeof nl = {
   withoutHelpIntro:
     'Each mark is a share. The line through it is the interval: so far chance may bring the figure. Where two lines overlap, the difference may be chance.',
   orderNote: 'The lines stand in a fixed order. It is not a ranking.',
-  allParts: 'Each bar is all children followed in that group together.',
   helpStatusIntro:
     'Help may already be running when the order begins. It may also start in the half year after it. Or no help comes.',
   childrenIntro:

@@ -47,7 +47,8 @@ details[open] > summary { border-bottom: 1px solid var(--line); margin-bottom: .
 export const print = `
 @page { margin: 18mm 16mm; }
 @media print {
-  body { font-size: 10pt; }
+  html { font-size: 9.5pt; }
+  body { font-size: 1rem; }
   .skip, nav, .switch, .section-switch { display: none !important; }
   thead { display: table-header-group; }
   tr, .plot-row, .stacked-row, .card, .notice, .withheld, .hundred-box { break-inside: avoid; }

@@ -26,5 +26,6 @@ const forced = `
 export const tokens = `
 :root { color-scheme: light dark; ${light} }
 @media screen and (prefers-color-scheme: dark) { :root { ${dark} } }
+@media print { :root { --band: #ffffff; --band-ink: #14202b; --band-soft: #465463; } }
 @media (forced-colors: active) { :root { ${forced} } }
 `;

@@ -6,7 +6,7 @@ import { joinList } from './text.ts';
 /** Every format that a page needs, bound to one language. */
 export interface Formats {
   count(value: number): string;
-  /** One decimal. */
+  /** Two decimals: rates and days are often small. */
   decimal(value: number): string;
   /** A proportion (0–1), one decimal. */
   percent(proportion: number): string;
@@ -21,7 +21,7 @@ export interface Formats {
 export function formatsFor(language: Language): Formats {
   return {
     count: (value) => formatCount(value, language),
-    decimal: (value) => formatDecimal(value, 1, language),
+    decimal: (value) => formatDecimal(value, 2, language),
     percent: (proportion) => formatPercent(proportion, language),
     wholePercent: (proportion) => formatPercent(proportion, language, 0),
     date: (date) => formatDate(date, language),

@@ -10,13 +10,18 @@ export function Axis({
 }) {
   return (
     <svg class="axis" width="100%" height="22" aria-hidden="true">
-      {scale.ticks.map((tick) => (
+      {labelled(scale.ticks).map((tick) => (
         <text key={tick} class="tick" x={scale.position(tick)} y="16" text-anchor={anchor(tick, scale)}>
           {format(tick)}
         </text>
       ))}
     </svg>
   );
+}
+
+/** Where marks stand close together, every second one has its number. */
+function labelled(ticks: readonly number[]): readonly number[] {
+  return ticks.length > 5 ? ticks.filter((_, position) => position % 2 === 0) : ticks;
 }
 
 function anchor(tick: number, scale: AxisScale): 'start' | 'middle' | 'end' {

@@ -33,6 +33,8 @@ export interface PlotProps {
   readonly scale: AxisScale;
   readonly format: (value: number) => string;
   readonly axisLabel: string;
+  /** `wide`: room for long words before the bars. */
+  readonly labels?: 'wide';
   readonly reference?: { readonly value: number; readonly label: string } | undefined;
 }
 
@@ -43,7 +45,7 @@ export interface PlotProps {
 export function Plot(props: PlotProps) {
   const several = props.rows.some((row) => row.lines.length > 1);
   return (
-    <div class={several ? 'plot' : 'plot single'}>
+    <div class={several ? 'plot' : `plot single ${props.labels ?? ''}`.trim()}>
       <Grid id={`${props.id}-grid`} scale={props.scale} reference={props.reference?.value} />
       {props.reference === undefined ? null : (
         <p class="plot-reference">

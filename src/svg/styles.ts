@@ -51,17 +51,19 @@ const plot = `
 .plot-reference { display: flex; gap: .5rem; align-items: center; color: var(--soft); font-size: .875rem; margin: 0 0 .25rem; }
 .plot-reference svg { flex: none; }
 @container (min-width: 34rem) {
-  .plot-row { display: grid; grid-template-columns: 11rem 1fr; column-gap: .75rem; padding: 0; }
+  .plot-row { display: grid; grid-template-columns: 11.5rem 1fr; column-gap: .75rem; padding: 0; }
   .plot-label { padding-top: .3rem; }
   .plot-line { grid-template-columns: 8.25rem 1fr 9.75rem; }
   .plot-line > .strip { grid-row: 1; grid-column: 2; }
   .plot-text { grid-column: 3; text-align: left; white-space: nowrap; }
-  .plot-axis { margin: 0 10.5rem 0 20.75rem; }
+  .plot-axis { margin: 0 10.5rem 0 21.25rem; }
   .single .plot-row { grid-template-columns: 12rem 1fr; }
   .single .plot-line { grid-template-columns: 1fr 9.75rem; }
   .single .plot-line > .strip { grid-column: 1; }
   .single .plot-text { grid-column: 2; }
   .single .plot-axis { margin-left: 12.75rem; }
+  .wide .plot-row { grid-template-columns: 17rem 1fr; }
+  .wide .plot-axis { margin-left: 17.75rem; }
 }
 `;
 
@@ -78,7 +80,7 @@ const stacked = `
 /* Names stand in the legend; who listens hears them with every figure. */
 .compact .stacked-figures span span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @container (min-width: 34rem) {
-  .compact .stacked-row { display: grid; grid-template-columns: 11rem 1fr 15.5rem; column-gap: .75rem; align-items: center; padding: .15rem 0; }
+  .compact .stacked-row { display: grid; grid-template-columns: 12.5rem 1fr 15.5rem; column-gap: .75rem; align-items: center; padding: .15rem 0; }
   .compact .stacked-bar { margin: 0; }
   .compact .plot-label { padding-top: 0; }
   .compact .stacked-figures { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; }

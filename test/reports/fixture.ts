@@ -75,6 +75,7 @@ const publicInSample = new Set([
   'children-with-order age_group',
   'children-with-order province',
 ]);
+const accounts = new Set(['population-flow', 'linkage-rate', 'records-accepted']);
 const smallClasses = new Set(['excluded_adult', 'excluded_after_leaving']);
 
 export function fixtureCube({ released, victims = true, size }: FixtureOptions): PublicCube<Cell> {
@@ -85,7 +86,7 @@ export function fixtureCube({ released, victims = true, size }: FixtureOptions):
   ];
   const withheld = new Set<number>();
   for (const [position, { row, margin }] of cells.entries()) {
-    const account = row.statistic === 'flow';
+    const account = accounts.has(row.indicator);
     const shown = account
       ? !smallClasses.has(row.category)
       : publicInSample.has(`${row.indicator} ${margin}`);
@@ -172,7 +173,7 @@ function account(
 ): { row: Cell; margin: string } {
   const row: Cell = {
     indicator,
-    statistic: 'flow',
+    statistic: 'estimate',
     period: '_T',
     victim: '_T',
     region_level: 'country',
