@@ -39,7 +39,9 @@ export function personFacts(random: Random, child: Child): PersonFacts {
     emigratedOn: null,
     returnedOn: null,
   };
-  return Object.assign(facts, ...child.rows.map((row) => leavingDates(random, row)));
+  const leaving: Leaving = {};
+  for (const row of child.rows) Object.assign(leaving, leavingDates(random, row));
+  return { ...facts, ...leaving };
 }
 
 /** Eighteen between the first window and the second index date, or young enough in both. */

@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { describe, expect, it, vi } from 'vitest';
+import { generateCommand } from '../../../pipeline/commands/generate.ts';
+
+function parse(...words: string[]): Promise<Command> {
+  const command = generateCommand()
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
+  return new Command()
+    .exitOverride()
+    .addCommand(command)
+    .parseAsync(['generate', ...words], { from: 'user' });
+}
+
+describe('zicht generate', () => {
+  it.each([
+    ['--seed', '-1'],
+    ['--seed', '1.5'],
+    ['--seed', '4294967296'],
+    ['--copies', '0'],
+    ['--copies', '5000'],
+    ['--other-care', 'many'],
+    ['--set', 'messy'],
+  ])('refuses %s %s', async (option, value) => {
+    await expect(parse('--output', 'x', option, value)).rejects.toMatchObject({
+      code: 'commander.invalidArgument',
+    });
+  });
+
+  it('needs a folder', async () => {
+    await expect(parse()).rejects.toMatchObject({ code: 'commander.missingMandatoryOptionValue' });
+  });
+
+  it('refuses to enlarge a set that is not asked for (exit 2)', async () => {
+    const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await parse('--output', 'x', '--set', 'cbs', '--copies', '2');
+    expect(complaint.mock.calls.join()).toContain('generate.scale-without-clean');
+    expect(process.exitCode).toBe(2);
+    process.exitCode = undefined;
+    complaint.mockRestore();
+  });
+
+  it('has examples in its help', () => {
+    let help = '';
+    generateCommand()
+      .configureOutput({ writeOut: (text) => (help += text) })
+      .outputHelp();
+    expect(help).toContain('zicht generate --output registers');
+    expect(help).toContain('zicht run --config');
+  });
+});
