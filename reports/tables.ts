@@ -13,6 +13,12 @@ export function shareCells(context: ReportContext, cell: Cell): TableRow['cells'
   return [numerator, denominator, share, intervalText(context, cell)];
 }
 
+/** The columns of every table of a share without help. */
+export function shareColumns(context: ReportContext): string[] {
+  const { columns } = context.words.shared;
+  return [columns.withoutHelp, columns.followed, columns.share, columns.interval];
+}
+
 /** One table row: a count and its interval, and, in a table `withRates`, the rate per 1,000; or the state. */
 export function countCells(
   context: ReportContext,

@@ -1,16 +1,10 @@
-import { DataTable } from '../../src/html/data-table.tsx';
-import { Details } from '../../src/html/details.tsx';
-import { capitalise } from '../../src/i18n/text.ts';
 import { ofHundred } from '../../src/i18n/numbers.ts';
 import { Hundred } from '../../src/svg/hundred.tsx';
-import { Plot } from '../../src/svg/plot.tsx';
 import type { Cell } from '../../schemas/cube.ts';
 import { hasInterval, hasShare } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
-import { groupFinding } from '../findings.ts';
-import { axisOf, plotLine } from '../plots.ts';
-import { groupName, shareCells } from '../tables.ts';
 import { tellShare } from '../tell.ts';
+import { Beside } from './beside.tsx';
 import { Meaning } from './meaning.tsx';
 import { SectionSwitch } from './section.tsx';
 
@@ -30,7 +24,7 @@ export function Headline({ context }: { readonly context: ReportContext }) {
         <SectionSwitch context={context} id="headline" />
       </div>
       <HeadlineFigure context={context} cell={cell} group={group} />
-      <Beside context={context} />
+      <Beside context={context} indicator={indicator} />
       <Meaning context={context} />
     </section>
   );
@@ -93,65 +87,4 @@ function NoFigure({ context, cell, group }: HeadlineProps) {
       <p class="headline-sentence">{words.missing[status === 'value' ? 'not_estimable' : status]}</p>
     </div>
   );
-}
-
-/** The same share of victims, of other children and of all, each as a sentence, in a chart and in a table. */
-function Beside({ context }: { readonly context: ReportContext }) {
-  const { words, formats } = context;
-  const found = context.groups.flatMap((group) => {
-    const cell = context.cells.find({ indicator, victim: group });
-    return cell === undefined ? [] : [{ group, cell }];
-  });
-  if (found.length === 0) return null;
-  const scale = axisOf(found.map(({ cell }) => cell));
-  const shown = found.some(({ cell }) => hasShare(cell));
-  const sentences = found.slice(1).flatMap(({ group, cell }) => {
-    const told = tellShare(context, cell);
-    return told === null ? [] : [words.headline.sentence(group, told)];
-  });
-  return (
-    <figure>
-      <figcaption>
-        <strong>{words.headline.caption}.</strong> {shown ? groupFinding(context, indicator) : null}
-      </figcaption>
-      {shown ? (
-        <Plot
-          id="plot-headline"
-          kind="dots"
-          scale={scale}
-          format={formats.wholePercent}
-          axisLabel={words.shared.axisShare}
-          rows={found.map(({ group, cell }) => ({
-            label: groupName(context, group),
-            lines: [plotLine(context, cell, group)],
-          }))}
-        />
-      ) : null}
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      <Details summary={words.closing.tableSummary(words.shared.breakdowns.total)} open={!shown}>
-        <DataTable
-          id="table-headline"
-          caption={words.headline.caption}
-          rowHeading={words.shared.rowHeadings.total}
-          columns={shareColumns(context)}
-          groups={[
-            {
-              rows: found.map(({ group, cell }) => ({
-                header: capitalise(groupName(context, group)),
-                cells: shareCells(context, cell),
-              })),
-            },
-          ]}
-        />
-      </Details>
-    </figure>
-  );
-}
-
-/** The columns of every table of the share without help. */
-export function shareColumns(context: ReportContext): string[] {
-  const { columns } = context.words.shared;
-  return [columns.withoutHelp, columns.followed, columns.share, columns.interval];
 }

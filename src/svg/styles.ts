@@ -80,7 +80,7 @@ const stacked = `
 /* Names stand in the legend; who listens hears them with every figure. */
 .compact .stacked-figures span span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @container (min-width: 34rem) {
-  .compact .stacked-row { display: grid; grid-template-columns: 12.5rem 1fr 15.5rem; column-gap: .75rem; align-items: center; padding: .15rem 0; }
+  .compact .stacked-row { display: grid; grid-template-columns: 12.5rem 1fr 17rem; column-gap: .75rem; align-items: center; padding: .15rem 0; }
   .compact .stacked-bar { margin: 0; }
   .compact .plot-label { padding-top: 0; }
   .compact .stacked-figures { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; }
