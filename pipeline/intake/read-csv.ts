@@ -22,8 +22,8 @@ export interface ReadCsv {
 
 /**
  * Reads a CSV file into Parquet, all columns as text, while its bytes are hashed and its records counted apart. Where the
- * two do not agree, or blank records stand between others, the file is sifted first, so that every row keeps the number of
- * its record. Problems (exit 3) are returned; unreadable records are in the table `quarantine`.
+ * two do not agree, blank records stand between others, or quotes are not as in RFC 4180, the file is sifted first, so that
+ * every row keeps the number of its record. Problems (exit 3) are returned; unreadable records are in the table `quarantine`.
  */
 export async function readCsv(run: RunContext, file: CsvFile): Promise<ReadCsv | readonly Problem[]> {
   const decoded = join(run.scratch, `decoded_${file.fileNo}.csv`);
@@ -33,11 +33,11 @@ export async function readCsv(run: RunContext, file: CsvFile): Promise<ReadCsv |
   const [digest, rows] = await Promise.all([digesting, copyRows(run, file, source, true)]);
   const problems = csvProblems(file, digest);
   if (problems.length > 0) return problems;
-  const { records, blank, blankInside, continuationLines } = digest.count;
+  const { records, blank, blankInside, continuationLines, irregularQuotes } = digest.count;
   const data = records - 1 - blank;
   const base = { sha256: digest.sha256, bytes: digest.bytes, doubtfulBytes: digest.doubtfulBytes };
   const counts = { header: 1, data, blank, continuationLines };
-  if (rows === data && !blankInside) {
+  if (rows === data && !blankInside && !irregularQuotes) {
     const query = `SELECT ${names(file.columns)}, file_row_number + 2 AS record_no FROM ${rawRows(run, file)}`;
     return { ...base, counts: { ...counts, unreadable: noneUnreadable }, query };
   }
@@ -115,12 +115,15 @@ async function copyRows(
   return copied?.[0]?.n;
 }
 
-/** Strict, and without any guessing: every column is text, and a record of another width is an error. */
+/**
+ * Strict, and without any guessing: every column is text, and a record of another width is an error. A file that Zicht
+ * wrote itself has no header and ends every record with LF, which the engine must be told: line ends in quotes mislead it.
+ */
 function csvSource(path: string, columns: number, delimiter: string, header: boolean): string {
   const types = Array.from({ length: columns }, (_, at) => `c${at}: 'VARCHAR'`).join(', ');
   return (
     `read_csv(${literal(enginePath(path))}, columns = {${types}}, auto_detect = false, header = ${header}, ` +
-    `delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = true, hive_partitioning = false)`
+    `delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = true, ${header ? '' : "new_line = '\\n', "}hive_partitioning = false)`
   );
 }
 

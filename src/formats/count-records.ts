@@ -1,6 +1,7 @@
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
+const space = 32;
 
 /** More lines than this in one record are no long text but a quote that was never closed. */
 export const maximumLinesPerRecord = 100;
@@ -21,10 +22,12 @@ export interface RecordCount {
   /** Lines that continue a record, inside quotes. */
   readonly continuationLines: number;
   readonly openQuote?: OpenQuote;
+  /** Somewhere a quote opens behind spaces, or text or a space follows one that closes: readers take that differently. */
+  readonly irregularQuotes: boolean;
 }
 
-/** Between records, at the start of a field, inside a field, inside quotes, and behind a quote that may have closed. */
-const State = { record: 0, field: 1, plain: 2, quoted: 3, closed: 4 } as const;
+/** Between records; in a field: at its start, behind spaces only, behind text; in quotes; behind a quote that may close. */
+const State = { record: 0, field: 1, spaces: 2, plain: 3, quoted: 4, closed: 5 } as const;
 
 /**
  * Counts the records of a CSV file from its bytes, handed over in any pieces. A quote opens only at the start of a field;
@@ -41,6 +44,7 @@ export class RecordCounter {
   #linesInRecord = 0;
   #quoteLine = 0;
   #openQuote: OpenQuote | undefined;
+  #irregularQuotes = false;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter.charCodeAt(0);
@@ -59,6 +63,7 @@ export class RecordCounter {
       blank: this.#blank,
       blankInside: this.#blank > this.#blankAtEnd,
       continuationLines: this.#continuationLines,
+      irregularQuotes: this.#irregularQuotes,
       ...(this.#openQuote === undefined ? {} : { openQuote: this.#openQuote }),
     };
   }
@@ -85,8 +90,17 @@ export class RecordCounter {
     }
     if (start < length) {
       this.#afterReturn = false;
-      this.#state = chunk[length - 1] === this.#delimiter ? State.field : State.plain;
+      this.#state = this.#stateAfter(chunk, start);
     }
+  }
+
+  /** The state at the end of a piece without quotes, of which the last record goes on from `start`. */
+  #stateAfter(chunk: Uint8Array, start: number): number {
+    let end = chunk.length;
+    while (end > start && chunk[end - 1] === space) end -= 1;
+    if (end === start) return start > 0 || this.#state < State.plain ? State.spaces : State.plain;
+    if (chunk[end - 1] !== this.#delimiter) return State.plain;
+    return end === chunk.length ? State.field : State.spaces;
   }
 
   /** State is kept in local variables: it is read for every byte. */
@@ -106,15 +120,16 @@ export class RecordCounter {
         afterReturn = byte === carriageReturn;
         state = State.record;
       } else if (byte === quote) {
+        if (state === State.spaces) this.#irregularQuotes = true;
         if (state === State.record || state === State.field) this.#quoteLine = this.#linesInRecord;
-        if (state !== State.plain) state = State.quoted;
+        state = state === State.plain || state === State.spaces ? State.plain : State.quoted;
         afterReturn = false;
       } else if (byte === delimiter) {
         state = State.field;
         afterReturn = false;
       } else {
         if (state === State.closed) this.#meetTextBehindQuote();
-        state = State.plain;
+        state = byte === space && state < State.plain ? State.spaces : State.plain;
         afterReturn = false;
       }
     }
@@ -124,6 +139,7 @@ export class RecordCounter {
 
   /** In a record of several lines: the quote that closed was meant to open, and another was never closed. */
   #meetTextBehindQuote(): void {
+    this.#irregularQuotes = true;
     if (this.#linesInRecord > this.#quoteLine) this.#openQuote ??= this.#quotePlace();
   }
 

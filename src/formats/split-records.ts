@@ -1,12 +1,13 @@
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
+const space = 32;
 
 /** One record of a CSV file as it stands there, without its line end. */
 export interface RawRecord {
   readonly bytes: Uint8Array;
   readonly fields: number;
-  /** Text follows a closing quote, or a quote is never closed. */
+  /** A quote stands behind spaces, text or a space behind one that closes, or one is never closed. */
   readonly badQuotes: boolean;
 }
 
@@ -40,6 +41,7 @@ function nextRecord(
 ): (RawRecord & { readonly next: number }) | undefined {
   let fields = 1;
   let fieldStart = start;
+  let onlySpaces = true;
   let badQuotes = false;
   let at = start;
   while (at < bytes.length) {
@@ -51,6 +53,7 @@ function nextRecord(
         return { bytes: bytes.subarray(start), fields, badQuotes: true, next: bytes.length };
       }
       at = end + 1;
+      onlySpaces = false;
       const after = bytes[at];
       badQuotes ||=
         at < bytes.length && after !== delimiter && after !== lineFeed && after !== carriageReturn;
@@ -61,9 +64,12 @@ function nextRecord(
       return { bytes: bytes.subarray(start, at), fields, badQuotes, next };
     } else {
       at += 1;
+      badQuotes ||= byte === quote && onlySpaces;
+      onlySpaces &&= byte === space;
       if (byte === delimiter) {
         fields += 1;
         fieldStart = at;
+        onlySpaces = true;
       }
     }
   }

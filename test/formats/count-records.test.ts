@@ -51,7 +51,23 @@ describe('RecordCounter', () => {
       blank: 0,
       blankInside: false,
       continuationLines: 0,
+      irregularQuotes: true,
     });
+  });
+
+  it.each([
+    ['1,"x" ', true],
+    ['1, "x"', true],
+    ['  "x",1', true],
+    ['1,"x" "y"', true],
+    ['1, x "y"', false],
+    ['1, x,"" ""', true],
+    [' , ,"x"', false],
+    ['1,"x""",', false],
+  ])('says whether quotes stand next to spaces or text: %s', (line, irregularQuotes) => {
+    for (const piece of [1, 2, 3, 100]) {
+      expect(count(`a,b\n${line}\n2,3\n`, piece)).toMatchObject({ records: 3, irregularQuotes });
+    }
   });
 
   it('takes a record of a hundred lines for an open quote', () => {
@@ -60,7 +76,7 @@ describe('RecordCounter', () => {
   });
 
   it('gives the same for any pieces', () => {
-    const pieces = fc.constantFrom('a', ',', '"', '\n', '\r', '\r\n', '""', '\u00e9');
+    const pieces = fc.constantFrom('a', ',', '"', '\n', '\r', '\r\n', '""', '\u00e9', ' ');
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), fc.integer({ min: 1, max: 7 }), (parts, size) => {
         expect(count(parts.join(''), size)).toEqual(count(parts.join('')));

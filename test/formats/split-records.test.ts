@@ -31,7 +31,7 @@ describe('splitRecords', () => {
   });
 
   it('agrees with the independent count on any text without an open quote', () => {
-    const pieces = fc.constantFrom('a', ',', '"', '\n', '\r', '\r\n', '""', '"x"');
+    const pieces = fc.constantFrom('a', ',', '"', '\n', '\r', '\r\n', '""', '"x"', ' ');
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
         const bytes = Buffer.from(parts.join(''));
@@ -41,6 +41,7 @@ describe('splitRecords', () => {
         fc.pre(counted.openQuote === undefined);
         const { records } = splitRecords(bytes, ',', true);
         expect(records).toHaveLength(counted.records);
+        expect(records.some((r) => r.badQuotes)).toBe(counted.irregularQuotes);
         expect(records.filter((r) => r.bytes.length === 0)).toHaveLength(counted.blank);
       }),
       { numRuns: 5000 },
