@@ -55,8 +55,10 @@ export function disclose(
   if (method !== 'suppress') throw unknownMethod(method);
   const decided = decideUnits(cube, { minimumCount, zeros }, releasePlan(cube));
   const withheld = withheldCells(decided);
+  const rows = releasedRows(cube, withheld);
   const found = audit({
-    rows: releasedRows(cube, withheld),
+    rows,
+    groupOf: groupsIn(rows),
     isSensitive: (index) => cube.cells[index]?.sensitive ?? true,
     nested: cube.nested,
     countOf,
@@ -76,6 +78,17 @@ export function disclose(
   };
   if (!found.passed) throw new AuditFailure(decisions);
   return { cube: PublicCube.clear(cube, { withheld, audit: found }), decisions };
+}
+
+/** Victims and others are parts of all children at the same place; a count of them prints no denominator of its own. */
+function groupsIn(rows: readonly Cell[]): (row: Cell) => number | null {
+  const wholes = new Map(
+    rows.filter(({ victim }) => victim === '_T').map((row) => [keyOf(row), row.numerator]),
+  );
+  return (row) =>
+    row.unit === 'share' || row.victim === '_T'
+      ? null
+      : (wholes.get(keyOf({ ...row, victim: '_T' })) ?? null);
 }
 
 function keyOf(row: Cell): string {

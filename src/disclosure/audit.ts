@@ -11,6 +11,8 @@ export interface AuditSubject<Row extends Measured> {
   readonly nested: readonly { readonly outer: number; readonly inner: number }[];
   /** How many people a row is about, as printed. */
   readonly countOf: (row: Row) => number | null;
+  /** The size of the group that a count is part of, as another row prints it; `null` where a row prints its own. */
+  readonly groupOf: (row: Row) => number | null;
   /** Unions of disjoint groups (by number) of which a row prints the size. */
   readonly tells: (row: Row) => readonly { readonly groups: readonly number[]; readonly count: number }[];
   readonly mayBePublic: (row: Row) => boolean;
@@ -62,15 +64,12 @@ function defectsOf<Row extends Measured>(
   if (numerator === null) return [...defects, 'figures without counts'];
   const tooFew = (count: number) => count >= 1 && count < subject.minimumCount;
   if (tooFew(numerator)) defects.push('small numerator');
-  if (denominator === null) {
-    if (isSensitive && subject.zeros === 'protect' && numerator === 0) defects.push('nobody in a group');
-    return defects;
-  }
-  if (tooFew(denominator)) defects.push('small denominator');
-  if (tooFew(denominator - numerator)) defects.push('small complement');
-  if (!isSensitive || subject.zeros === 'allow' || denominator === 0) return defects;
+  if (denominator !== null && tooFew(denominator)) defects.push('small denominator');
+  if (denominator !== null && tooFew(denominator - numerator)) defects.push('small complement');
+  const group = subject.groupOf(row) ?? denominator;
+  if (!isSensitive || subject.zeros === 'allow' || group === 0) return defects;
   if (numerator === 0) defects.push('nobody in a group');
-  if (numerator === denominator) defects.push('everybody in a group');
+  if (numerator === group) defects.push('everybody in a group');
   return defects;
 }
 

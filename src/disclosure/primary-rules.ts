@@ -29,7 +29,7 @@ export function unsafeReasons<Row extends Measured>(
   for (const counts of printed === null ? [cell.contributors] : [cell.contributors, printed]) {
     for (const reason of minimumCountReasons(counts, rules)) found.add(reason);
     if (!cell.sensitive || rules.zeros === 'allow') continue;
-    for (const reason of groupReasons(counts)) found.add(reason);
+    for (const reason of groupReasons(counts, cell.contributors.denominator)) found.add(reason);
   }
   if (printed === null && printsFigures(cell.row)) found.add('figures_without_counts');
   return primaryReasons.filter((reason) => found.has(reason));
@@ -43,9 +43,13 @@ function minimumCountReasons(counts: Contributors, rules: DisclosureRules): Prim
   ];
 }
 
-/** A group of nobody has no members of whom anything could be learned. */
-function groupReasons({ denominator, numerator, complement }: Contributors): PrimaryReason[] {
-  if (denominator === 0) return [];
-  if (numerator === 0) return ['none_of_group'];
-  return complement === 0 || numerator === denominator ? ['all_of_group'] : [];
+/**
+ * A group of nobody has no members of whom anything could be learned. A count prints no denominator; its group is then
+ * the one behind the cell.
+ */
+function groupReasons(counts: Contributors, group: number | null): PrimaryReason[] {
+  const denominator = counts.denominator ?? group;
+  if (denominator === 0 || group === 0) return [];
+  if (counts.numerator === 0) return ['none_of_group'];
+  return counts.complement === 0 || counts.numerator === denominator ? ['all_of_group'] : [];
 }

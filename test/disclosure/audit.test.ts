@@ -8,6 +8,7 @@ const subject = (rows: Row[], more: Partial<AuditSubject<Row>> = {}): AuditSubje
   nested: [],
   countOf,
   tells: () => [],
+  groupOf: () => null,
   mayBePublic,
   keyOf,
   minimumCount: 10,

@@ -174,6 +174,7 @@ describe('decideUnits', () => {
           nested: cube.nested,
           countOf,
           tells: plan.tells,
+          groupOf: () => null,
           mayBePublic,
           keyOf,
           ...rules,

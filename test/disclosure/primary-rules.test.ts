@@ -72,3 +72,38 @@ describe('unsafeReasons', () => {
     expect(unsafeReasons(bare, rules)).toEqual(['figures_without_counts']);
   });
 });
+
+describe('a sensitive count without a denominator of its own', () => {
+  const row = {
+    numerator: 0,
+    denominator: null,
+    value: 0,
+    lower: 0,
+    upper: 3.7,
+    status: 'value',
+    reason: null,
+  };
+  const rules = { minimumCount: 10, zeros: 'protect' } as const;
+  const judge = (numerator: number, group: number | null) =>
+    unsafeReasons(
+      {
+        row: { ...row, numerator, value: numerator },
+        contributors: {
+          denominator: group,
+          numerator,
+          complement: group === null ? null : group - numerator,
+        },
+        margin: 'sex',
+        sensitive: true,
+      },
+      rules,
+    );
+
+  it('is safe where its group is nobody, and unsafe where none or all of its group are in it', () => {
+    expect(judge(0, 0)).toEqual([]);
+    expect(judge(0, 40)).toEqual(['none_of_group']);
+    expect(judge(40, 40)).toEqual(['all_of_group']);
+    expect(judge(20, 40)).toEqual([]);
+    expect(judge(0, null)).toEqual(['none_of_group']);
+  });
+});
