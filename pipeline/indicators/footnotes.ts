@@ -6,8 +6,4 @@ export const helpFootnotes: Words[] = [
     nl: '“Geen hulp” betekent: geen hulp in het jeugdhulpregister. Hulp uit een persoonsgebonden budget, particuliere hulp en wijkteams die niets aanleveren staan daar niet in.',
     en: '“No help” means: no help in the youth-care register. Help paid from a personal budget, private care and neighbourhood teams that deliver no records are not in it.',
   },
-  {
-    nl: 'Kinderen die binnen zes maanden 18 werden, verhuisden naar het buitenland of overleden, tellen niet mee.',
-    en: 'Children who turned 18, moved abroad or died within six months are left out.',
-  },
 ];
