@@ -23,15 +23,13 @@ export async function resolveRecords(
   hasCrosswalk: boolean,
 ): Promise<RecordCounts> {
   const accepted = await scalar(engine, `SELECT count(*) AS n FROM ${identifier(`accepted_${name}`)}`);
-  const copy = hasCrosswalk || (await lacksIds(engine, name));
+  const fillIds = await lacksIds(engine, name);
   await dropRecords(engine, name);
   await engine.run(
-    copy
-      ? `CREATE TABLE ${recordTable(name)} AS ${resolvedQuery(name, hasCrosswalk)}`
-      : `CREATE VIEW ${recordTable(name)} AS SELECT * FROM ${identifier(`accepted_${name}`)}`,
+    `CREATE ${fillIds ? 'TABLE' : 'VIEW'} ${recordTable(name)} AS ${resolvedQuery(name, hasCrosswalk, fillIds)}`,
     `link/records ${name}`,
   );
-  await findSurplus(engine, name);
+  await findSurplus(engine, name, fillIds);
   const surplus = identifier(`surplus_${name}`);
   const number = (rule: string) =>
     scalar(engine, `SELECT count(*) AS n FROM ${surplus} WHERE rule = ${literal(rule)}`);
@@ -55,15 +53,17 @@ async function lacksIds(engine: Engine, name: RegisterName): Promise<boolean> {
  * `surplus_<register>`: one row a record that does not count, with the rule that says why. Contents are compared only
  * among records that share an id (or, in a register without ids, a person), which are few.
  */
-async function findSurplus(engine: Engine, name: RegisterName): Promise<void> {
+async function findSurplus(engine: Engine, name: RegisterName, idsFilled: boolean): Promise<void> {
   const { id, keys } = registers[name];
   const shared = (id === undefined ? keys.flatMap((key) => [key.type, key.value]) : [id]).map(identifier);
   const same = shared.map((column) => `found.${column} = often.${column}`).join(' AND ');
+  // Delivered ids do not depend on the crosswalk: looking for repeated ones needs one column of the accepted records.
+  const source = id === undefined || idsFilled ? recordTable(name) : identifier(`accepted_${name}`);
   const contents = id === undefined ? '1' : 'count(DISTINCT content) OVER (PARTITION BY shared)';
   await engine.run(
     `CREATE OR REPLACE TABLE ${identifier(`surplus_${name}`)} AS
      WITH often AS (
-       SELECT ${shared.join(', ')} FROM ${recordTable(name)} GROUP BY ${shared.join(', ')} HAVING count(*) > 1
+       SELECT ${shared.join(', ')} FROM ${source} GROUP BY ${shared.join(', ')} HAVING count(*) > 1
      ),
      compared AS (
        SELECT file_no, record_no, ${id === undefined ? "''" : `found.${identifier(id)}`} AS shared,

@@ -3,10 +3,10 @@ import { registers } from '../../schemas/registers/index.ts';
 import { identifier } from '../../src/duckdb/quote.ts';
 
 /**
- * The accepted records of a register with each key replaced by the last of its chain, and, where a record has no id,
- * the hash of its content after that replacement.
+ * The accepted records of a register with each key replaced by the last of its chain, and, with `fillIds`, the hash of its
+ * content after that replacement where a record has no id.
  */
-export function resolvedQuery(name: RegisterName, hasCrosswalk: boolean): string {
+export function resolvedQuery(name: RegisterName, hasCrosswalk: boolean, fillIds: boolean): string {
   const { id, keys } = registers[name];
   const replaced = new Map<string, string>();
   const joins = (hasCrosswalk ? keys : []).map((key, at) => {
@@ -22,7 +22,7 @@ export function resolvedQuery(name: RegisterName, hasCrosswalk: boolean): string
     (column) => `${replaced.get(column) ?? `delivered.${identifier(column)}`} AS ${identifier(column)}`,
   );
   const outer = columns.map((column) =>
-    column === id
+    fillIds && column === id
       ? `COALESCE(${identifier(id)}, md5(${contentText(name, 'resolved')})) AS ${identifier(id)}`
       : identifier(column),
   );
