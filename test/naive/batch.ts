@@ -1,14 +1,11 @@
-import { makeCohort } from '../../pipeline/cohort.ts';
-import { countIndicators } from '../../pipeline/indicators.ts';
-import { link } from '../../pipeline/link.ts';
-import { readRegionTables } from '../../pipeline/regions/tables.ts';
-import type { Configuration } from '../../schemas/configuration.ts';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { countFigures } from '../../pipeline/nightly.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
-import { accept, type TestRun } from '../support/accepted.ts';
-import { acceptedRows } from './accept-rows.ts';
-import { victimsAreKnown } from './cells.ts';
+import type { TestRun } from '../support/accepted.ts';
 import { type BatchChild, comparedColumns } from './compare.ts';
+import { writeRun } from './files.ts';
 import type { Registers } from './rows.ts';
 
 /** What the batch makes of the registers: its cohort, excluded rows too, and its cells. */
@@ -17,26 +14,20 @@ export interface BatchResult {
   readonly cells: readonly UnsafeCell<Cell>[];
 }
 
-const regions = readRegionTables();
-
-/** Runs the batch's stages from accepted records on. */
-export async function runFromAccepted(
+/** Writes the registers as canonical CSV files below the run's folder, and runs the batch's stages on them up to the cube. */
+export async function runBatch(
   run: TestRun,
   registers: Registers,
-  configuration: Configuration,
+  settings: Readonly<Record<string, unknown>>,
 ): Promise<BatchResult> {
-  await accept(run.engine, acceptedRows(registers));
-  const hasVictims = victimsAreKnown(registers);
-  const delivered = { hasPersons: registers.persons !== undefined, hasVictims };
-  await link(run, configuration, delivered, regions);
-  await makeCohort(run, configuration);
-  const facts = { hasVictims, hasPopulation: registers.population !== undefined, registers: [] };
-  const cube = await countIndicators(run.engine, configuration, facts, regions);
+  const folder = mkdtempSync(join(run.folder, 'registers-'));
+  const configuration = writeRun(folder, registers, settings);
+  const { cube } = await countFigures(run, configuration, folder);
   return { children: await readCohort(run), cells: cube.cells };
 }
 
 /** The cohort with its keys. */
-export function readCohort(run: Pick<TestRun, 'engine'>): Promise<BatchChild[]> {
+function readCohort(run: Pick<TestRun, 'engine'>): Promise<BatchChild[]> {
   return run.engine.rows<BatchChild>(
     `SELECT ${comparedColumns.map((column) => `"${column}"`).join(', ')}
      FROM cohort JOIN (SELECT child_no, person_key_type, person_key FROM child) AS child USING (child_no)`,

@@ -17,7 +17,10 @@ export interface NaiveCell {
   readonly category: string;
   readonly numerator: number;
   readonly denominator: number | null;
-  /** Distinct children behind the numerator, the denominator and the rest. */
+  /**
+   * Distinct children behind the numerator, the denominator and the rest. A count of victims, or of others, is a part of
+   * all children of its group, since whether somebody is a victim is sensitive.
+   */
   readonly children: {
     readonly numerator: number;
     readonly denominator: number | null;
@@ -47,37 +50,40 @@ export function naiveCells(
   const cohort = children.filter((child) => child.excluded === null);
   const made = margins.filter((margin) => options.breakdowns.includes(margin.id));
   return made.flatMap((margin) => {
-    const groups = new Map<string, { dimensions: Dimensions; members: NaiveChild[] }>();
+    const groups = new Map<string, { at: Dimensions; all: NaiveChild[] }>();
     for (const child of cohort) {
-      for (const dimensions of dimensionsOf(child, margin, tellVictims)) {
-        const key = JSON.stringify(dimensions);
-        const group = groups.get(key) ?? { dimensions, members: [] };
-        group.members.push(child);
-        groups.set(key, group);
-      }
+      const at = dimensionsOf(child, margin);
+      const group = groups.get(JSON.stringify(at)) ?? { at, all: [] };
+      group.all.push(child);
+      groups.set(JSON.stringify(at), group);
     }
-    return [...groups.values()].flatMap(({ dimensions, members }) => cellsOf(margin.id, dimensions, members));
+    const victims = margin.byVictim && tellVictims ? ['_T', 'victim', 'other'] : ['_T'];
+    return [...groups.values()].flatMap(({ at, all }) =>
+      victims.flatMap((victim) => cellsOf(margin.id, { ...at, victim }, all)),
+    );
   });
 }
 
-/** The groups that a child is in within one margin: all children, and victims or others. */
-function dimensionsOf(child: NaiveChild, margin: Margin, tellVictims: boolean): Dimensions[] {
+/** Where a child stands within one margin, victims and others together. */
+function dimensionsOf(child: NaiveChild, margin: Margin): Dimensions {
   const crossed = (name: Margin['dimensions'][number], value: string) =>
     margin.dimensions.includes(name) ? value : '_T';
-  const kind = child.victim ? 'victim' : 'other';
-  const victims = margin.byVictim && tellVictims ? ['_T', kind] : ['_T'];
-  return victims.map((victim) => ({
+  return {
     period: crossed('period', String(child.year)),
-    victim,
+    victim: '_T',
     region_level: margin.regionLevel,
     region: child.place[margin.regionLevel],
     sex: crossed('sex', child.sex),
     age_group: crossed('age_group', child.ageGroup),
     measure: crossed('measure', child.measure),
-  }));
+  };
 }
 
-function cellsOf(margin: string, dimensions: Dimensions, members: readonly NaiveChild[]): NaiveCell[] {
+/** The cells of one group, `all`, or of the victims or the others in it. */
+function cellsOf(margin: string, dimensions: Dimensions, all: readonly NaiveChild[]): NaiveCell[] {
+  const { victim } = dimensions;
+  const isMember = (child: NaiveChild) => victim === '_T' || child.victim === (victim === 'victim');
+  const members = all.filter(isMember);
   const counted = members.filter((child) => child.counted);
   const share = (indicator: string, category: string, help: string): NaiveCell => {
     const numerator = counted.filter((child) => child.help === help);
@@ -106,7 +112,11 @@ function cellsOf(margin: string, dimensions: Dimensions, members: readonly Naive
       category: '_T',
       numerator: members.length,
       denominator: null,
-      children: { numerator: distinct(members), denominator: null, complement: null },
+      children: {
+        numerator: distinct(members),
+        denominator: victim === '_T' ? null : distinct(all),
+        complement: victim === '_T' ? null : distinct(all.filter((child) => !isMember(child))),
+      },
     },
   ];
 }

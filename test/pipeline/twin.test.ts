@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configuration } from '../../schemas/configuration.ts';
 import { registers as anyRegisters } from '../naive/arbitraries/registers.ts';
 import { settings as anySettings } from '../naive/arbitraries/settings.ts';
-import { runFromAccepted } from '../naive/batch.ts';
+import { runBatch } from '../naive/batch.ts';
 import { naiveCells, victimsAreKnown } from '../naive/cells.ts';
 import { naiveCohort } from '../naive/cohort.ts';
 import { differences, expectedChild, sorted } from '../naive/compare.ts';
@@ -21,18 +21,17 @@ describe('the batch and its naive twin', () => {
     const files = { protection_orders: { files: ['o.csv'] }, youth_care: { files: ['c.csv'] } };
     await fc.assert(
       fc.asyncProperty(anyRegisters, anySettings, async (registers, settings) => {
-        const configured = configuration.parse({ ...settings, registers: files });
-        const options = optionsOf(configured);
+        const options = optionsOf(configuration.parse({ ...settings, registers: files }));
         const children = naiveCohort(registers, options);
         const tellVictims = victimsAreKnown(registers);
-        const batch = await runFromAccepted(run, registers, configured);
+        const batch = await runBatch(run, registers, settings);
         expect(sorted(batch.children)).toEqual(
           sorted(children.map((child) => expectedChild(child, tellVictims))),
         );
         const cells = naiveCells(children, options, tellVictims);
         expect(differences(batch.cells, cells, registers.population, options)).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: 100 },
     );
   });
 });

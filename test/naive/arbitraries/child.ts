@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../dates.ts';
-import type { Row } from '../rows.ts';
+import { field, type Row } from '../rows.ts';
 import { anchor, birth, dayOf, type Placed, placed } from './days.ts';
 import {
   type CareTold,
@@ -93,8 +93,13 @@ export function personRows(child: ChildTold): Row[] {
       emigrated_on: emigrated,
       returned_on: emigrated === '' || person.awayDays === null ? '' : addDays(emigrated, person.awayDays),
     };
-    return child.again === null ? [row] : [row, { ...row, ...child.again }];
+    return child.again === null ? [row] : [row, repaired({ ...row, ...child.again })];
   });
+}
+
+/** Without a death before birth, for which a row would be set aside before anything is counted. */
+function repaired(row: Row): Row {
+  return field(row, 'died_on') < field(row, 'birth_date') ? { ...row, died_on: '' } : row;
 }
 
 /** Two homes, one after the other; a home without a municipality is not registered. */
