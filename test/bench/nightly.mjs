@@ -15,9 +15,27 @@ const work = mkdtempSync(join(tmpdir(), 'zicht-bench-'));
 try {
   const registers = join(work, 'registers');
   const node = process.execPath;
-  execFileSync(node, [cli, 'generate', '--output', registers, '--copies', copies, '--other-care', otherCare, '--quiet']);
+  execFileSync(node, [
+    cli,
+    'generate',
+    '--output',
+    registers,
+    '--copies',
+    copies,
+    '--other-care',
+    otherCare,
+    '--quiet',
+  ]);
   const folder = join(registers, 'clean');
-  const batch = (at) => [cli, 'run', '--config', join(folder, 'zicht.json'), '--output', join(work, `out-${at}`), '--quiet'];
+  const batch = (at) => [
+    cli,
+    'run',
+    '--config',
+    join(folder, 'zicht.json'),
+    '--output',
+    join(work, `out-${at}`),
+    '--quiet',
+  ];
   const bare = [join(here, 'bare.mjs'), folder];
   const timed = (args) => {
     const start = performance.now();
@@ -28,13 +46,17 @@ try {
   timed(bare);
   const runs = Array.from({ length: pairs }, (_, at) => {
     const [bareSeconds, batchSeconds] = [timed(bare), timed(batch(at))];
-    const record = JSON.parse(readFileSync(join(work, `out-${at}`, 'latest', 'internal', 'run.json'), 'utf8'));
+    const record = JSON.parse(
+      readFileSync(join(work, `out-${at}`, 'latest', 'internal', 'run.json'), 'utf8'),
+    );
     return { bareSeconds, batchSeconds, ratio: batchSeconds / bareSeconds, record };
   });
   const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
   const stages = runs[0].record.stages.map(({ stage }) => ({
     stage,
-    seconds: median(runs.map(({ record }) => record.stages.find((lap) => lap.stage === stage).milliseconds / 1000)),
+    seconds: median(
+      runs.map(({ record }) => record.stages.find((lap) => lap.stage === stage).milliseconds / 1000),
+    ),
   }));
   const results = {
     machine: { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version },

@@ -21,10 +21,14 @@ const files = floors.flatMap((floor) =>
 );
 
 const imports: Import[] = files.flatMap((from) =>
-  [...readFileSync(join(packageRoot, from), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => ({
-    from,
-    to: normalize(join(dirname(from), match[1] ?? '')).split(sep).join('/'),
-  })),
+  [...readFileSync(join(packageRoot, from), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(
+    (match) => ({
+      from,
+      to: normalize(join(dirname(from), match[1] ?? ''))
+        .split(sep)
+        .join('/'),
+    }),
+  ),
 );
 
 const floorOf = (path: string) => floors.findIndex((floor) => path.startsWith(`${floor}/`));
@@ -44,12 +48,16 @@ describe('the house', () => {
   });
 
   it('keeps reports and disclosure away from unsafe cells', () => {
-    const unsafe = imports.filter(({ from, to }) => from.startsWith('reports/') && to.includes('unsafe-cube'));
+    const unsafe = imports.filter(
+      ({ from, to }) => from.startsWith('reports/') && to.includes('unsafe-cube'),
+    );
     expect(unsafe).toEqual([]);
   });
 
   it('keeps files under 300 lines', () => {
-    const long = files.filter((path) => readFileSync(join(packageRoot, path), 'utf8').split('\n').length > 301);
+    const long = files.filter(
+      (path) => readFileSync(join(packageRoot, path), 'utf8').split('\n').length > 301,
+    );
     expect(long).toEqual([]);
   });
 });

@@ -48,6 +48,11 @@ function smallRun(change: Record<string, unknown> = {}) {
   return ['--config', join(folder, 'zicht.json')];
 }
 
+function replaceByFolder(path: string): void {
+  rmSync(path);
+  mkdirSync(path);
+}
+
 function allText(path: string): string {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -158,7 +163,7 @@ describe('zicht', () => {
 
   it.each([
     ['a missing file', () => rmSync(join(folder, 'care.csv')), 2],
-    ['a folder for a file', () => (rmSync(join(folder, 'care.csv')), mkdirSync(join(folder, 'care.csv'))), 2],
+    ['a folder for a file', () => replaceByFolder(join(folder, 'care.csv')), 2],
     ['an empty file', () => writeFileSync(join(folder, 'care.csv'), ''), 3],
     ['a file without a needed column', () => file('care.csv', 'care_id,person_key,starts_on'), 3],
     ['a header twice', () => file('care.csv', 'care_id,person_key,PERSON_KEY,care_type,starts_on'), 3],

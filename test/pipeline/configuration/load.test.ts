@@ -106,7 +106,9 @@ describe('loadConfiguration', () => {
 
   it('takes half-years when no figure is by year', () => {
     const breakdowns = ['total', 'sex'];
-    expect(fail({ ...least, breakdowns: ['sex', 'sex_age_group'] }).problems[0]?.expected).toBe('also “total”, “age_group”');
+    expect(fail({ ...least, breakdowns: ['sex', 'sex_age_group'] }).problems[0]?.expected).toBe(
+      'also “total”, “age_group”',
+    );
     expect(
       load({ ...least, period: { from: '2018-07-01', until: '2018-12-31' }, breakdowns }).configuration.period
         .from,
