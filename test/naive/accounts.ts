@@ -1,23 +1,32 @@
 import type { NaiveChild } from './cohort.ts';
 
-/** The steps from index rows to followed children, by the code that the flow gives them. */
-export function naiveFlow(children: readonly NaiveChild[]): Readonly<Record<string, number>> {
-  const count = (holds: (child: NaiveChild) => boolean) => children.filter(holds).length;
-  const inCohort = (followUp?: NaiveChild['followUp']) =>
-    count((child) => child.excluded === null && (followUp === undefined || child.followUp === followUp));
+/** Index rows at a step, and the distinct children behind them. */
+export interface NaiveStep {
+  readonly rows: number;
+  readonly children: number;
+}
+
+/** The steps from index rows to followed children, by the code that the flow gives them; those who left and stay counted are followed. */
+export function naiveFlow(all: readonly NaiveChild[]): Readonly<Record<string, NaiveStep>> {
+  const step = (holds: (child: NaiveChild) => boolean): NaiveStep => {
+    const found = all.filter(holds);
+    return { rows: found.length, children: new Set(found.map((child) => child.key)).size };
+  };
+  const outside = (child: NaiveChild) => child.excluded === null && !child.counted;
   return {
-    children: children.length,
-    excluded: count((child) => child.excluded !== null),
-    excluded_unlinked: count((child) => child.excluded === 'unlinked'),
-    excluded_adult: count((child) => child.excluded === 'adult'),
-    excluded_after_leaving: count((child) => child.excluded === 'after_leaving'),
-    excluded_adult_or_after_leaving: count(
+    children: step(() => true),
+    linked: step((child) => child.excluded !== 'unlinked'),
+    excluded: step((child) => child.excluded !== null),
+    excluded_unlinked: step((child) => child.excluded === 'unlinked'),
+    excluded_adult: step((child) => child.excluded === 'adult'),
+    excluded_after_leaving: step((child) => child.excluded === 'after_leaving'),
+    excluded_adult_or_after_leaving: step(
       (child) => child.excluded === 'adult' || child.excluded === 'after_leaving',
     ),
-    in_cohort: inCohort(),
-    not_followed: inCohort('left') + inCohort('not_yet_followed'),
-    left: inCohort('left'),
-    not_yet_followed: inCohort('not_yet_followed'),
-    followed: inCohort('followed'),
+    in_cohort: step((child) => child.excluded === null),
+    not_followed: step(outside),
+    left: step((child) => outside(child) && child.followUp === 'left'),
+    not_yet_followed: step((child) => outside(child) && child.followUp === 'not_yet_followed'),
+    followed: step((child) => child.counted),
   };
 }

@@ -67,22 +67,26 @@ export function naiveCohort(registers: Registers, options: NaiveOptions): NaiveC
   for (const [key, spells] of spellsOf(data.orders, options.maximumGapDays)) {
     const person = linkedPerson(key, data, options);
     const candidates = spells.map((spell) => ({ spell, indexDate: indexDateOf(spell, person) }));
-    const within = candidates
-      .sort((a, b) => (a.indexDate < b.indexDate ? -1 : a.indexDate > b.indexDate ? 1 : 0))
-      .filter(({ indexDate }) => indexDate >= options.from && indexDate <= options.until);
-    for (const { spell, indexDate } of chosen(within, options)) {
+    for (const { spell, indexDate } of chosen(candidates, options)) {
       result.push(childOf(spell, indexDate, person, data, options, recode));
     }
   }
   return result;
 }
 
-/** The spells that make an index row, out of those in the period, earliest first. */
+/**
+ * The spells that make an index row. The first of a year is the first of the whole calendar year: where that one lies
+ * outside the period, a later one of the same year is not first, and the year has no row.
+ */
 function chosen<T extends { readonly indexDate: string }>(spells: readonly T[], options: NaiveOptions): T[] {
-  if (options.index === 'every-spell') return [...spells];
-  if (options.index === 'first-in-period') return spells.slice(0, 1);
-  return spells.filter(
-    (one) => spells.find((other) => yearOf(other.indexDate) === yearOf(one.indexDate)) === one,
+  const inOrder = [...spells].sort((a, b) =>
+    a.indexDate < b.indexDate ? -1 : a.indexDate > b.indexDate ? 1 : 0,
+  );
+  const inPeriod = inOrder.filter(({ indexDate }) => indexDate >= options.from && indexDate <= options.until);
+  if (options.index === 'every-spell') return inPeriod;
+  if (options.index === 'first-in-period') return inPeriod.slice(0, 1);
+  return inPeriod.filter(
+    (one) => inOrder.find((other) => yearOf(other.indexDate) === yearOf(one.indexDate)) === one,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
+import type { NaiveStep } from './accounts.ts';
 import type { NaiveCell } from './cells.ts';
 import type { NaiveChild } from './cohort.ts';
 import { keyType, keyValue } from './keys.ts';
@@ -78,7 +79,7 @@ const keyOf = (cell: Omit<NaiveCell, 'numerator' | 'denominator' | 'children'>) 
     cell.category,
   ].join(' ');
 
-/** Every cell in which the batch and the twin differ, in words; empty when they agree. */
+/** The first cells in which the batch and the twin differ, in words; empty when they agree. */
 export function differences(
   batch: readonly UnsafeCell<Cell>[],
   naive: readonly NaiveCell[],
@@ -97,22 +98,44 @@ export function differences(
     const told = `${key} ${row.unit} ${row.status}`;
     if (row.unit === 'per_1000') {
       const persons = population === undefined ? null : personsBehind(row, population, options);
-      found.push(...unequal(told, [row.numerator, row.denominator], [numerator, persons]));
+      const rate = persons === null ? null : (numerator / persons) * 1000;
+      found.push(...unequal(told, [row.numerator, row.denominator, row.value], [numerator, persons, rate]));
       continue;
     }
     if (row.status === 'not_yet_followed') {
       found.push(...unequal(`${told}: children counted all the same`, [0, 0], [numerator, denominator]));
-    } else if (row.unit === 'count') found.push(...unequal(told, [row.numerator], [numerator]));
-    else found.push(...unequal(told, [row.numerator, row.denominator], [numerator, denominator]));
+    } else if (row.unit === 'count') {
+      found.push(...unequal(told, [row.numerator, row.value], [numerator, numerator]));
+    } else {
+      const value = denominator === null || denominator === 0 ? null : numerator / denominator;
+      found.push(
+        ...unequal(told, [row.numerator, row.denominator, row.value], [numerator, denominator, value]),
+      );
+    }
     const children = other?.children ?? { numerator: 0, denominator: 0, complement: 0 };
     const parts = [children.numerator, children.denominator, children.complement];
     const distinct = [contributors.numerator, contributors.denominator, contributors.complement];
     found.push(...unequal(`${told}: distinct children`, distinct.map(orZero), parts.map(orZero)));
   }
-  return [
-    ...found,
-    ...[...expected.keys()].filter((key) => !seen.has(key)).map((key) => `${key}: missing in the batch`),
-  ];
+  const missing = [...expected.keys()].filter((key) => !seen.has(key));
+  return [...found, ...missing.map((key) => `${key}: missing in the batch`)].slice(0, 20);
+}
+
+/** Every step of the population flow, and the linkage rate, in which the batch and the twin differ, in words. */
+export function flowDifferences(
+  batch: readonly UnsafeCell<Cell>[],
+  flow: Readonly<Record<string, NaiveStep>>,
+): string[] {
+  return batch.flatMap(({ row, contributors }) => {
+    if (row.indicator === 'linkage-rate') {
+      const rows = [flow.linked?.rows, flow.children?.rows];
+      return unequal('linkage-rate', [row.numerator, row.denominator], rows);
+    }
+    const step = row.indicator === 'population-flow' ? flow[row.category] : undefined;
+    if (step === undefined) return [];
+    const told = `population-flow ${row.category}`;
+    return unequal(told, [row.numerator, contributors.numerator], [step.rows, step.children]);
+  });
 }
 
 const orZero = (count: number | null) => count ?? 0;

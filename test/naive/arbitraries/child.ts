@@ -18,7 +18,8 @@ export interface PersonTold {
   readonly birth: (anchorDay: string) => string;
   readonly died: Placed | null;
   readonly emigrated: Placed | null;
-  readonly awayDays: number | null;
+  /** Back so many days after leaving, or on a day of its own; `null` for never. */
+  readonly back: number | Placed | null;
 }
 
 /** One child, told in relation to its anchor. */
@@ -32,7 +33,7 @@ export interface ChildTold {
   readonly victims: readonly VictimTold[];
   readonly persons: readonly PersonTold[];
   /** A second persons row that repeats the first but for these fields. */
-  readonly again: Row | null;
+  readonly again: ((anchorDay: string) => Row) | null;
   readonly homes: readonly [string, string];
   readonly moves: Placed;
 }
@@ -45,23 +46,36 @@ const personTold: fc.Arbitrary<PersonTold> = fc.record({
   sex: fc.constantFrom('male', 'female', 'unknown'),
   birth,
   died: seldom(placed),
-  emigrated: seldom(placed, 3),
-  awayDays: fc.constantFrom(null, 0, 1, 15, 120),
+  emigrated: seldom(placed, 2),
+  back: fc.oneof(fc.constantFrom(null, 0, 1, 15, 120), placed),
 });
 
-const again: fc.Arbitrary<Row | null> = seldom(
-  fc.constantFrom<Row>(
-    {},
-    { sex: 'unknown' },
-    { birth_date: '' },
-    { sex: 'male' },
-    { birth_date: '2009-09-09' },
-    { died_on: '2018-02-28' },
-    { emigrated_on: '2018-01-01', returned_on: '' },
+const again: fc.Arbitrary<((anchorDay: string) => Row) | null> = seldom(
+  fc.oneof(
+    fc
+      .constantFrom<Row>(
+        {},
+        { sex: 'unknown' },
+        { birth_date: '' },
+        { sex: 'male' },
+        { birth_date: '2009-09-09' },
+      )
+      .map((row) => () => row),
+    placed.map((place) => (anchorDay: string) => ({ died_on: dayOf(anchorDay, place) })),
+    placed.map((place) => (anchorDay: string) => ({
+      emigrated_on: dayOf(anchorDay, place),
+      returned_on: '',
+    })),
   ),
 );
 
-export const childTold: fc.Arbitrary<ChildTold> = fc.record({
+/** Born on 29 February, with an order on the days around the 18th birthday, or half a year before. */
+const leapling = fc.record({
+  anchor: fc.constantFrom('2018-02-28', '2018-03-01', '2017-08-28', '2017-08-31', '2017-09-01'),
+  birth: fc.constant(() => '2000-02-29'),
+});
+
+const anyChild: fc.Arbitrary<ChildTold> = fc.record({
   anchor,
   chain: fc.constantFrom(0, 0, 0, 1, 2, 3),
   lastType: fc.constantFrom('R', 'R', 'R', '', '', 'S'),
@@ -77,6 +91,18 @@ export const childTold: fc.Arbitrary<ChildTold> = fc.record({
   moves: placed,
 });
 
+export const childTold: fc.Arbitrary<ChildTold> = fc.oneof(
+  { weight: 12, arbitrary: anyChild },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(anyChild, leapling).map(([child, { anchor: anchorDay, birth: born }]) => ({
+      ...child,
+      anchor: anchorDay,
+      persons: child.persons.map((person) => ({ ...person, birth: born })),
+    })),
+  },
+);
+
 /** The persons rows of a child, without keys. */
 export function personRows(child: ChildTold): Row[] {
   return child.persons.flatMap((person) => {
@@ -91,10 +117,17 @@ export function personRows(child: ChildTold): Row[] {
       birth_date: born,
       died_on: notBefore(person.died),
       emigrated_on: emigrated,
-      returned_on: emigrated === '' || person.awayDays === null ? '' : addDays(emigrated, person.awayDays),
+      returned_on: emigrated === '' ? '' : returned(child.anchor, emigrated, person.back),
     };
-    return child.again === null ? [row] : [row, repaired({ ...row, ...child.again })];
+    return child.again === null ? [row] : [row, repaired({ ...row, ...child.again(child.anchor) })];
   });
+}
+
+function returned(anchorDay: string, emigrated: string, back: PersonTold['back']): string {
+  if (back === null) return '';
+  if (typeof back === 'number') return addDays(emigrated, back);
+  const day = dayOf(anchorDay, back);
+  return day < emigrated ? '' : day;
 }
 
 /** Without a death before birth, for which a row would be set aside before anything is counted. */

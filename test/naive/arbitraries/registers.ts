@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RegisterName, Registers, Row } from '../rows.ts';
 import { type ChildTold, childTold, personRows, residenceRows } from './child.ts';
 import { dayOf } from './days.ts';
-import { careRow, orderRows } from './records.ts';
+import { careRow, municipality, orderRows } from './records.ts';
 
 type Tables = Record<Exclude<RegisterName, 'population'>, Row[]>;
 
@@ -103,6 +103,24 @@ function repeat(tables: Tables, repeats: readonly Repeated[]): void {
   }
 }
 
+/** Inhabitants per year and municipality, as totals or by sex; no municipality twice in a year. */
+const population: fc.Arbitrary<Row[]> = fc
+  .record({
+    places: fc.uniqueArray(municipality, { minLength: 1, maxLength: 8 }),
+    years: fc.constantFrom(['2017', '2018'], ['2016', '2017', '2018'], ['2018']),
+    sexes: fc.constantFrom([''], ['male', 'female']),
+    persons: fc.array(fc.nat({ max: 3000 }), { minLength: 8, maxLength: 8 }),
+  })
+  .map(({ places, years, sexes, persons }) =>
+    years.flatMap((year) =>
+      places
+        .filter((place) => place !== '')
+        .flatMap((place, at) =>
+          sexes.map((sex) => ({ year, municipality: place, sex, persons: String(persons[at] ?? 0) })),
+        ),
+    ),
+  );
+
 /** Which registers and columns are delivered at all. */
 interface Delivery {
   readonly persons: boolean;
@@ -152,9 +170,11 @@ export const registers: fc.Arbitrary<Registers> = fc
     children: fc.array(childTold, { minLength: 5, maxLength: 40 }),
     repeats: fc.array(repeated, { maxLength: 6 }),
     delivery,
+    inhabitants: fc.option(population),
   })
-  .map(({ children, repeats, delivery: made }) => {
+  .map(({ children, repeats, delivery: made, inhabitants }) => {
     const tables = tablesOf(children);
     repeat(tables, repeats);
-    return deliver(tables, made);
+    const delivered = deliver(tables, made);
+    return inhabitants === null ? delivered : { ...delivered, population: inhabitants };
   });
