@@ -1,4 +1,5 @@
 import type { Configuration } from '../schemas/configuration.ts';
+import type { KeySidecar } from '../schemas/key-sidecar.ts';
 import type { Layout } from '../schemas/layout.ts';
 import { type RegisterName, registerNames } from '../schemas/registers/index.ts';
 import type { RunContext } from '../src/run/context.ts';
@@ -6,11 +7,14 @@ import { exitCodes, failure, type Problem, ZichtError } from '../src/run/errors.
 import type { Delivery } from './intake/delivery.ts';
 import { findFiles, type FoundFile } from './intake/files.ts';
 import { fileStamp, type InspectedFile, inspectFile } from './intake/inspect.ts';
+import { keyTypeMarks } from './intake/key-type-marks.ts';
+import { readKeySidecar } from './intake/key-sidecar.ts';
 import { isConfirmed } from './intake/layout-faults.ts';
 import { findLayout } from './intake/layouts.ts';
 import { csvProblems, digestCsvFile, type ReadCsv, readCsv } from './intake/read-csv.ts';
 import { readParquet } from './intake/read-parquet.ts';
 import { newestVersions } from './intake/versions.ts';
+import { demandOneKeyADomain } from './keys/one-key.ts';
 import { statement } from './statement.ts';
 
 export type { Delivery, FileCounts } from './intake/delivery.ts';
@@ -39,7 +43,9 @@ export async function ingest(
       ...broken,
     ]);
   }
-  return readAll(run, inspected);
+  const deliveries = await readAll(run, configuration, inspected);
+  demandOneKeyADomain(configuration, deliveries);
+  return deliveries;
 }
 
 function findLayouts(configuration: Configuration, folder: string) {
@@ -104,7 +110,11 @@ async function countProblems(run: RunContext, files: readonly InspectedFile[]): 
   return problems;
 }
 
-async function readAll(run: RunContext, files: readonly InspectedFile[]): Promise<Delivery[]> {
+async function readAll(
+  run: RunContext,
+  configuration: Configuration,
+  files: readonly InspectedFile[],
+): Promise<Delivery[]> {
   const deliveries: Delivery[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
@@ -114,7 +124,12 @@ async function readAll(run: RunContext, files: readonly InspectedFile[]): Promis
       continue;
     }
     if (fileStamp(file.path) !== file.stamp) throw changedWhileRead(file.shown);
-    const delivery = deliveryOf(file, read);
+    const keys = readKeySidecar(file, read.sha256);
+    if (keys !== undefined && 'code' in keys) {
+      problems.push(keys);
+      continue;
+    }
+    const delivery = deliveryOf(file, read, keyTypeMarks(configuration, file.register), keys);
     account(run, delivery);
     deliveries.push(delivery);
   }
@@ -122,7 +137,12 @@ async function readAll(run: RunContext, files: readonly InspectedFile[]): Promis
   return deliveries;
 }
 
-function deliveryOf(file: InspectedFile, read: ReadCsv): Delivery {
+function deliveryOf(
+  file: InspectedFile,
+  read: ReadCsv,
+  marks: Delivery['keyTypeMarks'],
+  keys: KeySidecar | undefined,
+): Delivery {
   const { plans, extra } = file.planned;
   const csv = file.format === 'csv' ? file : undefined;
   return {
@@ -139,6 +159,8 @@ function deliveryOf(file: InspectedFile, read: ReadCsv): Delivery {
     encoding: csv?.encoding ?? null,
     counts: read.counts,
     columns: plans.filter(({ kind }) => kind !== 'absent').map(({ column }) => column),
+    keyTypeMarks: marks,
+    ...(keys === undefined ? {} : { keys }),
     extraColumns: extra,
     doubtfulBytes: read.doubtfulBytes,
     stamp: file.stamp,

@@ -5,6 +5,7 @@ import type { RunContext } from '../src/run/context.ts';
 import { writeFile } from '../src/run/durable.ts';
 import { hashTree } from '../src/run/hash.ts';
 import { configurationHash, publicConfiguration } from './configuration/public.ts';
+import { keyIdsOf } from './keys/key-uses.ts';
 import type { Figures } from './nightly.ts';
 import { noticesOf } from './notices.ts';
 import { methodology, version } from './version.ts';
@@ -22,6 +23,7 @@ export function seal(run: RunContext, configuration: Configuration, figures: Fig
     confirmed,
     sha256,
   }));
+  const keys = keyIdsOf(configuration, figures.deliveries);
   const content: Manifest = {
     zicht: version,
     engine: { name: run.engine.name, version: run.engine.version },
@@ -29,6 +31,7 @@ export function seal(run: RunContext, configuration: Configuration, figures: Fig
     configuration: publicConfiguration(configuration),
     configurationHash: configurationHash(configuration),
     inputs: inputs.toSorted((a, b) => compare(a.register, b.register) || compare(a.sha256, b.sha256)),
+    ...(keys.length === 0 ? {} : { keys }),
     notices: noticesOf(figures.deliveries),
     files: hashTree(join(run.folder, 'public')).map((file) => ({ ...file, path: `public/${file.path}` })),
   };

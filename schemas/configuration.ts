@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { codesOf } from './code-lists.ts';
 import { marginIds } from './margins.ts';
-import { type RegisterName, registerNames } from './registers/index.ts';
+import type { RegisterName } from './registers/index.ts';
 import { languages } from './words.ts';
 
-const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
+/** A short name of the user's own: of a release, a type of key, a key domain. */
+export const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
   error: 'letters, digits, dot, dash or underscore, at most 64, starting with a letter or digit',
 });
 
@@ -36,18 +37,27 @@ const release = z
   })
   .prefault({});
 
-const registersSection = z.strictObject(
-  Object.fromEntries(
-    registerNames.map((name) => [
-      name,
-      name === 'protection_orders' || name === 'youth_care' ? registerSource : registerSource.optional(),
-    ]),
-  ) as {
-    [name in RegisterName]: name extends 'protection_orders' | 'youth_care'
-      ? typeof registerSource
-      : z.ZodOptional<typeof registerSource>;
-  },
-);
+/** A register with keys of persons: keys of two domains are never the same key, whatever their texts. */
+const keyedSource = registerSource.extend({
+  keyDomain: identifier.default('default').meta({
+    description: 'Names the key under which the persons of this register were pseudonymised.',
+  }),
+});
+
+const crosswalkSource = registerSource.extend({
+  oldKeyDomain: identifier.default('default').meta({ description: 'Key domain of the old keys.' }),
+  newKeyDomain: identifier.default('default').meta({ description: 'Key domain of the new keys.' }),
+});
+
+const registersSection = z.strictObject({
+  protection_orders: keyedSource,
+  youth_care: keyedSource,
+  persons: keyedSource.optional(),
+  victim_records: keyedSource.optional(),
+  residence: keyedSource.optional(),
+  key_crosswalk: crosswalkSource.optional(),
+  population: registerSource.optional(),
+} satisfies Record<RegisterName, z.ZodType>);
 
 const help = z
   .strictObject({
@@ -84,6 +94,9 @@ export const configuration = z
     linkage: z
       .strictObject({
         keyTypes: z.array(identifier).min(1).default(['R']),
+        keyDomain: identifier.default('default').meta({
+          description: 'Key domain in which persons are linked; registers of others need a crosswalk to it.',
+        }),
         minimumRate: z.number().min(0).max(1).default(0).meta({
           description: 'Share of children with an order that must be linked, or the run stops.',
         }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { configuration } from './configuration.ts';
+import { configuration, identifier } from './configuration.ts';
+import { keyId } from './key-sidecar.ts';
 import { words } from './words.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -21,6 +22,8 @@ export const manifest = z.strictObject({
   inputs: z.array(
     z.strictObject({ register: z.string(), layout: z.string(), confirmed: z.boolean(), sha256 }),
   ),
+  /** Under which keys the deliveries were pseudonymised, as far as their sidecars tell; sorted. */
+  keys: z.array(z.strictObject({ domain: identifier, keyId })).optional(),
   notices: z.array(notice),
   files: z.array(z.strictObject({ path: z.string(), sha256, bytes: z.int() })),
 });

@@ -1,12 +1,14 @@
 import { type Configuration, configuration } from '../../schemas/configuration.ts';
 import { isCoarser, margins } from '../../schemas/margins.ts';
 import { shippedYears } from '../regions/tables.ts';
+import { keyDomainProblems } from './key-domain-problems.ts';
 
 /** What is wrong between options, with the path of the one to change. */
 export interface Contradiction {
   readonly path: readonly string[];
   readonly what: string;
   readonly expected: string;
+  readonly remedy?: string;
 }
 
 type Partly = { readonly [name in keyof Configuration]?: Configuration[name] };
@@ -22,6 +24,7 @@ export function contradictions(value: unknown): Contradiction[] {
     ...coverageProblems(partly),
     ...regionProblems(partly),
     ...breakdownProblems(partly),
+    ...keyDomainProblems(partly),
     ...unavailable(partly),
   ];
 }

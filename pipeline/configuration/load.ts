@@ -28,8 +28,8 @@ export function loadConfiguration(path: string, overrides: Overrides = {}): Load
   if (Array.isArray(json)) throw new ZichtError(exitCodes.usage, json);
   const parsed = configuration.safeParse(json.value);
   const problems: Problem[] = parsed.success ? [] : problemsOf(parsed.error, json, configuration);
-  for (const { path: at, what, expected } of contradictions(json.value)) {
-    problems.push({ code: 'configuration.contradiction', where: json.place(at), what, expected });
+  for (const { path: at, ...told } of contradictions(json.value)) {
+    problems.push({ code: 'configuration.contradiction', where: json.place(at), ...told });
   }
   if (!parsed.success || problems.length > 0) throw new ZichtError(exitCodes.usage, problems);
   return { configuration: override(parsed.data, overrides), folder: dirname(resolve(path)) };

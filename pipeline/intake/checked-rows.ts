@@ -3,7 +3,7 @@ import { maskSql } from '../../src/rules/mask.ts';
 import type { RowRule } from '../../src/rules/rule.ts';
 import type { RegisterName } from '../../schemas/registers/index.ts';
 import { type Field, sqlType } from '../../src/contract/fields.ts';
-import { identifier } from '../../src/duckdb/quote.ts';
+import { identifier, literal } from '../../src/duckdb/quote.ts';
 import type { ColumnTraits } from '../rules/index.ts';
 import type { Delivery } from './delivery.ts';
 import { keyTypeColumns, registerFields } from './fields.ts';
@@ -23,8 +23,10 @@ export function acceptedColumns(register: RegisterName): { readonly name: string
  * rules in one pass over the raw rows; texts are matched before they are cast.
  */
 export function checkedRows(delivery: Delivery, rules: readonly RowRule[], traits: ColumnTraits): string {
-  const { register, fileNo } = delivery;
-  const columns = registerFields(register).map((field) => `${typed(field)} AS ${identifier(field.name)}`);
+  const { register, fileNo, keyTypeMarks } = delivery;
+  const columns = registerFields(register).map(
+    (field) => `${typed(field, keyTypeMarks.get(field.name) ?? '')} AS ${identifier(field.name)}`,
+  );
   return (
     `SELECT ${columns.join(', ')}, CAST(${fileNo} AS BIGINT) AS file_no, record_no, ${maskSql(rules)} AS mask ` +
     `FROM (${textRows(delivery, traits)}) AS texts`
@@ -44,9 +46,11 @@ export function textRows({ register, raw }: Delivery, traits: ColumnTraits): str
   return `SELECT ${[...columns, ...absent].join(', ')}, record_no FROM (${raw.query}) AS raw`;
 }
 
-function typed(field: Field): string {
+function typed(field: Field, keyTypeMark: string): string {
   const text = identifier(field.name);
-  if (keyTypeColumns.has(field.name)) return `COALESCE(${text}, 'R')`;
+  if (keyTypeColumns.has(field.name)) {
+    return `COALESCE(${text}, 'R')${keyTypeMark === '' ? '' : ` || ${literal(keyTypeMark)}`}`;
+  }
   if (field.kind === 'date') return dateSql(text);
   return field.kind === 'string' ? text : `TRY_CAST(${text} AS ${sqlType(field)})`;
 }

@@ -1,3 +1,4 @@
+import type { KeySidecar } from '../../schemas/key-sidecar.ts';
 import type { RegisterName } from '../../schemas/registers/index.ts';
 import type { StructuralRule } from '../../src/formats/sift-csv.ts';
 import type { ColumnPlan } from './column-plan.ts';
@@ -34,6 +35,10 @@ export interface Delivery {
   readonly counts: FileCounts;
   /** Canonical columns that the file brings. */
   readonly columns: readonly string[];
+  /** What is written behind the key types of a column, because its keys stand in a key domain of their own. */
+  readonly keyTypeMarks: ReadonlyMap<string, string>;
+  /** What the file's sidecar tells of the key under which it was pseudonymised, where there is one. */
+  readonly keys?: KeySidecar;
   /** Columns that the layout does not use. */
   readonly extraColumns: number;
   /** Bytes that are improbable in the encoding that the layout names. */
