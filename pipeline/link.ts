@@ -2,6 +2,7 @@ import type { Configuration } from '../schemas/configuration.ts';
 import { type RegisterName, registerNames, registers } from '../schemas/registers/index.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { exitCodes, failure } from '../src/run/errors.ts';
+import { usesCrosswalk } from './keys/key-domains.ts';
 import { resolveCrosswalk } from './link/crosswalk.ts';
 import { type RecordCounts, resolveRecords } from './link/records.ts';
 import { type Delivered, writeSettings } from './link/settings.ts';
@@ -32,7 +33,7 @@ export async function link(
   const crosswalk = { accepted, kept: pairs, identicalDuplicates: accepted - pairs, sameIdOtherContent: 0 };
   const records = new Map<RegisterName, RecordCounts>([['key_crosswalk', crosswalk]]);
   for (const name of registerNames.filter((register) => registers[register].keys.length > 0)) {
-    const counts = await resolveRecords(run.engine, name, pairs > 0);
+    const counts = await resolveRecords(run.engine, name, pairs > 0 && usesCrosswalk(configuration, name));
     records.set(name, counts);
   }
   account(run, records);

@@ -19,10 +19,14 @@ export function keyDomainOf({ registers: sources }: KeyedSections, name: Registe
   return source !== undefined && 'keyDomain' in source ? source.keyDomain : undefined;
 }
 
-/** Whether the crosswalk is about the keys of this register: it is delivered, and leads from the register's domain. */
+/**
+ * Whether the crosswalk is about the keys of this register: it leads from the register's domain. What is not delivered
+ * counts as standing in the domain in which persons are linked.
+ */
 export function usesCrosswalk(configuration: KeyedSections, name: RegisterName): boolean {
-  const { key_crosswalk: crosswalk } = configuration.registers;
-  return crosswalk !== undefined && crosswalk.oldKeyDomain === keyDomainOf(configuration, name);
+  const { keyDomain } = configuration.linkage;
+  const from = configuration.registers.key_crosswalk?.oldKeyDomain ?? keyDomain;
+  return from === (keyDomainOf(configuration, name) ?? keyDomain);
 }
 
 /**
