@@ -4,6 +4,7 @@ import { appendRows } from './append.ts';
 import type { ColumnDefinition, Engine, SqlValue } from './engine.ts';
 import { engineFailure } from './engine-failure.ts';
 import { identifier, literal } from './quote.ts';
+import { textFunction } from './text-function.ts';
 import { plainValue } from './values.ts';
 
 export interface DuckDbOptions {
@@ -16,11 +17,20 @@ export interface DuckDbOptions {
   readonly allowedDirectories: readonly string[];
 }
 
+/** An engine in this process, so that its statements can ask this process for values. */
+export interface EmbeddedEngine extends Engine {
+  /**
+   * Makes `name(text)` a function of statements. What it closes over never stands in a statement, and what it throws is
+   * not repeated.
+   */
+  defineTextFunction(name: string, answer: (text: string) => string): void;
+}
+
 /**
  * Opens an embedded DuckDB that can reach only the given folders, loads no extension and cannot be reconfigured.
  * The database lives in memory and spills to `scratch`.
  */
-export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
+export async function openDuckDb(options: DuckDbOptions): Promise<EmbeddedEngine> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(options.threads),
     memory_limit: options.memory,
@@ -37,7 +47,7 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
   return new DuckDbEngine(instance, connection);
 }
 
-class DuckDbEngine implements Engine {
+class DuckDbEngine implements EmbeddedEngine {
   readonly name = 'DuckDB';
   readonly version = version().replace(/^v/, '');
   readonly #instance: DuckDBInstance;
@@ -82,6 +92,10 @@ class DuckDbEngine implements Engine {
       `COPY (${query}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd${extra})`,
       path.replace(/.*\//, ''),
     );
+  }
+
+  defineTextFunction(name: string, answer: (text: string) => string): void {
+    this.#connection.registerScalarFunction(textFunction(name, answer));
   }
 
   progress(): number | null {
