@@ -3,6 +3,7 @@ import type { Cell } from '../schemas/cube.ts';
 import type { Indicator } from '../schemas/indicator.ts';
 import { type UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { Engine } from '../src/duckdb/engine.ts';
+import { makesTablesByYear } from './by-year.ts';
 import { type FlowStep, flowCell, passedCell, type RegisterAccount } from './cube/accounts.ts';
 import { cohortCells, type Sources } from './cube/cohort-cells.ts';
 import { tablesOf, yearsOf } from './cube/coordinates.ts';
@@ -48,14 +49,27 @@ export async function countIndicators(
   return new UnsafeCube(cells, nestedPairs(cells, tables, sources, flow));
 }
 
-/** A year counts only when the six months after its 31 December are observed; `_T` adds the years that count. */
+/**
+ * A year counts only when the six months after its 31 December are observed; `_T` adds the years that count. Where no
+ * table by year is made, children count by their own horizon: `_T` has some as soon as that of the first day is observed.
+ */
 function observedPeriods(configuration: Configuration, years: readonly string[]): Sources['isObserved'] {
   const observed = new Set(
     years.filter(
       (year) => `${String(Number(year) + 1).padStart(4, '0')}-06-30` <= configuration.observedUntil,
     ),
   );
-  return (period) => (period === '_T' ? observed.size > 0 : observed.has(period));
+  const anyone = makesTablesByYear(configuration)
+    ? observed.size > 0
+    : sixMonthsLater(configuration.period.from) <= configuration.observedUntil;
+  return (period) => (period === '_T' ? anyone : observed.has(period));
+}
+
+/** The same day six months later, or the last day of that month. */
+function sixMonthsLater(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + 6, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month + 5, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 function accountCells(

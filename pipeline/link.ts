@@ -4,6 +4,7 @@ import type { RunContext } from '../src/run/context.ts';
 import { exitCodes, failure } from '../src/run/errors.ts';
 import { usesCrosswalk } from './keys/key-domains.ts';
 import { resolveCrosswalk } from './link/crosswalk.ts';
+import { settlePopulation } from './link/population.ts';
 import { type RecordCounts, resolveRecords } from './link/records.ts';
 import { type Delivered, writeSettings } from './link/settings.ts';
 import type { RegionTables } from './regions/tables.ts';
@@ -36,6 +37,7 @@ export async function link(
     const counts = await resolveRecords(run.engine, name, pairs > 0 && usesCrosswalk(configuration, name));
     records.set(name, counts);
   }
+  records.set('population', await settlePopulation(run.engine));
   account(run, records);
   await reportQuality(run, records);
   for (const step of linkSteps) await run.engine.run(statement(`link/${step}`), `link/${step}`);

@@ -1,7 +1,7 @@
 import { type CodeListName, codeLists, codesOf } from '../../schemas/code-lists.ts';
 import type { Configuration } from '../../schemas/configuration.ts';
-import { margins } from '../../schemas/margins.ts';
 import type { Engine, SqlValue } from '../../src/duckdb/engine.ts';
+import { makesTablesByYear } from '../by-year.ts';
 import { recodeMunicipalities } from '../regions/recode.ts';
 import type { RegionTables } from '../regions/tables.ts';
 
@@ -63,9 +63,6 @@ async function writeScalars(
   configuration: Configuration,
   delivered: Delivered,
 ): Promise<void> {
-  const byYear = margins.some(
-    (margin) => configuration.breakdowns.includes(margin.id) && margin.dimensions.includes('period'),
-  );
   const values: readonly [string, 'DATE' | 'VARCHAR' | 'BIGINT' | 'BOOLEAN', SqlValue][] = [
     ['period_from', 'DATE', configuration.period.from],
     ['period_until', 'DATE', configuration.period.until],
@@ -74,7 +71,7 @@ async function writeScalars(
     ['maximum_gap_days', 'BIGINT', configuration.orders.maximumGapDays],
     ['counts_crisis', 'BOOLEAN', configuration.help.crisis === 'count'],
     ['keeps_leavers', 'BOOLEAN', configuration.followUp === 'everyone'],
-    ['follow_by_year', 'BOOLEAN', byYear],
+    ['follow_by_year', 'BOOLEAN', makesTablesByYear(configuration)],
     ['region_source', 'VARCHAR', configuration.region.source],
     ['has_persons', 'BOOLEAN', delivered.hasPersons],
     ['has_victims', 'BOOLEAN', delivered.hasVictims],
