@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../src/run/errors.ts';
 import { generateCommand } from './commands/generate.ts';
+import { pseudonymiseCommand } from './commands/pseudonymise.ts';
 import { runCommand } from './commands/run.ts';
 import { validateCommand } from './commands/validate.ts';
 import { version } from './version.ts';
@@ -30,13 +31,14 @@ Examples:
   zicht run --config zicht.json              run the batch and publish a release
   zicht validate --config zicht.json         check the deliveries, publish nothing
   zicht generate --output registers          make sample registers with a known truth
+  zicht pseudonymise --help                  replace identifiers by pseudonyms under a secret key
 
 Exit codes: 0 published or unchanged, 1 unexpected error, 2 usage or configuration, 3 content of an input,
 4 linkage below minimum, 5 disclosure audit failed, 6 locked by another run, 7 needs a new id or approval,
 8 guard before publishing, 9 storage, 130 and 143 interrupted. In every case but 0 nothing is published.`,
   );
 
-for (const command of [runCommand(), validateCommand(), generateCommand()]) {
+for (const command of [runCommand(), validateCommand(), generateCommand(), pseudonymiseCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 
