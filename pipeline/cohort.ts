@@ -1,5 +1,6 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { RunContext } from '../src/run/context.ts';
+import { makeOrderSpells } from './spells/make-spells.ts';
 import { statement } from './statement.ts';
 
 /** How many candidates the cohort stage considered, and what became of them. */
@@ -9,10 +10,11 @@ export interface CohortCounts {
   readonly excluded: Readonly<Record<string, number>>;
 }
 
-const steps = ['order_spell', 'index_spell', 'index_help', 'cohort', 'cohort_flag'] as const;
+const steps = ['index_spell', 'index_help', 'cohort', 'cohort_flag'] as const;
 
 /** One row a child and index date: spells, the index date, exclusions, follow-up and help (methodology sections 4 and 5). */
 export async function makeCohort(run: RunContext, configuration: Configuration): Promise<CohortCounts> {
+  await makeOrderSpells(run.engine);
   for (const step of steps) {
     if (step === 'index_help') await findResidence(run, configuration);
     await run.engine.run(statement(`cohort/${step}`), `cohort/${step}`);

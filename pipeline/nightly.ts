@@ -15,6 +15,7 @@ import { publicFiles, publish } from './publish.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
 import { seal } from './seal.ts';
+import { countOrderFlow } from './spells/order-flow.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Acceptance, validate } from './validate.ts';
 import { version } from './version.ts';
@@ -53,6 +54,7 @@ export async function countFigures(
   const delivered = whatIsDelivered(configuration, acceptance);
   const linkage = await watch.stage('link', () => link(run, configuration, delivered, regions));
   const cohort = await watch.stage('cohort', () => makeCohort(run, configuration));
+  await watch.stage('order flow', () => countOrderFlow(run.engine, configuration));
   const facts = {
     hasVictims: delivered.hasVictims,
     hasPopulation: configuration.registers.population !== undefined,

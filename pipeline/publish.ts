@@ -12,7 +12,7 @@ import type { RunContext } from '../src/run/context.ts';
 import { makeFolder, writeFile } from '../src/run/durable.ts';
 import { configurationHash } from './configuration/public.ts';
 import type { DisclosureRecord } from './disclose.ts';
-import { writeCohort, writeIntakeRecords } from './internal/internal-files.ts';
+import { writeCohort, writeIntakeRecords, writeOrderFlow } from './internal/internal-files.ts';
 import type { Figures } from './nightly.ts';
 import { writeMetadata } from './publish/metadata.ts';
 import { methodology, version } from './version.ts';
@@ -58,6 +58,7 @@ export async function publish(
   await writeParquet(run.engine, unsafe, join(internal, 'indicators.parquet'), facts);
   writeFile(join(internal, 'disclosure-audit.json'), `${JSON.stringify(cleared.decisions, null, 2)}\n`);
   await writeCohort(run, internal);
+  await writeOrderFlow(run, internal);
   await writeIntakeRecords(run, internal);
 }
 

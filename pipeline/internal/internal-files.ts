@@ -37,6 +37,15 @@ export async function writeCohort(run: RunContext, folder: string): Promise<void
   );
 }
 
+/** Writes `order-flow.parquet`: stock and flow of orders by year, region of every level and measure, unprotected. */
+export async function writeOrderFlow(run: RunContext, folder: string): Promise<void> {
+  await run.engine.writeParquet(
+    `SELECT period, region_level, region, measure, stock_start, flow_in, flow_out, stock_end
+     FROM order_flow ORDER BY period, region_level, region, measure`,
+    join(folder, 'order-flow.parquet'),
+  );
+}
+
 /** Writes `quality.parquet` (findings by register, file and rule) and `quarantine/<register>.parquet` (what was set aside). */
 export async function writeIntakeRecords(run: RunContext, folder: string): Promise<void> {
   await run.engine.writeParquet(
