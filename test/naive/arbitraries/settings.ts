@@ -9,6 +9,8 @@ const periods = fc.constantFrom(
   { period: { from: '2017-01-01', until: '2018-12-31' }, breakdowns: [...marginIds] },
   { period: { from: '2017-01-01', until: '2018-12-31' }, breakdowns: withoutYears },
   { period: { from: '2017-07-01', until: '2018-06-30' }, breakdowns: withoutYears },
+  { period: { from: '2018-01-01', until: '2018-06-30' }, breakdowns: withoutYears },
+  { period: { from: '2018-07-01', until: '2018-12-31' }, breakdowns: withoutYears },
 );
 
 /** Parts of a run configuration: every option that decides which children count, most often at its default. */
