@@ -24,6 +24,7 @@ export function pseudonymiseCommand(): Command {
         .choices(['none', 'digits9'])
         .default('none'),
     )
+    .option('--missing <texts>', 'texts that stand for no identifier, such as ----; they become empty', list)
     .addOption(
       new Option('--encoding <name>', 'how pseudonyms are written')
         .choices(['hex', 'base64url'])

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { type Delimiter, readHeader, sniffDelimiter } from '../../src/formats/header.ts';
+import type { RecordCount } from '../../src/formats/count-records.ts';
 import { digestCsv, readStart } from '../../src/formats/read-file.ts';
 import { sniffEncoding, Transcoder } from '../../src/formats/transcode.ts';
 import { exitCodes, type Problem, ZichtError } from '../../src/run/errors.ts';
@@ -66,7 +67,7 @@ async function inspectInput(
   if (header === undefined) return [noHeader(shown)];
   const problems = [...headerProblems(header, shown), ...columnProblems(header, wanted, shown)];
   if (problems.length > 0) return problems;
-  const count = await countRows(path, shown, delimiter, signal);
+  const count = await countRows(path, shown, { delimiter, header }, signal);
   if (typeof count !== 'number') return [count];
   return {
     ...{ path, shown, encoding, delimiter, header, rows: count },
@@ -84,12 +85,18 @@ function columnAt(header: readonly string[], name: string): number {
 async function countRows(
   path: string,
   shown: string,
-  delimiter: Delimiter,
+  shape: Pick<IdentifierFile, 'delimiter' | 'header'>,
   signal: AbortSignal,
 ): Promise<number | Problem> {
+  const { delimiter } = shape;
   const { count } = await digestCsv(path, { delimiter, encoding: 'utf-8', decoded: '', signal });
   if (count.openQuote !== undefined) return openQuote(shown, count.openQuote.record, count.openQuote.line);
-  return count.irregularQuotes ? irregularQuotes(shown) : count.records - 1 - count.blank;
+  return count.irregularQuotes ? irregularQuotes(shown) : dataRows(count, shape.header.length);
+}
+
+/** The records without the header and blank ones; in a file of one column a blank record is one with an empty value. */
+export function dataRows({ records, blank }: RecordCount, columns: number): number {
+  return records - 1 - (columns === 1 ? 0 : blank);
 }
 
 function headerProblems(header: readonly string[], where: string): Problem[] {

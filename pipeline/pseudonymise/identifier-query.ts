@@ -3,43 +3,51 @@ import { enginePath } from '../intake/engine-path.ts';
 import type { IdentifierFile } from './identifier-file.ts';
 import type { PseudonymiseRequest } from './request.ts';
 
-type Normalise = PseudonymiseRequest['normalise'];
+type Normalisation = Pick<PseudonymiseRequest, 'normalise' | 'missing'>;
 
 /** The name under which statements know the pseudonyms of a key. */
 export const pseudonymOf = 'zicht_pseudonym';
 export const newPseudonymOf = 'zicht_new_pseudonym';
 
 /** The file as it is, with pseudonyms instead of identifiers. */
-export function pseudonymisedQuery(file: IdentifierFile, normalise: Normalise): string {
+export function pseudonymisedQuery(file: IdentifierFile, how: Normalisation): string {
   const columns = file.header.map((name, at) => {
     const text = column(at);
-    const value = file.columns.includes(at) ? `${pseudonymOf}(${normalised(text, normalise)})` : text;
+    const value = file.columns.includes(at) ? `${pseudonymOf}(${normalised(text, how)})` : text;
     return `${value} AS ${identifier(name)}`;
   });
   return `SELECT ${columns.join(', ')} FROM ${source(file)}`;
 }
 
 /** The canonical crosswalk of every identifier in the files, each once, in the order of the old keys. */
-export function crosswalkQuery(files: readonly IdentifierFile[], normalise: Normalise): string {
+export function crosswalkQuery(files: readonly IdentifierFile[], how: Normalisation): string {
   const each = files.flatMap((file) =>
     file.columns.map((at, turn) => {
       const type = file.typeColumns[turn];
       return (
         `SELECT ${type === undefined ? "'R'" : `COALESCE(${column(type)}, 'R')`} AS key_type, ` +
-        `${normalised(column(at), normalise)} AS identifier FROM ${source(file)} WHERE ${column(at)} IS NOT NULL`
+        `${normalised(column(at), how)} AS identifier FROM ${source(file)}`
       );
     }),
   );
   return `SELECT key_type AS old_key_type, old_key, key_type AS new_key_type, new_key, CAST(NULL AS VARCHAR) AS valid_from
     FROM (
       SELECT key_type, ${pseudonymOf}(identifier) AS old_key, ${newPseudonymOf}(identifier) AS new_key
-      FROM (SELECT DISTINCT key_type, identifier FROM (${each.join(' UNION ALL ')}) AS named) AS once
+      FROM (
+        SELECT DISTINCT key_type, identifier FROM (${each.join(' UNION ALL ')}) AS named
+        WHERE identifier IS NOT NULL
+      ) AS once
     ) AS pairs
     ORDER BY old_key_type, old_key`;
 }
 
-/** Identifiers of one to nine digits get zeros in front; all others stay as they are. */
-function normalised(text: string, normalise: Normalise): string {
+/** Identifiers of one to nine digits get zeros in front, if asked for; all others stay as they are. */
+function normalised(delivered: string, { normalise, missing = [] }: Normalisation): string {
+  const nothing = missing.map(literal).join(', ');
+  const text =
+    missing.length === 0
+      ? delivered
+      : `CASE WHEN ${delivered} IN (${nothing}) THEN NULL ELSE ${delivered} END`;
   return normalise === 'none'
     ? text
     : `CASE WHEN regexp_matches(${text}, '^[0-9]{1,9}$') THEN lpad(${text}, 9, '0') ELSE ${text} END`;

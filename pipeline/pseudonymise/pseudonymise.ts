@@ -7,7 +7,7 @@ import { exitCodes, failure, type ZichtError } from '../../src/run/errors.ts';
 import type { SecretKey } from '../../src/keys/secret-key.ts';
 import { ifReadable } from '../intake/if-readable.ts';
 import { demandKeys, type Keys } from './demand-keys.ts';
-import { type IdentifierFile, inspectInputs } from './identifier-file.ts';
+import { dataRows, type IdentifierFile, inspectInputs } from './identifier-file.ts';
 import { crosswalkQuery, newPseudonymOf, pseudonymisedQuery, pseudonymOf } from './identifier-query.ts';
 import {
   closePlace,
@@ -18,6 +18,9 @@ import {
   settle,
 } from './output-place.ts';
 import type { MadeFile, PseudonymiseRequest } from './request.ts';
+
+/** Of the canonical layout. */
+const crosswalkColumns = 5;
 
 /**
  * Makes every output of the request, or none: each is made aside, checked against a count of its own, flushed, and given
@@ -56,8 +59,8 @@ async function makeCopies(
   for (const [at, place] of places.entries()) {
     const file = files[at];
     if (file === undefined) continue;
-    await write(engine, pseudonymisedQuery(file, request.normalise), place, file.delimiter, [file]);
-    const { sha256, rows } = await countedAgain(place, file.delimiter, signal);
+    await write(engine, pseudonymisedQuery(file, request), place, file.delimiter, [file]);
+    const { sha256, rows } = await countedAgain(place, file.delimiter, file.header.length, signal);
     if (rows !== file.rows) throw doesNotClose(file.shown);
     const columns = file.columns.map((column) => file.header[column] ?? '');
     settle(place, { ...described(request, key), columns, rows, sha256 });
@@ -77,8 +80,8 @@ async function makeCrosswalk(
 ): Promise<MadeFile[]> {
   const made: MadeFile[] = [];
   for (const place of places) {
-    await write(engine, crosswalkQuery(files, request.normalise), place, ',', files);
-    const { sha256, rows } = await countedAgain(place, ',', signal);
+    await write(engine, crosswalkQuery(files, request), place, ',', files);
+    const { sha256, rows } = await countedAgain(place, ',', crosswalkColumns, signal);
     const columns = ['old_key', 'new_key'];
     settle(place, { ...described(request, next), columns, rows, sha256, replaces: { keyId: key.id } });
     made.push({ output: place.output, rows, keyId: next.id });
@@ -133,12 +136,12 @@ async function write(
 }
 
 /** The hash of what was made, and its records counted by code that shares nothing with the engine. */
-async function countedAgain(place: OutputPlace, delimiter: string, signal: AbortSignal) {
+async function countedAgain(place: OutputPlace, delimiter: string, columns: number, signal: AbortSignal) {
   const { sha256, count } = await digestCsv(place.file, {
     ...{ delimiter, signal, decoded: '' },
     encoding: 'utf-8',
   });
-  return { sha256, rows: count.records - 1 - count.blank };
+  return { sha256, rows: dataRows(count, columns) };
 }
 
 function described({ domain, encoding, normalise }: PseudonymiseRequest, key: SecretKey) {

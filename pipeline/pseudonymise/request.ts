@@ -11,6 +11,8 @@ export interface PseudonymiseRequest {
   /** The label that stands before every identifier that is hashed. */
   readonly domain: string;
   readonly normalise: KeySidecar['normalise'];
+  /** Texts that stand for no identifier, and become empty: hashed they would make one person of many. */
+  readonly missing?: readonly string[];
   readonly encoding: KeySidecar['encoding'];
   readonly inputEncoding: 'utf-8' | 'latin-1';
   /** Found in the header where it is not given. */
