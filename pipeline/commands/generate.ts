@@ -7,6 +7,9 @@ interface GenerateFlags {
   readonly set: 'clean' | 'cbs' | 'dirty' | 'all';
   readonly copies: number;
   readonly otherCare: number;
+  readonly missedLinks?: number;
+  readonly missedIn: readonly string[];
+  readonly missedRegister: 'youth_care' | 'protection_orders';
   readonly force?: boolean;
 }
 
@@ -33,6 +36,22 @@ export function generateCommand(): Command {
       whole(0, 100_000_000),
       0,
     )
+    .option(
+      '--missed-links <percent>',
+      'give this share of persons a key that leads nowhere, spread evenly, in the clean set',
+      percentage,
+    )
+    .option(
+      '--missed-in <dimension:code=percent>',
+      'another share of missed links in a subgroup (province, measure, year, sex, care_type); may be repeated',
+      (text: string, before: readonly string[]) => [...before, text],
+      [],
+    )
+    .addOption(
+      new Option('--missed-register <name>', 'the register in which links are missed')
+        .choices(['youth_care', 'protection_orders'])
+        .default('youth_care'),
+    )
     .option('--force', 'replace sets that are already there, and everything in their folders')
     .addHelpText(
       'after',
@@ -46,12 +65,20 @@ Examples:
   zicht generate --output registers
   zicht generate --output registers --set clean --seed 7
   zicht generate --output large --set clean --copies 60 --other-care 1000000     for a benchmark
+  zicht generate --output missed --set clean --missed-links 5      one link in twenty is missed, with the right bounds in truth.json
+  zicht generate --output gap --set clean --copies 30 --missed-register protection_orders --missed-in measure:guardianship=8
   zicht run --config registers/clean/zicht.json`,
     )
     .action(async (flags: GenerateFlags, command: Command) => {
       const { runGenerate } = await import('../generate/run-generate.ts');
       process.exitCode = await runGenerate(flags, speechOf(command));
     });
+}
+
+function percentage(text: string): number {
+  const number = Number(text);
+  if (/^[0-9]{1,2}(\.[0-9]{1,4})?$/.test(text) && number <= 50) return number;
+  throw new InvalidArgumentError('It must be a percentage from 0 to 50.');
 }
 
 function whole(from: number, until: number): (text: string) => number {

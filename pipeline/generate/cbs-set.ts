@@ -52,7 +52,7 @@ export function cbsTruth(seed: number, plan: Plan, records: Records): Truth {
     linkage: truthLinkage(children),
     records: truthRecords({ ...records, persons }, 0),
     cells: truthCells(
-      children.flatMap((child) => child.rows.map((row) => ({ ...row, child: child.id }))),
+      children.flatMap(({ rows }) => rows),
       null,
     ),
   };

@@ -48,7 +48,7 @@ export function cleanTruth(seed: number, plan: Plan, records: Records): Truth {
     linkage: truthLinkage(plan.children),
     records: truthRecords(delivered, plan.municipalities.length * 2),
     cells: truthCells(
-      plan.children.flatMap((child) => child.rows.map((row) => ({ ...row, child: child.id }))),
+      plan.children.flatMap(({ rows }) => rows),
       plan.municipalities,
     ),
   };

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openDuckDb } from '../../src/duckdb/duckdb-engine.ts';
@@ -7,12 +7,14 @@ import { cbsSet, cbsTruth } from './cbs-set.ts';
 import { cleanSet, cleanTruth } from './clean-set.ts';
 import { dirtySet } from './dirty-set.ts';
 import { demandFree, replaceFolder } from './folder.ts';
+import { writeLargeSet } from './large-set.ts';
+import type { MissedLinks } from './missed-links.ts';
 import { makePlan } from './plan.ts';
 import { Random } from './random.ts';
 import { makeRecords } from './records.ts';
 import type { SampleFile } from './sample-set.ts';
-import { type Scale, scaleSet } from './scale.ts';
-import { multiplied, truthText } from './truth-file.ts';
+import type { Scale } from './scale.ts';
+import { truthText } from './truth-file.ts';
 import { writeSet } from './write-set.ts';
 
 export const setNames = ['clean', 'cbs', 'dirty'] as const;
@@ -24,13 +26,16 @@ export interface GenerateOptions extends Scale {
   /** A whole number from 0 to 2³² − 1. The same seed gives the same bytes. */
   readonly seed: number;
   readonly sets: readonly SetName[];
+  /** Links that are missed on purpose; then everybody who receives care without an order is in the persons register. */
+  readonly missedLinks?: MissedLinks;
   /** Replace sets that are already there, with everything in their folders. */
   readonly force: boolean;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Writes sample registers with a known truth and returns the folders, one a set. Scale applies to the clean set.
+ * Writes sample registers with a known truth and returns the folders, one a set. Scale and missed links apply to the
+ * clean set.
  *
  * @throws ZichtError (exit 2) when a folder is not empty and `force` is not given, or is a file.
  */
@@ -62,22 +67,12 @@ async function fill(
   folder: string,
   engine: Engine,
   scratch: string,
-  { seed, copies, otherCare }: GenerateOptions,
+  options: GenerateOptions,
 ): Promise<void> {
-  const isPlain = set !== 'clean' || (copies === 1 && otherCare === 0);
-  if (isPlain) {
-    await writeSet(engine, folder, filesOf(set, seed));
-    return;
-  }
-  const plain = join(scratch, 'plain');
-  mkdirSync(plain);
-  await writeSet(engine, plain, filesOf(set, seed));
-  for (const name of ['zicht.json', 'population.csv']) cpSync(join(plain, name), join(folder, name));
-  await scaleSet(engine, plain, folder, { copies, otherCare });
-  const random = new Random(seed);
-  const plan = makePlan(random);
-  const truth = cleanTruth(seed, plan, makeRecords(random, plan));
-  writeFileSync(join(folder, 'truth.json'), truthText(multiplied(truth, copies, otherCare)));
+  const { seed, copies, otherCare, missedLinks } = options;
+  const isPlain = set !== 'clean' || (copies === 1 && otherCare === 0 && missedLinks === undefined);
+  if (isPlain) await writeSet(engine, folder, filesOf(set, seed));
+  else await writeLargeSet(engine, folder, scratch, options);
 }
 
 /** One thread, so that the same rows give the same Parquet bytes. */

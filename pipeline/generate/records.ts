@@ -13,6 +13,8 @@ import { type VictimRecord, victimRecordsOf } from './victims.ts';
 export interface Keyed {
   readonly key: Key;
   readonly last: Key;
+  /** The child of the plan that it is about, if any. */
+  readonly child?: number;
 }
 
 export interface OrderRecord extends Keyed, Order {
@@ -91,7 +93,7 @@ function childRecords(random: Random, plan: Plan, child: Child, ring: KeyRing): 
   const own = random.stream(`child ${child.id}`);
   const facts = personFacts(own, child);
   const { last } = ring;
-  const keyed = (): Keyed => ({ key: own.pick([last, ...ring.old]), last });
+  const keyed = (): Keyed => ({ key: own.pick([last, ...ring.old]), last, child: child.id });
   const elsewhere = () => own.pick(plan.municipalities).municipality;
   const orders = ordersOf(child, { random: own, birthDate: facts.birthDate, elsewhere });
   const institution = own.pick(institutions);

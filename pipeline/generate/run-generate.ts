@@ -3,6 +3,7 @@ import { onInterrupt } from '../../src/run/interrupt.ts';
 import { understand } from '../../src/run/understand.ts';
 import type { Speech } from '../commands/terminal.ts';
 import { generate, type SetName, setNames } from './generate.ts';
+import { type MissedLinks, type MissedRegister, readSubgroup } from './missed-links.ts';
 
 /** What stands on the command line of `zicht generate`. */
 export interface GenerateRequest {
@@ -11,6 +12,9 @@ export interface GenerateRequest {
   readonly set: SetName | 'all';
   readonly copies: number;
   readonly otherCare: number;
+  readonly missedLinks?: number;
+  readonly missedIn: readonly string[];
+  readonly missedRegister: MissedRegister;
   readonly force?: boolean;
 }
 
@@ -21,10 +25,12 @@ export async function runGenerate(request: GenerateRequest, { terminal, json }: 
   const sets = request.set === 'all' ? setNames : [request.set];
   try {
     demandCleanForScale(request, sets);
+    const missedLinks = missedLinksOf(request, sets);
     terminal.say(`Making ${sets.join(', ')} …`);
     const { output, seed, copies, otherCare, force = false } = request;
     const folders = await generate({
       ...{ output, seed, copies, otherCare, force, sets },
+      ...(missedLinks === undefined ? {} : { missedLinks }),
       signal: controller.signal,
     });
     if (json) process.stdout.write(`${JSON.stringify({ outcome: 'generated', seed, folders })}\n`);
@@ -50,4 +56,18 @@ function demandCleanForScale({ copies, otherCare }: GenerateRequest, sets: reado
     expected: '--set clean or --set all',
     remedy: 'Add --set clean, or leave the two options out.',
   });
+}
+
+/** The links to miss, where any option asks for them; `--missed-links 0` makes the same set without a miss. */
+function missedLinksOf(request: GenerateRequest, sets: readonly SetName[]): MissedLinks | undefined {
+  const { missedLinks, missedIn, missedRegister } = request;
+  if (missedLinks === undefined && missedIn.length === 0) return undefined;
+  if (!sets.includes('clean'))
+    throw failure(exitCodes.usage, {
+      code: 'generate.missed-without-clean',
+      what: 'Links are missed on purpose in the clean set only, which is not asked for.',
+      expected: '--set clean or --set all',
+      remedy: 'Add --set clean, or leave out the options that begin with --missed.',
+    });
+  return { register: missedRegister, percent: missedLinks ?? 0, subgroups: missedIn.map(readSubgroup) };
 }

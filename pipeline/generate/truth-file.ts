@@ -1,4 +1,5 @@
 import { sample } from './specification.ts';
+import type { MissedTruth } from './missed-truth.ts';
 import type { TruthCell } from './truth.ts';
 import type { TruthRecords, TruthStep, truthGroups } from './truth-accounts.ts';
 
@@ -14,6 +15,8 @@ export interface Truth {
   readonly linkage: { readonly numerator: number; readonly denominator: number };
   readonly records: readonly TruthRecords[];
   readonly cells: readonly TruthCell[];
+  /** What will be counted where links are missed on purpose; everything else here is as if none were. */
+  readonly missed?: MissedTruth;
 }
 
 const columns = [
@@ -33,10 +36,19 @@ const columns = [
 
 /** The truth as JSON, one cell a line, so that differences between versions can be read. */
 export function truthText(truth: Truth): string {
-  const { cells, ...facts } = truth;
-  const head = JSON.stringify({ ...facts, period: sample, headline: headlineOf(cells), columns }, null, 2);
-  const lines = cells.map((cell) => JSON.stringify(lineOf(cell)));
-  return `${head.slice(0, -2)},\n  "cells": [\n    ${lines.join(',\n    ')}\n  ]\n}\n`;
+  const { cells, missed, ...facts } = truth;
+  const head = { ...facts, period: sample, headline: headlineOf(cells), columns };
+  const missedHead = missed === undefined ? {} : { missed: missed.facts };
+  const lists: Record<string, readonly unknown[]> = { cells: cells.map(lineOf) };
+  if (missed !== undefined) {
+    lists.counted = missed.counted.map(lineOf);
+    lists.rates = missed.rates;
+    lists.bounds = missed.bounds;
+  }
+  const lines = Object.entries(lists).map(
+    ([name, list]) => `  "${name}": [\n    ${list.map((line) => JSON.stringify(line)).join(',\n    ')}\n  ]`,
+  );
+  return `${JSON.stringify({ ...head, ...missedHead }, null, 2).slice(0, -2)},\n${lines.join(',\n')}\n}\n`;
 }
 
 /** The figure that the sample is made for: followed victims without help. */
@@ -68,8 +80,11 @@ function lineOf(cell: TruthCell): (string | number | null)[] {
   ];
 }
 
-/** The truth of so many copies: counts multiply, numbers of inhabitants do not. */
-export function multiplied(truth: Truth, copies: number, otherCare: number): Truth {
+/**
+ * The truth of so many copies: counts multiply, numbers of inhabitants do not. `more` says how many records of a
+ * register there are beside the copies.
+ */
+export function multiplied(truth: Truth, copies: number, more: Readonly<Record<string, number>>): Truth {
   const { groups } = truth;
   const times = <T extends object>(counts: T): T =>
     Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, Number(count) * copies])) as T;
@@ -81,8 +96,8 @@ export function multiplied(truth: Truth, copies: number, otherCare: number): Tru
     linkage: times(truth.linkage),
     records: truth.records.map(({ register, ...counts }) => {
       const many = register === 'population' ? counts : times(counts);
-      const more = register === 'youth_care' ? otherCare : 0;
-      return { register, ...many, delivered: many.delivered + more, used: many.used + more };
+      const added = more[register] ?? 0;
+      return { register, ...many, delivered: many.delivered + added, used: many.used + added };
     }),
     cells: truth.cells.map((cell) => ({
       ...cell,

@@ -18,8 +18,8 @@ export interface TruthCell {
   readonly denominator: number | null;
 }
 
-/** A row of the truth with the sex of its child. */
-export type CountedRow = IndexRow & { readonly child: number };
+/** A row of the truth; `times` is how often it is there, once unless given. */
+export type CountedRow = IndexRow & { readonly times?: number };
 
 type Coordinates = Omit<TruthCell, 'indicator' | 'category' | 'unit' | 'numerator' | 'denominator'>;
 
@@ -47,19 +47,24 @@ export function truthCells(
   return cells;
 }
 
+/** How many index rows these are. */
+export function sizeOf(rows: readonly CountedRow[]): number {
+  return rows.reduce((sum, { times = 1 }) => sum + times, 0);
+}
+
 function cellsAt(
   at: Coordinates,
   members: readonly CountedRow[],
   municipalities: readonly Municipality[] | null,
 ): TruthCell[] {
   const followed = members.filter((row) => row.outcome === 'followed');
-  const having = (help: string) => followed.filter((row) => row.help === help).length;
-  const children = { ...at, indicator: 'children-with-order', category: '_T', numerator: members.length };
+  const having = (help: string) => sizeOf(followed.filter((row) => row.help === help));
+  const children = { ...at, indicator: 'children-with-order', category: '_T', numerator: sizeOf(members) };
   const cells: TruthCell[] = [{ ...children, unit: 'count', denominator: null }];
   const inhabitants = municipalities === null ? 0 : inhabitantsAt(at, municipalities);
   if (inhabitants > 0) cells.push({ ...children, unit: 'per_1000', denominator: inhabitants });
   if (followed.length === 0) return cells;
-  const share = { ...at, unit: 'share', denominator: followed.length };
+  const share = { ...at, unit: 'share', denominator: sizeOf(followed) };
   cells.push({ ...share, indicator: 'without-help-6m', category: '_T', numerator: having('none') });
   for (const category of categories) {
     cells.push({ ...share, indicator: 'help-status-6m', category, numerator: having(category) });

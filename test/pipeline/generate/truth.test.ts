@@ -105,7 +105,7 @@ describe('truthText', () => {
 
 describe('multiplied', () => {
   it('multiplies every count but the inhabitants', () => {
-    const many = multiplied(truths.clean, 3, 100);
+    const many = multiplied(truths.clean, 3, { youth_care: 100 });
     truths.clean.cells.forEach((cell, at) => {
       expect(many.cells[at]?.numerator).toBe(cell.numerator * 3);
       const times = cell.unit === 'per_1000' ? 1 : 3;
