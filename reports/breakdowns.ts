@@ -13,21 +13,25 @@ export interface BreakdownRow {
 
 const dimensions = ['period', 'sex', 'age_group', 'measure'] as const;
 
+/** Which cells of an indicator are meant, where it has more than one by group; what is not named may be anything. */
+export type CellChoice = Partial<Pick<Cell, 'unit' | 'category' | 'statistic'>>;
+
 /** The cells of one table of an indicator: those in which exactly the dimensions of the margin are filled in. */
 export function cellsOf(
   context: ReportContext,
   indicator: string,
   marginId: MarginId,
-  unit?: Cell['unit'],
+  { unit, category, statistic }: CellChoice = {},
 ): Cell[] {
   const margin = margins.find(({ id }) => id === marginId);
   if (margin === undefined) return [];
   return context.cells
-    .all(indicator)
+    .all(indicator, statistic)
     .filter(
       (cell) =>
         cell.region_level === margin.regionLevel &&
         (unit === undefined || cell.unit === unit) &&
+        (category === undefined || cell.category === category) &&
         dimensions.every((dimension) => (cell[dimension] !== '_T') === margin.dimensions.includes(dimension)),
     );
 }
@@ -40,9 +44,9 @@ export function breakdown(
   context: ReportContext,
   indicator: string,
   marginId: MarginId,
-  unit?: Cell['unit'],
+  choice: CellChoice = {},
 ): BreakdownRow[] {
-  const cells = cellsOf(context, indicator, marginId, unit);
+  const cells = cellsOf(context, indicator, marginId, choice);
   const byRow = group(cells, (cell) => rowKey(context, cell));
   return [...byRow.entries()]
     .sort(([one], [other]) => (one < other ? -1 : 1))

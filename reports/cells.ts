@@ -10,7 +10,16 @@ export type CellKey = Pick<Cell, 'indicator'> &
   Partial<
     Pick<
       Cell,
-      'period' | 'victim' | 'region_level' | 'region' | 'sex' | 'age_group' | 'measure' | 'category' | 'unit'
+      | 'statistic'
+      | 'period'
+      | 'victim'
+      | 'region_level'
+      | 'region'
+      | 'sex'
+      | 'age_group'
+      | 'measure'
+      | 'category'
+      | 'unit'
     >
   >;
 
@@ -33,16 +42,20 @@ export class CellIndex {
     this.#byIndicator = group(cube.cells, (cell) => cell.indicator);
   }
 
-  /** Estimates and accounts of an indicator, in the order of the cube. */
-  all(indicator: string): readonly Cell[] {
+  /** Estimates and accounts of an indicator, or the cells of another statistic of it, in the order of the cube. */
+  all(indicator: string, wanted?: string): readonly Cell[] {
     return (this.#byIndicator.get(indicator) ?? []).filter(
-      (cell) => (cell.statistic === 'estimate' || cell.statistic === 'flow') && cell.help_status === '_T',
+      ({ statistic, help_status }) =>
+        help_status === '_T' &&
+        (wanted === undefined ? statistic === 'estimate' || statistic === 'flow' : statistic === wanted),
     );
   }
 
   find(key: CellKey): Cell | undefined {
     const wanted = Object.entries({ ...total, ...key }) as [keyof Cell, unknown][];
-    return this.all(key.indicator).find((cell) => wanted.every(([column, value]) => cell[column] === value));
+    return this.all(key.indicator, key.statistic).find((cell) =>
+      wanted.every(([column, value]) => cell[column] === value),
+    );
   }
 }
 

@@ -2,11 +2,14 @@ import type { Language } from '../schemas/words.ts';
 import { type Formats, formatsFor } from '../src/i18n/formats.ts';
 import { CellIndex, type Group } from './cells.ts';
 import type { ReportInput } from './input.ts';
+import type { PageId } from './pages.ts';
 import { type ReportWords, wordsFor } from './words/index.ts';
 
 /** What every section of the page is given. */
 export interface ReportContext {
   readonly input: ReportInput;
+  /** The page that is being made. */
+  readonly page: PageId;
   readonly language: Language;
   readonly words: ReportWords;
   readonly formats: Formats;
@@ -17,12 +20,13 @@ export interface ReportContext {
   readonly chartGroups: readonly Group[];
 }
 
-export function contextFor(input: ReportInput): ReportContext {
+export function contextFor(input: ReportInput, page: PageId = 'index'): ReportContext {
   const cells = new CellIndex(input.cube);
   const present = new Set(input.cube.cells.map((cell) => cell.victim));
   const told = present.has('victim');
   return {
     input,
+    page,
     language: input.language,
     words: wordsFor(input.language),
     formats: formatsFor(input.language),

@@ -3,7 +3,7 @@ import type { Cell } from '../schemas/cube.ts';
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Notice } from '../schemas/manifest.ts';
 import type { RegionLevel } from '../schemas/margins.ts';
-import type { Language } from '../schemas/words.ts';
+import type { Language, Words } from '../schemas/words.ts';
 import type { PublicCube } from '../src/cube/public-cube.ts';
 
 /** What is known of the release beside its figures. Dates are `YYYY-MM-DD`. */
@@ -32,6 +32,14 @@ export interface ReportSettings {
   readonly regionSource: 'order' | 'residence';
   readonly careTypes: 'all' | readonly string[];
   readonly crisis: 'count' | 'exclude';
+  /** Registers that were delivered, by name. */
+  readonly registers?: readonly string[];
+  /** Registers whose keys were made with another secret than those that children are linked by. */
+  readonly otherKeyDomains?: readonly string[];
+  /** Passes after the key, in their order, with the labels of the columns that each compares. */
+  readonly passes?: readonly { readonly id: string; readonly columns: readonly Words[] }[];
+  /** Share of children (0–1) below which nothing is released. */
+  readonly minimumRate?: number;
 }
 
 export interface ReportRegion {

@@ -1,5 +1,13 @@
 import { Definitions } from '../src/svg/definitions.tsx';
 import type { ReportContext } from './context.ts';
+import { Effect } from './linkage/effect-section.tsx';
+import { Groups } from './linkage/groups.tsx';
+import { How } from './linkage/how.tsx';
+import { Rates } from './linkage/rates.tsx';
+import { Sources } from './linkage/sources.tsx';
+import { Summary } from './linkage/summary.tsx';
+import { What } from './linkage/what.tsx';
+import { fileOf, type PageId } from './pages.ts';
 import { Children } from './sections/children.tsx';
 import { Accessibility, Downloads, Glossary } from './sections/closing.tsx';
 import { Contents } from './sections/contents.tsx';
@@ -17,25 +25,38 @@ import { WithoutHelp } from './sections/without-help.tsx';
 
 type SectionComponent = (props: { readonly context: ReportContext }) => preact.VNode;
 
-/** The sections, in the order of the page. */
-const sections: readonly (readonly [SectionId, SectionComponent])[] = [
-  ['headline', Headline],
-  ['keyFigures', KeyFigures],
-  ['withoutHelp', WithoutHelp],
-  ['helpStatus', HelpStatus],
-  ['children', Children],
-  ['flow', Flow],
-  ['quality', Quality],
-  ['secrecy', Secrecy],
-  ['method', Method],
-  ['glossary', Glossary],
-  ['downloads', Downloads],
-  ['accessibility', Accessibility],
-];
+/** The sections of each page, in their order. */
+const sections: Record<PageId, readonly (readonly [SectionId, SectionComponent])[]> = {
+  index: [
+    ['headline', Headline],
+    ['keyFigures', KeyFigures],
+    ['withoutHelp', WithoutHelp],
+    ['helpStatus', HelpStatus],
+    ['children', Children],
+    ['flow', Flow],
+    ['quality', Quality],
+    ['secrecy', Secrecy],
+    ['method', Method],
+    ['glossary', Glossary],
+    ['downloads', Downloads],
+    ['accessibility', Accessibility],
+  ],
+  linkage: [
+    ['summary', Summary],
+    ['what', What],
+    ['how', How],
+    ['rates', Rates],
+    ['groups', Groups],
+    ['effect', Effect],
+    ['sources', Sources],
+    ['glossary', Glossary],
+    ['accessibility', Accessibility],
+  ],
+};
 
 /** The whole page, from the first link to the last line. */
 export function Page({ context }: { readonly context: ReportContext }) {
-  const { words } = context;
+  const { words, page } = context;
   return (
     <>
       <a class="skip" href="#content">
@@ -44,10 +65,10 @@ export function Page({ context }: { readonly context: ReportContext }) {
       <Definitions />
       <Masthead context={context} />
       <div class="wrap columns">
-        <Contents context={context} sections={sections.map(([id]) => id)} />
+        <Contents context={context} sections={sections[page].map(([id]) => id)} />
         <main id="content" tabIndex={-1}>
           <Notices context={context} />
-          {sections.map(([id, Component]) => (
+          {sections[page].map(([id, Component]) => (
             <Component context={context} key={id} />
           ))}
         </main>
@@ -56,6 +77,12 @@ export function Page({ context }: { readonly context: ReportContext }) {
         <div class="wrap">
           <p>{words.closing.footer}</p>
           <p>
+            {page === 'index' ? null : (
+              <>
+                {words.linkage.backTo} <a href={fileOf('index')}>{words.pages.about.index.name}</a>
+                {' · '}
+              </>
+            )}
             <a href="#top">{words.closing.top}</a>
           </p>
         </div>

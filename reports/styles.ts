@@ -2,9 +2,12 @@ const frame = `
 .masthead { background: var(--band); color: var(--band-ink); padding: 1.25rem 0 2rem; border-bottom: 1px solid var(--line); }
 .masthead a { color: inherit; }
 .masthead :focus-visible { outline-color: var(--band-ink); }
-.masthead-bar { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; margin-bottom: 2rem; }
+.masthead-bar { display: flex; justify-content: space-between; align-items: baseline; gap: .25rem 1rem; flex-wrap: wrap; margin-bottom: 2rem; }
 .product { font-weight: 800; font-size: 1.125rem; letter-spacing: .01em; }
 .switch { display: flex; gap: 1rem; }
+.pages { margin: 0 auto 0 1rem; }
+@media (max-width: 30rem) { .pages { order: 1; flex-basis: 100%; margin: 0; } }
+.pages [aria-current] { text-decoration: none; font-weight: 700; border-bottom: 2px solid currentColor; }
 .switch a, .section-switch { padding: .25rem 0; }
 .masthead h1 { font-size: clamp(1.75rem, 1.2rem + 2.6vw, 2.75rem); max-width: 24em; }
 .lead { font-size: 1.1875rem; color: var(--band-soft); }
@@ -50,12 +53,19 @@ const hero = `
 .meaning h3 { font-size: 1.0625rem; }
 .meaning ul { padding-left: 1.15rem; }
 .meaning li { margin-bottom: .5rem; }
+/* A figure about the work, not about the children: not in the colour of those without help. */
+.hero.calm { --tone-1: var(--tone-2); }
+.hero.calm > :last-child { margin-bottom: 0; }
 .hero details { border-color: var(--line); }
 `;
 
 const blocks = `
 figure { margin: 0 0 1rem; }
 figcaption { max-width: 42rem; font-size: 1rem; text-wrap: pretty; }
+figcaption + p { margin-top: 1rem; }
+.steps { max-width: 42rem; padding-left: 1.4rem; }
+.steps li { padding: .2rem 0 .2rem .4rem; }
+.steps li::marker { font-weight: 700; color: var(--tone-2); }
 .block { margin: 2.5rem 0; }
 .block h3 { padding-top: .75rem; border-top: 3px solid var(--ink); display: inline-block; }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(13.5rem, 100%), 1fr)); }

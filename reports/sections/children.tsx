@@ -35,9 +35,9 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
   const { words, formats } = context;
   const { columns } = words.shared;
   const all = cellsOf(context, indicator, margin);
-  const counts = cellsOf(context, indicator, margin, 'count');
+  const counts = cellsOf(context, indicator, margin, { unit: 'count' });
   const rates = all.some((cell) => cell.unit === 'per_1000');
-  const rows = breakdown(context, indicator, margin, 'count');
+  const rows = breakdown(context, indicator, margin, { unit: 'count' });
   const drawn = margin === 'total' ? context.groups : (['_T'] as const);
   const finding =
     margin === 'year' ? yearFinding(context, rows, drawn) : countFinding(context, indicator, drawn);

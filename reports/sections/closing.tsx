@@ -2,9 +2,11 @@ import type { ReportContext } from '../context.ts';
 import { Contact } from './contact.tsx';
 import { Section } from './section.tsx';
 
-/** Hard words, explained. */
+/** Hard words of the page, explained. */
 export function Glossary({ context }: { readonly context: ReportContext }) {
-  const terms = Object.values(context.words.glossary).sort((one, other) => (one.term < other.term ? -1 : 1));
+  const { words, page } = context;
+  const own = page === 'linkage' ? words.linkage.glossary : words.glossary;
+  const terms = Object.values(own).sort((one, other) => (one.term < other.term ? -1 : 1));
   return (
     <Section context={context} id="glossary">
       <dl class="terms">

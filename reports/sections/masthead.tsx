@@ -1,24 +1,39 @@
 import { languageNames } from '../../src/i18n/text.ts';
 import { Outside } from '../../src/html/outside.tsx';
 import type { ReportContext } from '../context.ts';
+import { fileOf, pageIds, pageOf } from '../pages.ts';
 import { Contact } from './contact.tsx';
-import { otherLanguages, pageOf } from './section.tsx';
+import { otherLanguages } from './section.tsx';
 
 /** What this is, of when, by whom, and how firm. */
 export function Masthead({ context }: { readonly context: ReportContext }) {
-  const words = context.words.masthead;
+  const { words, page } = context;
   return (
     <header class="masthead" id="top">
       <div class="wrap">
         <div class="masthead-bar">
-          <span class="product">{words.product}</span>
+          <span class="product">{words.masthead.product}</span>
+          <PageSwitch context={context} />
           <LanguageSwitch context={context} />
         </div>
-        <h1>{words.heading}</h1>
-        <p class="lead">{words.lead}</p>
+        <h1>{words.pages.about[page].heading}</h1>
+        <p class="lead">{words.pages.about[page].lead}</p>
         <Facts context={context} />
       </div>
     </header>
+  );
+}
+
+function PageSwitch({ context }: { readonly context: ReportContext }) {
+  const { pages } = context.words;
+  return (
+    <nav class="switch pages" aria-label={pages.label}>
+      {pageIds.map((page) => (
+        <a key={page} href={fileOf(page)} aria-current={page === context.page ? 'page' : undefined}>
+          {pages.about[page].name}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -28,7 +43,7 @@ function LanguageSwitch({ context }: { readonly context: ReportContext }) {
   return (
     <nav class="switch" aria-label={context.words.masthead.languages}>
       {others.map((language) => (
-        <a key={language} href={`${pageOf(language)}#top`} lang={language} hreflang={language}>
+        <a key={language} href={`${pageOf(language, context.page)}#top`} lang={language} hreflang={language}>
           {languageNames[language]}
         </a>
       ))}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { languageNames } from '../../src/i18n/text.ts';
 import type { ReportContext } from '../context.ts';
+import { pageOf } from '../pages.ts';
 import { type ReportWords, wordsFor } from '../words/index.ts';
 
 /** Also the anchor: the same in every language, so that a link to a section holds in all of them. */
@@ -31,7 +32,7 @@ export function SectionSwitch({ context, id }: { readonly context: ReportContext
     <a
       key={language}
       class="section-switch"
-      href={`${pageOf(language)}#${id}`}
+      href={`${pageOf(language, context.page)}#${id}`}
       lang={language}
       hreflang={language}
       aria-label={`${languageNames[language]}: ${wordsFor(language).sections.names[id]}`}
@@ -43,9 +44,4 @@ export function SectionSwitch({ context, id }: { readonly context: ReportContext
 
 export function otherLanguages(context: ReportContext) {
   return context.input.languages.filter((language) => language !== context.language);
-}
-
-/** Where the page of a language lies, seen from any other. */
-export function pageOf(language: string): string {
-  return `../${language}/index.html`;
 }

@@ -4,8 +4,12 @@ import { closingWords } from './closing.ts';
 import { findingWords } from './findings.ts';
 import { glossaryWords } from './glossary.ts';
 import { headlineWords } from './headline.ts';
+import { linkageWords } from './linkage.ts';
+import { linkageEffectWords } from './linkage-effect.ts';
+import { linkageRateWords } from './linkage-rates.ts';
 import { mastheadWords } from './masthead.ts';
 import { methodWords } from './method.ts';
+import { pageWords } from './pages.ts';
 import { secrecyWords } from './secrecy.ts';
 import { sectionWords } from './sections.ts';
 import { sharedWords } from './shared.ts';
@@ -16,11 +20,15 @@ import { sharedWords } from './shared.ts';
  */
 export const wordsFor = (language: Language) => ({
   shared: sharedWords[language],
+  pages: pageWords[language],
   masthead: mastheadWords[language],
   headline: headlineWords[language],
   sections: sectionWords[language],
   findings: findingWords[language],
   accounts: accountWords[language],
+  linkage: linkageWords[language],
+  linkageRates: linkageRateWords[language],
+  linkageEffect: linkageEffectWords[language],
   secrecy: secrecyWords[language],
   method: methodWords[language],
   glossary: glossaryWords[language],

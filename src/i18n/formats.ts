@@ -8,6 +8,8 @@ export interface Formats {
   count(value: number): string;
   /** Two decimals: rates and days are often small. */
   decimal(value: number): string;
+  /** One decimal: differences in percentage points. */
+  points(value: number): string;
   /** A proportion (0–1), one decimal. */
   percent(proportion: number): string;
   /** A proportion (0–1) without decimals, for an axis. */
@@ -22,6 +24,7 @@ export function formatsFor(language: Language): Formats {
   return {
     count: (value) => formatCount(value, language),
     decimal: (value) => formatDecimal(value, 2, language),
+    points: (value) => formatDecimal(value, 1, language),
     percent: (proportion) => formatPercent(proportion, language),
     wholePercent: (proportion) => formatPercent(proportion, language, 0),
     date: (date) => formatDate(date, language),

@@ -18,6 +18,12 @@ export function capitalise(text: string): string {
   return first.toUpperCase() + text.slice(first.length);
 }
 
+/** The first letter small, for a name that stands in the middle of a sentence. */
+export function uncapitalise(text: string): string {
+  const [first = ''] = text;
+  return first.toLowerCase() + text.slice(first.length);
+}
+
 /**
  * Text from outside (a publisher, a region name) without control characters and without the marks that turn the
  * direction of writing: neither can be seen, and both can make a page say something else than its source.

@@ -10,7 +10,7 @@ export function Axis({
 }) {
   return (
     <svg class="axis" width="100%" height="22" aria-hidden="true">
-      {labelled(scale.ticks).map((tick) => (
+      {labelled(scale).map((tick) => (
         <text key={tick} class="tick" x={scale.position(tick)} y="16" text-anchor={anchor(tick, scale)}>
           {format(tick)}
         </text>
@@ -19,12 +19,13 @@ export function Axis({
   );
 }
 
-/** Where marks stand close together, every second one has its number. */
-function labelled(ticks: readonly number[]): readonly number[] {
-  return ticks.length > 5 ? ticks.filter((_, position) => position % 2 === 0) : ticks;
+/** Where marks stand close together, every second one has its number: zero has, or else the last. */
+function labelled({ ticks, start }: AxisScale): readonly number[] {
+  const first = start === 0 ? 0 : (ticks.length - 1) % 2;
+  return ticks.length > 5 ? ticks.filter((_, position) => position % 2 === first) : ticks;
 }
 
 function anchor(tick: number, scale: AxisScale): 'start' | 'middle' | 'end' {
-  if (tick === 0) return 'start';
+  if (tick <= scale.start) return 'start';
   return tick >= scale.end ? 'end' : 'middle';
 }

@@ -9,6 +9,8 @@ export function Definitions() {
         <path id="mark-diamond" d="M0-7 7 0 0 7-7 0Z" />
         <circle id="mark-circle" r="5.5" />
         <path id="mark-square" d="M-5-5H5V5H-5Z" />
+        <path id="mark-down" d="M-7.5-5.5H7.5L0 7.5Z" />
+        <path id="mark-up" d="M-7.5 5.5H7.5L0-7.5Z" />
         <rect id="swatch" x="1" y="1" width="14" height="14" />
         <pattern id="part-2" width="6" height="6" patternUnits="userSpaceOnUse">
           <rect class="part-2-ground" width="6" height="6" />

@@ -1,5 +1,5 @@
 /** Groups differ in shape as well as in colour, so that colour is never the only sign. */
-export type Mark = 'diamond' | 'circle' | 'square';
+export type Mark = 'diamond' | 'circle' | 'square' | 'down' | 'up';
 
 export interface MarkProps {
   readonly mark: Mark;

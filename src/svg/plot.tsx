@@ -2,7 +2,7 @@ import { Axis } from './axis.tsx';
 import { Grid } from './grid.tsx';
 import type { Mark } from './marks.tsx';
 import type { AxisScale } from './scale.ts';
-import { BarStrip, type Estimate, IntervalStrip } from './strips.tsx';
+import { BarStrip, BoundsStrip, type Estimate, IntervalStrip } from './strips.tsx';
 
 /** What tells one series from another: a name, a shape and a colour. */
 export interface Series {
@@ -16,8 +16,10 @@ export interface PlotLine {
   readonly estimate: Estimate | null;
   /** The figure in words and numbers, or the state that stands in its place. */
   readonly text: string;
-  /** The interval, in numbers. */
+  /** The interval, in numbers, or another short remark. */
   readonly interval?: string | undefined;
+  /** `bounds`: only the bounds are drawn, with a cap at each end. */
+  readonly shape?: 'bounds' | undefined;
 }
 
 export interface PlotRow {
@@ -34,7 +36,9 @@ export interface PlotProps {
   readonly format: (value: number) => string;
   readonly axisLabel: string;
   /** `wide`: room for long words before the bars. */
-  readonly labels?: 'wide';
+  readonly labels?: 'wide' | undefined;
+  /** `wide`: room for words behind the figures. */
+  readonly texts?: 'wide' | undefined;
   readonly reference?: { readonly value: number; readonly label: string } | undefined;
 }
 
@@ -45,7 +49,7 @@ export interface PlotProps {
 export function Plot(props: PlotProps) {
   const several = props.rows.some((row) => row.lines.length > 1);
   return (
-    <div class={several ? 'plot' : `plot single ${props.labels ?? ''}`.trim()}>
+    <div class={plotClass(props, several)}>
       <Grid id={`${props.id}-grid`} scale={props.scale} reference={props.reference?.value} />
       {props.reference === undefined ? null : (
         <p class="plot-reference">
@@ -66,6 +70,11 @@ export function Plot(props: PlotProps) {
       </div>
     </div>
   );
+}
+
+function plotClass({ labels, texts }: PlotProps, several: boolean): string {
+  const parts = ['plot', several ? '' : 'single', labels ?? '', texts === 'wide' ? 'told' : ''];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 interface RowProps {
@@ -98,6 +107,7 @@ function LineStrip({ line, plot }: { readonly line: PlotLine; readonly plot: Plo
     tone: line.series.tone,
     grid: `${plot.id}-grid`,
   };
+  if (line.shape === 'bounds') return <BoundsStrip {...common} />;
   return plot.kind === 'dots' ? (
     <IntervalStrip {...common} mark={line.series.mark} />
   ) : (

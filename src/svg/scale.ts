@@ -1,23 +1,29 @@
 import { scaleLinear } from 'd3-scale';
 
-/** A horizontal axis from zero. Positions are percentages of the width, so that a chart fits any screen. */
+/** An axis. Positions are percentages of the width, so that a chart fits any screen. */
 export interface AxisScale {
   /** Where a value lies, as an SVG length such as `12.5%`; values past the end lie at the end. */
   readonly position: (value: number) => string;
   readonly ticks: readonly number[];
-  /** Value at the right-hand end. */
+  /** Value at the near end. */
+  readonly start: number;
+  /** Value at the far end. */
   readonly end: number;
 }
 
 /** An axis from zero to a round number at or above `maximum`, with about `ticks` round marks. */
 export function axisScale(maximum: number, ticks = 4): AxisScale {
-  const scale = scaleLinear()
-    .domain([0, maximum > 0 ? maximum : 1])
-    .nice(ticks)
-    .range([0, 100])
-    .clamp(true);
-  const [, end = 1] = scale.domain();
-  return { position: (value) => percentage(scale(value)), ticks: scale.ticks(ticks), end };
+  return axisBetween(0, maximum > 0 ? maximum : 1, ticks);
+}
+
+/**
+ * An axis between round numbers at or outside `minimum` and `maximum`: only for marks, which say by their place what
+ * bars say by their length, and where the reader is told that it does not begin at zero.
+ */
+export function axisBetween(minimum: number, maximum: number, ticks = 4): AxisScale {
+  const scale = scaleLinear().domain([minimum, maximum]).nice(ticks).range([0, 100]).clamp(true);
+  const [start = 0, end = 1] = scale.domain();
+  return { position: (value) => percentage(scale(value)), ticks: scale.ticks(ticks), start, end };
 }
 
 /** An SVG length in percent: two decimals, which is a tenth of a pixel on a wide screen, without trailing zeros. */

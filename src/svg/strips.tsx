@@ -38,6 +38,25 @@ export function IntervalStrip(props: StripProps & { readonly mark: Mark }) {
   );
 }
 
+/** Bounds without an estimate between them: a line with a cap at each end, so that nobody takes it for an interval. */
+export function BoundsStrip({ scale, estimate, tone, grid }: StripProps) {
+  const from = scale.position(estimate?.lower ?? 0);
+  const to = scale.position(estimate?.upper ?? 0);
+  return (
+    <Strip grid={grid}>
+      {estimate === null ? (
+        <EmptyPlace />
+      ) : (
+        <>
+          <line class={`bounds ${tone}`} x1={from} x2={to} y1={middle} y2={middle} />
+          <line class={`bounds cap ${tone}`} x1={from} x2={from} y1={middle - 7} y2={middle + 7} />
+          <line class={`bounds cap ${tone}`} x1={to} x2={to} y1={middle - 7} y2={middle + 7} />
+        </>
+      )}
+    </Strip>
+  );
+}
+
 /** One line of a bar chart: a bar from zero, with the interval drawn over its end. */
 export function BarStrip({ scale, estimate, tone, grid }: StripProps) {
   return (

@@ -8,6 +8,8 @@ svg { overflow: visible; display: block; }
 .mark { fill: var(--tone); stroke: var(--page); stroke-width: 1; }
 .mark.hollow { fill: var(--page); stroke: var(--tone); stroke-width: 2.5; }
 .whisker { stroke: var(--tone); stroke-width: 3; stroke-linecap: round; }
+.bounds { stroke: var(--tone); stroke-width: 2; stroke-dasharray: 7 3; }
+.bounds.cap { stroke-width: 3; stroke-dasharray: none; }
 .strip { width: 100%; height: 30px; }
 .swatch { width: 16px; height: 16px; }
 .stacked-bar { width: 100%; height: 26px; }
@@ -46,7 +48,7 @@ const plot = `
 .plot-text span, .stacked-figures i { color: var(--soft); white-space: nowrap; font-style: normal; }
 .plot-line > .strip { grid-row: 2; grid-column: 1 / -1; }
 .single .plot-text { grid-row: 1; grid-column: 2; }
-.single .plot-label { display: inline; }
+.single .plot-label { display: inline-block; }
 .plot-axis-label { display: block; color: var(--soft); font-size: .8125rem; }
 .plot-reference { display: flex; gap: .5rem; align-items: center; color: var(--soft); font-size: .875rem; margin: 0 0 .25rem; }
 .plot-reference svg { flex: none; }
@@ -64,6 +66,9 @@ const plot = `
   .single .plot-axis { margin-left: 12.75rem; }
   .wide .plot-row { grid-template-columns: 17rem 1fr; }
   .wide .plot-axis { margin-left: 17.75rem; }
+  .told .plot-line { grid-template-columns: 8.25rem 1fr 13.5rem; }
+  .told.single .plot-line { grid-template-columns: 1fr 13.5rem; }
+  .told .plot-axis { margin-right: 14.25rem; }
 }
 `;
 
@@ -87,5 +92,26 @@ const stacked = `
 }
 `;
 
+/* Three columns: figures where the lines begin, the lines, and figures with names where they end. */
+const curves = `
+.curves { container-type: inline-size; margin: 2rem 0 1rem; font-size: .9375rem; line-height: 1.35; }
+.curves-frame { display: grid; grid-template-columns: 3.25rem 1fr 3.25rem; column-gap: .9rem; }
+.curves-frame .axis, .curves-frame .plot-axis-label { grid-column: 2; }
+.curves svg { width: 100%; }
+.curves-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 0 .75rem; padding: 0; }
+.curves-legend li { display: flex; gap: .4rem; align-items: center; }
+.curves-legend svg { flex: none; width: 16px; }
+.curve { fill: none; stroke: var(--tone); stroke-width: 2.5; }
+.curve.tone-2 { stroke-dasharray: 7 4; }
+.curve-figure { fill: var(--ink); font-size: .9375rem; font-weight: 700; font-variant-numeric: tabular-nums lining-nums; }
+.curve-name { display: none; font-weight: 400; fill: var(--soft); }
+.curve-tick { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
+@container (min-width: 34rem) {
+  .curves-frame { grid-template-columns: 4rem 1fr 11rem; }
+  .curves-legend { display: none; }
+  .curve-name { display: inline; }
+}
+`;
+
 /** How the charts look; colours come from the tokens of the page. */
-export const chartStyles = marks + plot + stacked;
+export const chartStyles = marks + plot + stacked + curves;

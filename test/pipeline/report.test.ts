@@ -36,7 +36,12 @@ function request(languages: readonly ('nl' | 'en')[]): ReportRequest {
 describe('the report stage', () => {
   it('writes a page for each configured language, for the owner alone', async () => {
     const written = await report({ folder }, request(['nl', 'en']));
-    expect(written).toEqual(['public/report/nl/index.html', 'public/report/en/index.html']);
+    expect(written).toEqual([
+      'public/report/nl/index.html',
+      'public/report/nl/linkage.html',
+      'public/report/en/index.html',
+      'public/report/en/linkage.html',
+    ]);
     for (const path of written) expect(statSync(join(folder, path)).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'public', 'report', 'nl')).mode & 0o777).toBe(0o700);
     expect(readFileSync(join(folder, 'public/report/en/index.html'), 'utf8')).toContain('<html lang="en">');

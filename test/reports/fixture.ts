@@ -8,11 +8,14 @@ import { asset } from '../../src/assets.ts';
 import { PublicCube } from '../../src/cube/public-cube.ts';
 import { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { cohortCells, type FixtureSize } from './fixture-cells.ts';
+import { linkageCells } from './fixture-linkage.ts';
 
 export interface FixtureOptions {
   /** `sample`: as the sample registers are released; `fullest`: nothing withheld; `emptiest`: everything. */
   readonly released: 'sample' | 'fullest' | 'emptiest';
   readonly victims?: boolean;
+  /** Without it the release has no cells of linkage but the rate of all children, as older releases have not. */
+  readonly linkage?: boolean;
   /** How large the true figures are; by itself `large` for the fullest release alone. */
   readonly size?: FixtureSize;
   readonly input?: Partial<ReportInput>;
@@ -54,6 +57,19 @@ export function reportInput(options: FixtureOptions): ReportInput {
       regionSource: 'order',
       careTypes: 'all',
       crisis: 'count',
+      registers: ['protection_orders', 'youth_care', 'persons', 'victim_records', 'key_crosswalk'],
+      otherKeyDomains: ['victim_records'],
+      passes: [
+        {
+          id: 'sex-birth-date-postcode',
+          columns: [
+            { nl: 'geslacht', en: 'sex' },
+            { nl: 'geboortedatum', en: 'date of birth' },
+            { nl: 'postcode', en: 'postcode' },
+          ],
+        },
+      ],
+      minimumRate: 0.85,
     },
     versions: { zicht: '0.1.0', engine: 'DuckDB 1.5.5' },
     codeLists,
@@ -74,15 +90,27 @@ const publicInSample = new Set([
   'children-with-order sex',
   'children-with-order age_group',
   'children-with-order province',
+  'linkage-rate total',
+  'linkage-rate year',
+  'linkage-rate measure',
+  'linkage-pass total',
 ]);
-const accounts = new Set(['population-flow', 'linkage-rate', 'records-accepted']);
+const accounts = new Set(['population-flow', 'records-accepted']);
 const smallClasses = new Set(['excluded_adult', 'excluded_after_leaving']);
 
-export function fixtureCube({ released, victims = true, size }: FixtureOptions): PublicCube<Cell> {
+export function fixtureCube({
+  released,
+  victims = true,
+  linkage = true,
+  size,
+}: FixtureOptions): PublicCube<Cell> {
   const usual = released === 'fullest' ? 'large' : 'sample';
   const cells = [
-    ...cohortCells(size ?? usual, regions()).filter(({ row }) => victims || row.victim === '_T'),
-    ...accountCells(),
+    ...[
+      ...cohortCells(size ?? usual, regions()),
+      ...(linkage ? linkageCells(size ?? usual, regions()) : []),
+    ].filter(({ row }) => victims || row.victim === '_T'),
+    ...accountCells((size ?? usual) === 'large' && linkage ? 50 : 1),
   ];
   const withheld = new Set<number>();
   for (const [position, { row, margin }] of cells.entries()) {
@@ -104,6 +132,21 @@ export function fixtureCube({ released, victims = true, size }: FixtureOptions):
   return PublicCube.clear(cube, { withheld, audit: { passed: true, findings: [] } });
 }
 
+/** A release with some of its cells changed. */
+export function changedCube(
+  options: FixtureOptions,
+  change: (cell: Cell) => Partial<Cell>,
+): PublicCube<Cell> {
+  const cells = fixtureCube(options).cells.map((cell) => ({
+    row: { ...cell, ...change(cell) },
+    margin: 'any',
+    sensitive: false,
+    contributors: { denominator: null, numerator: 0, complement: null },
+  }));
+  const audit = { passed: true, findings: [] };
+  return PublicCube.clear(new UnsafeCube(cells, []), { withheld: new Set<number>(), audit });
+}
+
 export function regions(): ReportRegion[] {
   return [
     ...readRegions('provinces.csv', 'province'),
@@ -123,7 +166,7 @@ function readRegions(file: string, level: ReportRegion['level']): ReportRegion[]
   });
 }
 
-function accountCells(): { row: Cell; margin: string }[] {
+function accountCells(factor: number): { row: Cell; margin: string }[] {
   const flow: Record<string, number> = {
     orders: 2618,
     spells: 1652,
@@ -155,7 +198,7 @@ function accountCells(): { row: Cell; margin: string }[] {
   };
   return [
     ...counts,
-    account('linkage-rate', '_T', share(1422, 1571), 'share'),
+    account('linkage-rate', '_T', share(1422 * factor, 1571 * factor), 'share'),
     ...registerNames.flatMap((name) => {
       const numbers = accepted[name];
       return numbers === undefined

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../pipeline/indicators/index.ts';
 import type { ReportInput } from '../../reports/input.ts';
-import { renderReport } from '../../reports/render-report.tsx';
+import { references } from '../../reports/linkage/references.ts';
+import { type PageId, pageIds } from '../../reports/pages.ts';
 import { codeLists } from '../../schemas/code-lists.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import type { Language } from '../../schemas/words.ts';
 import { formatsFor } from '../../src/i18n/formats.ts';
 import { ofHundred, roundHalfUp } from '../../src/i18n/numbers.ts';
+import { derivedNumbers } from './derived-numbers.ts';
 import { type FixtureOptions, reportInput } from './fixture.ts';
-import { type PageText, pageTexts } from './page-text.ts';
+import { type PageText, pageOf, pageTexts } from './page-text.ts';
 
 /*
  * Every number that can be read or heard on a page is a released cell, in one of the few ways in which cells are
- * told, or stands in a text that was given: a date, a setting, a label.
+ * told, is computed from released cells in a way that is repeated here, or stands in a text that was given: a date, a
+ * setting, a label, a reference.
  */
 
 const cases: FixtureOptions[] = [
@@ -20,37 +23,45 @@ const cases: FixtureOptions[] = [
   { released: 'fullest' },
   { released: 'emptiest' },
   { released: 'sample', victims: false },
+  { released: 'sample', linkage: false },
 ];
 
-describe.each(['nl', 'en'] as const)('the numbers on the %s page', (language) => {
-  it.each(cases)('are released cells: %o', (options) => {
-    const input = reportInput({ ...options, input: { language } });
-    const released = releasedNumbers(input);
-    const strange = textsOf(input)
-      .filter(({ classes }) => classes !== 'tick')
-      .flatMap(({ text }) => numbersIn(withoutGivenTexts(text, input)).map((number) => ({ number, text })))
-      .filter(({ number }) => !released.has(number));
-    expect(strange).toEqual([]);
-  });
+describe.each(pageIds)('the numbers on the page %s', (page) => {
+  describe.each(['nl', 'en'] as const)('in %s', (language) => {
+    it.each(cases)('are released cells: %o', (options) => {
+      const input = reportInput({ ...options, input: { language } });
+      const released = releasedNumbers(input);
+      const strange = textsOf(input, page)
+        .filter(({ classes }) => !isTick(classes))
+        .flatMap(({ text }) => numbersIn(withoutGivenTexts(text, input)).map((number) => ({ number, text })))
+        .filter(({ number }) => !released.has(number));
+      expect(strange).toEqual([]);
+    });
 
-  it.each(cases)('on an axis are round: %o', (options) => {
-    const ticks = textsOf(reportInput({ ...options, input: { language } })).filter(
-      ({ classes }) => classes === 'tick',
-    );
-    for (const { text } of ticks) expect(text.replace(/[.,%]/g, '')).toMatch(/^(0|[1-9]\d?0*)$/);
+    it.each(cases)('on an axis are round: %o', (options) => {
+      const ticks = textsOf(reportInput({ ...options, input: { language } }), page).filter(({ classes }) =>
+        isTick(classes),
+      );
+      for (const { text } of ticks)
+        expect(text.replace(/[.,%]/g, '').replace(/^0+(?=\d)/, '')).toMatch(/^(0|[1-9]\d?0*)$/);
+    });
   });
 });
 
 it('notices a number that is not a cell', () => {
-  const input = reportInput({ released: 'sample' });
+  const input = reportInput({ released: 'sample', linkage: false });
   expect(releasedNumbers(input).has('15,4')).toBe(true);
   expect(releasedNumbers(input).has('15,5')).toBe(true);
   expect(releasedNumbers(input).has('15,6')).toBe(false);
   expect(numbersIn('tussen 10,3% en 22,5%, 1.336 van 9')).toEqual(['10,3', '22,5', '1.336', '9']);
 });
 
-function textsOf(input: ReportInput): PageText[] {
-  return pageTexts(Object.values(renderReport(input)).join(''));
+function textsOf(input: ReportInput, page: PageId): PageText[] {
+  return pageTexts(pageOf(input, page));
+}
+
+function isTick(classes: string): boolean {
+  return classes.split(' ').includes('tick');
 }
 
 function numbersIn(text: string): string[] {
@@ -62,11 +73,18 @@ function releasedNumbers(input: ReportInput): ReadonlySet<string> {
   const { language, settings } = input;
   const formats = formatsFor(language);
   const constants = ['95', '100', '18', '2.2', formats.count(1000), formats.count(settings.minimumCount)];
-  const cells = input.cube.cells
-    .filter(({ status }) => status === 'value')
-    .flatMap((cell) => told(cell, language));
+  const shown = input.cube.cells.filter(({ status }) => status === 'value');
+  const cells = shown.flatMap((cell) => told(cell, language));
   const years = input.cube.cells.map(({ period }) => period).filter((period) => period !== '_T');
-  return new Set([...constants, ...cells, ...years, `${settings.regionYear}`]);
+  const minimum = formats.percent(settings.minimumRate ?? 0).replace('%', '');
+  return new Set([
+    ...constants,
+    minimum,
+    ...cells,
+    ...derivedNumbers(shown, formats),
+    ...years,
+    `${settings.regionYear}`,
+  ]);
 }
 
 function told(cell: Cell, language: Language): string[] {
@@ -95,6 +113,7 @@ function withoutGivenTexts(text: string, input: ReportInput): string {
     versions.zicht,
     versions.engine,
     ...labels.map(({ label }) => label[language]).filter((label) => /\d/.test(label)),
+    ...references.flatMap(({ text: reference, doi }) => [reference, doi]),
     ...catalogue.flatMap(({ footnotes, reading }) => [reading, ...footnotes]).map((words) => words[language]),
   ];
   return given.reduce(

@@ -1,3 +1,14 @@
+import type { ReportInput } from '../../reports/input.ts';
+import type { PageId } from '../../reports/pages.ts';
+import { renderReport } from '../../reports/render-report.tsx';
+
+/** One page of the report, as HTML. */
+export function pageOf(input: ReportInput, page: PageId): string {
+  const html = renderReport(input)[`${input.language}/${page}.html`];
+  if (html === undefined) throw new Error(`no page ${page}`);
+  return html;
+}
+
 /** A text of the page that somebody can read or hear, with where it stands. */
 export interface PageText {
   readonly text: string;

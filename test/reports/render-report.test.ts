@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../reports/render-report.tsx';
 import type { ReportInput } from '../../reports/input.ts';
 import { type FixtureOptions, regions, reportInput } from './fixture.ts';
-import { pageTexts } from './page-text.ts';
+import { pageOf, pageTexts } from './page-text.ts';
 
-const page = (options: FixtureOptions): string => Object.values(renderReport(reportInput(options))).join('');
+const page = (options: FixtureOptions): string => pageOf(reportInput(options), 'index');
 const textOf = (html: string, language?: string): string =>
   pageTexts(html)
     .filter((text) => language === undefined || text.language === language)
@@ -17,11 +17,14 @@ const textOf = (html: string, language?: string): string =>
 const releases = ['sample', 'fullest', 'emptiest'] as const;
 
 describe('the report', () => {
-  it('is one file by language, the same every time', () => {
+  it('is one file a page and language, the same every time', () => {
     const input = reportInput({ released: 'sample' });
-    expect(Object.keys(renderReport(input))).toEqual(['nl/index.html']);
+    expect(Object.keys(renderReport(input))).toEqual(['nl/index.html', 'nl/linkage.html']);
     expect(renderReport(input)).toEqual(renderReport(input));
-    expect(Object.keys(renderReport({ ...input, language: 'en' }))).toEqual(['en/index.html']);
+    expect(Object.keys(renderReport({ ...input, language: 'en' }))).toEqual([
+      'en/index.html',
+      'en/linkage.html',
+    ]);
   });
 
   it.each(releases)('stays under 300 kB: %s', (released) => {

@@ -4,29 +4,18 @@ import { contextFor } from '../../reports/context.ts';
 import { intervalsOverlap } from '../../reports/findings.ts';
 import { flowOf } from '../../reports/flow.ts';
 import { regionName } from '../../reports/regions.ts';
-import { renderReport } from '../../reports/render-report.tsx';
 import type { Cell } from '../../schemas/cube.ts';
-import { PublicCube } from '../../src/cube/public-cube.ts';
-import { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
-import { fixtureCube, reportInput } from './fixture.ts';
+import type { PublicCube } from '../../src/cube/public-cube.ts';
+import { changedCube, fixtureCube, reportInput } from './fixture.ts';
+import { pageOf } from './page-text.ts';
 
 const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
 
 /** The release of the sample, some of its cells changed. */
-function changed(change: (cell: Cell) => Partial<Cell>): PublicCube<Cell> {
-  const rows = fixtureCube({ released: 'sample' }).cells.map((cell) => ({ ...cell, ...change(cell) }));
-  const cells = rows.map((row) => ({
-    row,
-    margin: 'any',
-    sensitive: false,
-    contributors: { denominator: null, numerator: 0, complement: null },
-  }));
-  const audit = { passed: true, findings: [] };
-  return PublicCube.clear(new UnsafeCube(cells, []), { withheld: new Set<number>(), audit });
-}
+const changed = (change: (cell: Cell) => Partial<Cell>) => changedCube({ released: 'sample' }, change);
 
 const page = (cube: PublicCube<Cell>) =>
-  Object.values(renderReport(reportInput({ released: 'sample', input: { cube } }))).join('');
+  pageOf(reportInput({ released: 'sample', input: { cube } }), 'index');
 
 describe('a cell without a figure', () => {
   const isHeadline = (cell: Cell) =>

@@ -1,0 +1,24 @@
+import type { ReportContext } from '../context.ts';
+import { Section } from '../sections/section.tsx';
+import { Bounds } from './bounds.tsx';
+import { Sensitivity } from './sensitivity.tsx';
+
+/** What missed links may do to the headline, and what none of this covers. */
+export function Effect({ context }: { readonly context: ReportContext }) {
+  const words = context.words.linkageEffect;
+  return (
+    <Section context={context} id="effect">
+      <p>{words.intro}</p>
+      <Bounds context={context} />
+      <Sensitivity context={context} />
+      <div class="block" id="effect-not">
+        <h3>{words.notTitle}</h3>
+        <ul class="text">
+          {words.not.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { outsideText } from '../../src/i18n/text.ts';
+import type { ReportContext } from '../context.ts';
+import { Section } from '../sections/section.tsx';
+import { hasRegister, registerTitle } from './cells.ts';
+
+/** How records were linked, step by step, and what happened to those that were not. */
+export function How({ context }: { readonly context: ReportContext }) {
+  const { how } = context.words.linkage;
+  return (
+    <Section context={context} id="how">
+      <p>{how.intro}</p>
+      <ol class="steps">
+        {stepsOf(context).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {remarksOf(context).map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
+    </Section>
+  );
+}
+
+/** The steps in their order; those that the run did not have are told as such, or left out. */
+function stepsOf(context: ReportContext): string[] {
+  const { steps } = context.words.linkage.how;
+  const { settings } = context.input;
+  const types = context.formats.list(settings.keyTypes.map(outsideText));
+  return [
+    steps.normalise,
+    hasRegister(context, 'key_crosswalk') ? steps.crosswalk : steps.noCrosswalk,
+    hasRegister(context, 'persons') ? steps.keyPersons(types) : steps.keyAlone(types),
+    ...(settings.passes ?? []).map(({ columns }) => steps.pass(passColumns(context, columns))),
+  ];
+}
+
+function remarksOf(context: ReportContext): string[] {
+  const { how } = context.words.linkage;
+  const { settings } = context.input;
+  const domains = (settings.otherKeyDomains ?? []).map((name) => registerTitle(context, name));
+  const minimum = settings.minimumRate ?? 0;
+  return [
+    ...(settings.passes?.length === 0 ? [how.noPasses] : []),
+    ...(domains.length === 0 ? [] : [how.otherDomains(context.formats.list(domains))]),
+    how.keyTypes,
+    ...how.rest,
+    ...(minimum === 0 ? [] : [how.minimum(context.formats.percent(minimum))]),
+  ];
+}
+
+/** The columns that a pass compares, as a list in words. */
+export function passColumns(
+  context: ReportContext,
+  columns: readonly { readonly nl: string; readonly en: string }[],
+): string {
+  return context.formats.list(columns.map((column) => outsideText(column[context.language])));
+}

@@ -1,0 +1,52 @@
+import type { Cell } from '../../schemas/cube.ts';
+import type { Formats } from '../../src/i18n/formats.ts';
+
+/**
+ * Numbers that the linkage page computes from released cells, computed anew: how many points a rate is off the rest of
+ * its total, the standardised difference of two shares, and the missed links of the sensitivity curve. With them the
+ * two limits that the texts name.
+ */
+export function derivedNumbers(shown: readonly Cell[], formats: Formats): string[] {
+  return [
+    ...pointsOff(shown).map((points) => formats.points(Math.abs(points))),
+    ...standardised(shown).map((difference) => formats.decimal(Math.abs(difference))),
+    ...shown.flatMap(({ category }) => /^missed_0?(\d+)$/.exec(category)?.[1] ?? []),
+    formats.count(5),
+    formats.points(0.1),
+  ];
+}
+
+interface Counted extends Cell {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+function counted(cells: readonly Cell[], indicator: string): Counted[] {
+  return cells.filter(
+    (cell): cell is Counted =>
+      cell.indicator === indicator && cell.numerator !== null && cell.denominator !== null,
+  );
+}
+
+function pointsOff(shown: readonly Cell[]): number[] {
+  const rates = counted(shown, 'linkage-rate');
+  const isTotal = (cell: Cell) =>
+    cell.period === '_T' && cell.measure === '_T' && cell.region_level === 'country';
+  return rates.flatMap((cell) => {
+    const subject = cell.category.startsWith('youth_care') ? 'youth_care' : cell.category;
+    const total = rates.find((other) => other.category === subject && isTotal(other));
+    if (total === undefined || total.denominator <= cell.denominator) return [];
+    const rest = (total.numerator - cell.numerator) / (total.denominator - cell.denominator);
+    return [100 * (cell.numerator / cell.denominator - rest)];
+  });
+}
+
+function standardised(shown: readonly Cell[]): number[] {
+  const shares = counted(shown, 'linkage-profile');
+  return shares.flatMap((one) => {
+    const other = shares.find(({ category }) => category === one.category.replace(/_linked$/, '_unlinked'));
+    if (other === undefined || other === one) return [];
+    const [p, q] = [one.numerator / one.denominator, other.numerator / other.denominator];
+    return [(p - q) / Math.sqrt((p * (1 - p) + q * (1 - q)) / 2)];
+  });
+}
