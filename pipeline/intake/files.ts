@@ -1,6 +1,7 @@
 import { closeSync, openSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Configuration } from '../../schemas/configuration.ts';
+import { sidecarSuffix } from '../../schemas/key-sidecar.ts';
 import { type RegisterName, registerNames } from '../../schemas/registers/index.ts';
 import { expandGlob, isGlob } from '../../src/formats/glob.ts';
 import type { Problem } from '../../src/run/errors.ts';
@@ -46,7 +47,7 @@ function matchesOf(
   problems: Problem[],
 ): Omit<FoundFile, 'register'>[] {
   const glob = isGlob(pattern, folder);
-  const paths = glob ? expandGlob(pattern, folder) : [resolve(folder, pattern)];
+  const paths = glob ? expandGlob(pattern, folder).filter(isDelivery) : [resolve(folder, pattern)];
   if (paths.length === 0) {
     problems.push({
       code: 'input.no-match',
@@ -64,6 +65,11 @@ function matchesOf(
     problems.push(problem);
     return [];
   });
+}
+
+/** A pattern that takes all files of a folder does not mean the sidecars that tell of their keys. */
+function isDelivery(path: string): boolean {
+  return !path.endsWith(sidecarSuffix);
 }
 
 function problemWith(path: string, where: string): Problem | undefined {

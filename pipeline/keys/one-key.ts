@@ -57,15 +57,10 @@ function disagreements(domain: string, uses: readonly KeyUse[]): Problem[] {
   ];
 }
 
-/** Leads an id to the one that replaces it, through the crosswalks between keys of this domain. */
+/** Leads an id to the one that replaces it, through the crosswalks within this domain. */
 function successors(uses: readonly KeyUse[]): (keyId: string) => string {
-  const known = new Set(uses.map(({ keyId }) => keyId));
   const next = new Map(
-    uses.flatMap(({ sidecar: { keyId, replaces } }) =>
-      replaces !== undefined && known.has(keyId) && known.has(replaces.keyId)
-        ? [[replaces.keyId, keyId] as const]
-        : [],
-    ),
+    uses.flatMap(({ keyId, replaces }) => (replaces === undefined ? [] : [[replaces, keyId] as const])),
   );
   return (keyId) => {
     let last = keyId;
