@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { source as axeSource } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderReport } from '../../reports/render-report.tsx';
+import { type PageId, pageIds } from '../../reports/pages.ts';
 import { type FixtureOptions, reportInput } from '../reports/fixture.ts';
+import { pageOf } from '../reports/page-text.ts';
 import { launchChromium } from './chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zicht-report-'));
@@ -23,10 +24,9 @@ afterAll(async () => {
 type Language = 'nl' | 'en';
 const releases = ['fullest', 'emptiest', 'sample'] as const;
 
-function pageFile(released: FixtureOptions['released'], language: Language): string {
-  const file = join(folder, `${released}-${language}.html`);
-  const html = Object.values(renderReport(reportInput({ released, input: { language } }))).join('');
-  writeFileSync(file, html);
+function pageFile(released: FixtureOptions['released'], language: Language, page: PageId = 'index'): string {
+  const file = join(folder, `${released}-${language}-${page}.html`);
+  writeFileSync(file, pageOf(reportInput({ released, input: { language } }), page));
   return pathToFileURL(file).href;
 }
 
@@ -72,19 +72,22 @@ const modes: Record<string, BrowserContextOptions> = {
   '320 pixels': { viewport: { width: 320, height: 640 } },
 };
 
-describe.each(['fullest', 'emptiest'] as const)('the %s page', (released) => {
-  describe.each(['nl', 'en'] as const)('in %s', (language) => {
-    it.each(Object.entries(modes))('has nothing for axe to find: %s', async (_name, options) => {
-      const findings = await opened(pageFile(released, language), options, axeFindings);
-      expect(findings).toEqual([]);
+describe.each(pageIds)('the page %s', (page) => {
+  describe.each(['fullest', 'emptiest'] as const)('at its %s', (released) => {
+    describe.each(['nl', 'en'] as const)('in %s', (language) => {
+      it.each(Object.entries(modes))('has nothing for axe to find: %s', async (_name, options) => {
+        const findings = await opened(pageFile(released, language, page), options, axeFindings);
+        expect(findings).toEqual([]);
+      });
     });
   });
-});
 
-describe('the page in a browser', () => {
   it.each(releases)('never scrolls sideways at 320 pixels: %s', async (released) => {
-    const widths = await opened(pageFile(released, 'nl'), { viewport: { width: 320, height: 640 } }, (page) =>
-      page.evaluate(`(() => {
+    const widths = await opened(
+      pageFile(released, 'nl', page),
+      { viewport: { width: 320, height: 640 } },
+      (small) =>
+        small.evaluate(`(() => {
           ${openAll};
           const wide = [...document.querySelectorAll('main *, header *, footer *')]
             .filter((element) => !element.closest('.scroll, svg'))
@@ -96,6 +99,19 @@ describe('the page in a browser', () => {
     expect(widths).toEqual({ page: 320, wide: [] });
   });
 
+  it('shows on paper what is folded on the screen', async () => {
+    const heights = await opened(pageFile('fullest', 'nl', page), {}, async (paper) => {
+      await paper.emulateMedia({ media: 'print' });
+      await paper.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      return paper.evaluate(`[...document.querySelectorAll('table')]
+        .map((table) => table.checkVisibility({ contentVisibilityAuto: true }) && table.offsetHeight)`);
+    });
+    expect((heights as number[]).length).toBeGreaterThan(10);
+    for (const height of heights as number[]) expect(height).toBeGreaterThan(60);
+  });
+});
+
+describe('the page in a browser', () => {
   it('lets a wide table scroll in a region of its own, by keyboard', async () => {
     const scrolled = await opened(
       pageFile('sample', 'nl'),
@@ -162,15 +178,31 @@ describe('the page in a browser', () => {
     expect(Math.abs(pagesOf(printed.closed) - pagesOf(printed.open))).toBeLessThanOrEqual(1);
   });
 
-  it('shows on paper what is folded on the screen', async () => {
-    const heights = await opened(pageFile('sample', 'nl'), {}, async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-      return page.evaluate(`[...document.querySelectorAll('table')]
-        .map((table) => table.checkVisibility({ contentVisibilityAuto: true }) && table.offsetHeight)`);
+  it('leads from the figures to the linkage and back, in either language', async () => {
+    for (const page of pageIds)
+      for (const language of ['nl', 'en'] as const) {
+        mkdirSync(join(folder, language), { recursive: true });
+        const html = pageOf(reportInput({ released: 'emptiest', input: { language } }), page);
+        writeFileSync(join(folder, language, `${page}.html`), html);
+      }
+    const path = await opened(pathToFileURL(join(folder, 'nl', 'index.html')).href, {}, async (page) => {
+      const titles: string[] = [];
+      const follow = async (selector: string) => {
+        await page.locator(selector).first().click();
+        titles.push(`${await page.title()} ${new URL(page.url()).hash}`);
+      };
+      await follow('.pages a[href="linkage.html"]');
+      await follow('#effect .section-switch');
+      await follow('.pages a[href="index.html"]');
+      await follow('#quality a[href="linkage.html"]');
+      return titles;
     });
-    expect(heights).toHaveLength(12);
-    for (const height of heights as number[]) expect(height).toBeGreaterThan(60);
+    expect(path).toEqual([
+      'Koppeling: hoe goed zijn de registers verbonden? (2017 en 2018) ',
+      'Linkage: how well are the registers connected? (2017 and 2018) #effect',
+      'Children with a protection order: who was helped? (2017 and 2018) ',
+      'Linkage: how well are the registers connected? (2017 and 2018) ',
+    ]);
   });
 
   it('moves the focus past the heading with the skip link', async () => {

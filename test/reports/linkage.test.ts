@@ -79,6 +79,15 @@ describe('the linkage page', () => {
     expect(english.match(/\b(het|een|van|niet|kinderen|geheim|maatregel|gekoppeld)\b/gi)).toBeNull();
   });
 
+  it('fetches nothing and runs nothing', () => {
+    expect(nl).toContain("content=\"default-src 'none'; style-src 'sha256-");
+    expect(nl).not.toMatch(/<(script|img|iframe|object|link rel="stylesheet")| style="| on[a-z]+="/);
+    const outside = [...nl.matchAll(/(?:href|src)="([a-z]+:[^"]*)"/g)].map(([, address]) => address);
+    expect(
+      outside.filter((address) => !/^(data:,|mailto:|https:\/\/doi\.org\/)/.test(address ?? '')),
+    ).toEqual([]);
+  });
+
   it('cites the guidance that it follows', () => {
     const sources = blockOf(nl, 'sources');
     expect(words(sources)).toContain('GUILD: GUidance for Information about Linking Data sets.');
