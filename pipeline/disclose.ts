@@ -1,13 +1,16 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import { type Cell, keyColumns } from '../schemas/cube.ts';
 import { type Audit, PublicCube, releasedRows } from '../src/cube/public-cube.ts';
-import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
-import { type AuditSubject, auditRelease } from '../src/disclosure/audit.ts';
+import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
+import { type AuditSubject, auditRelease, type Derivation } from '../src/disclosure/audit.ts';
 import { decideUnits, withheldCells } from '../src/disclosure/decide-units.ts';
 import { recordDecisions, type UnitRecord } from '../src/disclosure/decision-record.ts';
 import { exitCodes, failure, ZichtError } from '../src/run/errors.ts';
-import { countOf, mayBePublic, publicRegionLevels, releasePlan } from './disclosure-plan.ts';
-import { flowCounts } from './flow-groups.ts';
+import { yearsOf } from './cube/coordinates.ts';
+import { countOf, releasePlan } from './disclosure-plan.ts';
+import { flowCounts } from './flow-counts.ts';
+import { isObservedYear } from './observed-years.ts';
+import { mayBePublic, publicRegionLevels } from './public-regions.ts';
 
 /** What disclosure control decided and why. For `internal/disclosure-audit.json` only: it tells what was unsafe. */
 export interface DisclosureRecord {
@@ -53,7 +56,8 @@ export function disclose(
 ): { cube: PublicCube<Cell>; decisions: DisclosureRecord } {
   const { method, minimumCount, zeros } = configuration.disclosure;
   if (method !== 'suppress') throw unknownMethod(method);
-  const decided = decideUnits(cube, { minimumCount, zeros }, releasePlan(cube));
+  const years = { years: yearsOf(configuration), isObserved: isObservedYear(configuration) };
+  const decided = decideUnits(cube, { minimumCount, zeros }, releasePlan(cube, years));
   const withheld = withheldCells(decided);
   const rows = releasedRows(cube, withheld);
   const found = audit({
@@ -62,7 +66,8 @@ export function disclose(
     isSensitive: (index) => cube.cells[index]?.sensitive ?? true,
     nested: cube.nested,
     countOf,
-    tells: flowCounts,
+    tells: flowCounts(years),
+    derivation: (index) => derivationOf(cube.cells[index]),
     mayBePublic,
     keyOf,
     minimumCount,
@@ -78,6 +83,20 @@ export function disclose(
   };
   if (!found.passed) throw new AuditFailure(decisions);
   return { cube: PublicCube.clear(cube, { withheld, audit: found }), decisions };
+}
+
+/** What a figure that counts nobody is computed from: the rows that must stand beside it, and the counts behind it. */
+function derivationOf(cell: UnsafeCell<Cell> | undefined): Derivation | null {
+  if (cell?.derivedFrom === undefined) return null;
+  const counts = [cell.contributors, ...(cell.implies ?? [])];
+  return {
+    sources: cell.derivedFrom.map(({ row }) => keyOf(row)),
+    counts: counts.flatMap(({ denominator, numerator, complement }) => [
+      denominator ?? 0,
+      numerator,
+      complement ?? 0,
+    ]),
+  };
 }
 
 /** Victims and others are parts of all children at the same place; a count of them prints no denominator of its own. */

@@ -1,32 +1,31 @@
 import { type Cell, keyColumns } from '../schemas/cube.ts';
-import { isCoarser, margins, type RegionLevel } from '../schemas/margins.ts';
+import { isCoarser, margins } from '../schemas/margins.ts';
 import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { ReleasePlan } from '../src/disclosure/unit-decision.ts';
-import { flowCounts } from './flow-groups.ts';
+import { boundedMargins } from './cube/bounds-cells.ts';
+import { flowCounts } from './flow-counts.ts';
+import type { YearsOfFlow } from './flow-years.ts';
 import { catalogue } from './indicators/index.ts';
-
-/** Region levels that are public. The finer ones wait for complementary suppression. */
-export const publicRegionLevels: readonly RegionLevel[] = ['country', 'province'];
+import { coarserLinkageUnits, linkageUnit, linkageUnits } from './linkage-units.ts';
+import { mayBePublic } from './public-regions.ts';
 
 const accounts: ReadonlySet<string> = new Set(
   catalogue.filter(({ kind }) => kind === 'account').map(({ id }) => id),
 );
 
+/** Statistics that tell of unlinked children and of care without a link; the others go with the estimate. */
+const boundStatistics: ReadonlySet<string> = new Set(['bound_low', 'bound_high', 'corrected']);
+
 /** How this statistic is released: what shares one fate, in which order, and at which region levels. */
-export function releasePlan(cube: UnsafeCube<Cell>): ReleasePlan<Cell> {
+export function releasePlan(cube: UnsafeCube<Cell>, years: YearsOfFlow): ReleasePlan<Cell> {
   return {
     unitOf,
     priority: priorityOf(cube),
     mayBePublic,
     coarserThan: (unit) => coarserUnits.get(unit) ?? [],
     countOf,
-    tells: flowCounts,
+    tells: flowCounts(years),
   };
-}
-
-/** Whether cells of this region level are public at all. */
-export function mayBePublic(row: Cell): boolean {
-  return publicRegionLevels.includes(row.region_level);
 }
 
 /**
@@ -39,6 +38,9 @@ export function countOf(row: Cell): number | null {
 }
 
 function unitOf({ row, margin }: UnsafeCell<Cell>): string {
+  if (boundStatistics.has(row.statistic)) return boundsUnit(row.indicator, margin);
+  const linkage = linkageUnit(row, margin);
+  if (linkage !== undefined) return linkage;
   return accounts.has(row.indicator) ? accountUnit(row) : marginUnit(row.indicator, margin);
 }
 
@@ -46,17 +48,30 @@ function marginUnit(indicator: string, margin: string): string {
   return `${indicator} × ${margin}`;
 }
 
-/** Each unit of an indicator with the units of it that follow by adding up its cells, whether configured or not. */
-const coarserUnits: ReadonlyMap<string, readonly string[]> = new Map(
-  catalogue
+/** Bounds tell of unlinked children and of care without a link, whom the estimate does not count: a unit of their own. */
+function boundsUnit(indicator: string, margin: string): string {
+  return `${indicator} × ${margin} × bounds`;
+}
+
+/** Each unit with the units that follow by adding up its cells, or that it is computed from, whether configured or not. */
+const coarserUnits: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...catalogue
     .filter(({ kind }) => kind !== 'account')
     .flatMap(({ id }) =>
-      margins.map((fine) => [
-        marginUnit(id, fine.id),
-        margins.filter((margin) => isCoarser(margin, fine)).map((margin) => marginUnit(id, margin.id)),
-      ]),
+      margins.flatMap((fine) => {
+        const coarser = margins.filter((margin) => isCoarser(margin, fine)).map((margin) => margin.id);
+        const bounded = coarser.filter((margin) => boundedMargins.includes(margin));
+        return [
+          [marginUnit(id, fine.id), coarser.map((margin) => marginUnit(id, margin))],
+          [
+            boundsUnit(id, fine.id),
+            [marginUnit(id, fine.id), ...bounded.map((margin) => boundsUnit(id, margin))],
+          ],
+        ] as const;
+      }),
     ),
-);
+  ...coarserLinkageUnits,
+]);
 
 function accountUnit(row: Cell): string {
   const dimensions = keyColumns
@@ -65,14 +80,22 @@ function accountUnit(row: Cell): string {
   return [row.indicator, ...dimensions].join(' ');
 }
 
-/** Indicators in the order of the catalogue; within one the margins in their order, or the steps of an account. */
+/**
+ * Indicators in the order of the catalogue; within one the margins in their order, then their bounds; or the steps of an
+ * account. All linkage accounts stand where the first of them does.
+ */
 function priorityOf(cube: UnsafeCube<Cell>): string[] {
   return catalogue.flatMap((indicator) => {
-    if (indicator.kind !== 'account') return margins.map(({ id }) => marginUnit(indicator.id, id));
+    if (indicator.kind !== 'account')
+      return [
+        ...margins.map(({ id }) => marginUnit(indicator.id, id)),
+        ...boundedMargins.map((id) => boundsUnit(indicator.id, id)),
+      ];
+    if (indicator.id === 'linkage-rate') return [...linkageUnits];
     const steps = indicator.steps.map(({ code }) => code);
     const rank = (category: string) => (steps.includes(category) ? steps.indexOf(category) : steps.length);
     return cube.cells
-      .filter(({ row }) => row.indicator === indicator.id)
+      .filter(({ row, margin }) => row.indicator === indicator.id && linkageUnit(row, margin) === undefined)
       .map(({ row }) => ({ rank: rank(row.category), unit: accountUnit(row) }))
       .sort((a, b) => a.rank - b.rank || (a.unit < b.unit ? -1 : 1))
       .map(({ unit }) => unit);

@@ -1,31 +1,39 @@
 import type { Cell } from '../schemas/cube.ts';
-import type { KnownCount } from '../src/disclosure/derived-counts.ts';
+import type { ToldCount } from '../src/disclosure/systems.ts';
 import { catalogue } from './indicators/index.ts';
 
-/** The disjoint groups of which the population flow is made: each child-year once, and spells beyond a child's first. */
+/**
+ * The disjoint groups of which the children at a place consist: each child-year once; spells beyond a child's first; and
+ * the keys of care that are not linked, which bounds take off the children without help.
+ */
 const groups = {
-  unlinked: 0,
-  adult: 1,
-  afterLeaving: 2,
-  left: 3,
-  notYetFollowed: 4,
-  followed: 5,
-  laterSpells: 6,
+  unlinkedObserved: 0,
+  unlinkedNotObserved: 1,
+  adult: 2,
+  afterLeaving: 3,
+  left: 4,
+  notYetFollowed: 5,
+  none: 6,
+  running: 7,
+  started: 8,
+  laterSpells: 9,
+  missedCareKeys: 10,
 } as const;
 
+const followed = [groups.none, groups.running, groups.started];
 const notFollowed = [groups.left, groups.notYetFollowed];
-const inCohort = [...notFollowed, groups.followed];
+const inCohort = [...notFollowed, ...followed];
 const excludedLinked = [groups.adult, groups.afterLeaving];
-const excluded = [groups.unlinked, ...excludedLinked];
+const unlinked = [groups.unlinkedObserved, groups.unlinkedNotObserved];
 const linked = [...excludedLinked, ...inCohort];
-const children = [...excluded, ...inCohort];
+const children = [...unlinked, ...linked];
 
 /** Steps of the population flow, each as the union of groups that it counts. Orders count something else. */
 const steps: Readonly<Record<string, readonly number[]>> = {
   spells: [...children, groups.laterSpells],
   children,
-  excluded,
-  excluded_unlinked: [groups.unlinked],
+  excluded: [...unlinked, ...excludedLinked],
+  excluded_unlinked: unlinked,
   excluded_adult_or_after_leaving: excludedLinked,
   excluded_adult: [groups.adult],
   excluded_after_leaving: [groups.afterLeaving],
@@ -33,35 +41,89 @@ const steps: Readonly<Record<string, readonly number[]>> = {
   not_followed: notFollowed,
   left: [groups.left],
   not_yet_followed: [groups.notYetFollowed],
-  followed: [groups.followed],
+  followed,
 };
 
 /** Cohort flags over which indicators are counted, each as the union of groups that carry it. */
-const populations: Readonly<Record<string, readonly number[]>> = {
+const flags: Readonly<Record<string, readonly number[]>> = {
   in_cohort: inCohort,
-  followed_6m: [groups.followed],
+  followed_6m: followed,
+  none_6m: [groups.none],
+  running_6m: [groups.running],
+  started_6m: [groups.started],
 };
 
+/** Groups that there are in years with an observed horizon alone, and in the other years alone. */
+export const groupsByYear = {
+  observed: [groups.unlinkedObserved, groups.left, ...followed],
+  notObserved: [groups.unlinkedNotObserved, groups.notYetFollowed],
+} as const;
+
+/** A count of groups, at a place that the row says. */
+export type Told = Omit<ToldCount, 'system'>;
+
 /**
- * What a cell tells of the groups of the population flow: a step tells its own size, the linkage rate tells two, and the
- * grand total of an indicator tells how many children it is about. Three such counts together may give away a group
- * that none of them, and no two of them, show.
+ * What a row tells of the children at the place that it is about: a step of the flow its size, a linkage rate linked and
+ * unlinked children, an indicator how many children it is about and how many of them have what it counts, and bounds how
+ * many unlinked children and keys of care there are.
  */
-export function flowCounts(row: Cell): KnownCount[] {
-  if (row.indicator === 'population-flow') return known(steps[row.category], row.numerator);
-  if (row.indicator === 'linkage-rate')
-    return [...known(children, row.denominator), ...known(linked, row.numerator)];
-  const indicator = catalogue.find(({ id }) => id === row.indicator);
-  if (indicator === undefined || indicator.kind === 'account' || !isGrandTotal(row)) return [];
-  const counted = indicator.kind === 'count' ? row.numerator : row.denominator;
-  return known(populations[indicator.population], counted);
+export function tellsOf(row: Cell): Told[] {
+  switch (row.indicator) {
+    case 'population-flow':
+      return known(steps[row.category], row.numerator);
+    case 'linkage-rate':
+      return row.category === '_T' ? tellsOfLinkage(row) : [];
+    default:
+      return tellsOfIndicator(row);
+  }
 }
 
-function known(union: readonly number[] | undefined, count: number | null): KnownCount[] {
+function tellsOfLinkage({ numerator, denominator }: Cell): Told[] {
+  const rest = numerator === null || denominator === null ? null : denominator - numerator;
+  return [...known(children, denominator), ...known(linked, numerator), ...known(unlinked, rest)];
+}
+
+function tellsOfIndicator(row: Cell): Told[] {
+  const { numerator, denominator } = row;
+  const indicator = catalogue.find(({ id }) => id === row.indicator);
+  if (indicator === undefined || indicator.kind === 'account') return [];
+  const population = flags[indicator.population];
+  if (indicator.kind === 'count') return known(population, numerator);
+  const flag =
+    indicator.kind === 'share'
+      ? indicator.numerator
+      : indicator.categories.find(({ code }) => code === row.category)?.flag;
+  const having = flag === undefined ? undefined : flags[flag];
+  switch (row.statistic) {
+    case 'estimate':
+      return [...known(population, denominator), ...known(having, numerator)];
+    case 'bound_high':
+      return [...known(withUnlinked(population), denominator), ...known(withUnlinked(having), numerator)];
+    case 'bound_low':
+      return [...known(withUnlinked(population), denominator), ...lessMissed(having, numerator)];
+    default:
+      return [];
+  }
+}
+
+const withUnlinked = (union: readonly number[] | undefined) =>
+  union === undefined ? undefined : [...union, groups.unlinkedObserved];
+
+/** A lowest share of 0 tells only that there are no fewer missed keys than children without help. */
+function lessMissed(union: readonly number[] | undefined, count: number | null): Told[] {
+  return union === undefined || count === null || count === 0
+    ? []
+    : [{ groups: union, less: [groups.missedCareKeys], count }];
+}
+
+function known(union: readonly number[] | undefined, count: number | null): Told[] {
   return union === undefined || count === null ? [] : [{ groups: union, count }];
 }
 
-function isGrandTotal(row: Cell): boolean {
-  const dimensions = [row.period, row.victim, row.sex, row.age_group, row.measure, row.help_status];
-  return row.region_level === 'country' && dimensions.every((value) => value === '_T');
+/** Children at one place are a system: the values of all dimensions, by which its groups are told from those elsewhere. */
+export function placeOf(
+  row: Pick<Cell, 'period' | 'victim' | 'region' | 'sex' | 'age_group' | 'measure'>,
+): string {
+  const { period, victim, region, sex, age_group, measure } = row;
+  return [period, victim, region, sex, age_group, measure].join('|');
 }

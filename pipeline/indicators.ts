@@ -5,12 +5,18 @@ import { type UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { Engine } from '../src/duckdb/engine.ts';
 import { makesTablesByYear } from './by-year.ts';
 import { type FlowStep, flowCell, passedCell, type RegisterAccount } from './cube/accounts.ts';
+import { boundsCells } from './cube/bounds-cells.ts';
 import { cohortCells, type Sources } from './cube/cohort-cells.ts';
 import { tablesOf, yearsOf } from './cube/coordinates.ts';
 import { countCohort } from './cube/count-cohort.ts';
+import { linkageCells, type LinkageFrame } from './cube/linkage-cells.ts';
 import { nestedPairs } from './cube/nested-pairs.ts';
 import { readPopulation } from './cube/population.ts';
+import { countLinkage } from './diagnostics/linkage-counts.ts';
+import { passesOf } from './diagnostics/passes.ts';
 import { catalogue } from './indicators/index.ts';
+import { keyTypeRegisters } from './indicators/linkage-categories.ts';
+import { isObservedYear } from './observed-years.ts';
 import type { RegionTables } from './regions/tables.ts';
 import { statement } from './statement.ts';
 
@@ -39,14 +45,24 @@ export async function countIndicators(
     statement('indicators/population_flow'),
     'indicators/population_flow',
   );
+  const frame: LinkageFrame = {
+    tables,
+    years,
+    registers: keyTypeRegisters.filter((name) => configuration.registers[name] !== undefined),
+    passes: passesOf(configuration),
+    counts: await countLinkage(engine),
+  };
   const cells = catalogue.flatMap((indicator) =>
     indicator.kind === 'account'
-      ? accountCells(indicator, flow, facts.registers)
+      ? (linkageCells(indicator, frame) ?? accountCells(indicator, flow, facts.registers))
       : tables
           .filter((table) => indicator.margins.includes(table.margin.id))
-          .flatMap((table) => cohortCells(indicator, table, sources)),
+          .flatMap((table) => {
+            const estimates = cohortCells(indicator, table, sources);
+            return [...estimates, ...boundsCells(indicator, estimates, frame.counts)];
+          }),
   );
-  return new UnsafeCube(cells, nestedPairs(cells, tables, sources, flow));
+  return new UnsafeCube(cells, nestedPairs(cells, tables, sources, flow, frame.counts));
 }
 
 /**
@@ -54,11 +70,7 @@ export async function countIndicators(
  * table by year is made, children count by their own horizon: `_T` has some as soon as that of the first day is observed.
  */
 function observedPeriods(configuration: Configuration, years: readonly string[]): Sources['isObserved'] {
-  const observed = new Set(
-    years.filter(
-      (year) => `${String(Number(year) + 1).padStart(4, '0')}-06-30` <= configuration.observedUntil,
-    ),
-  );
+  const observed = new Set(years.filter(isObservedYear(configuration)));
   const anyone = makesTablesByYear(configuration)
     ? observed.size > 0
     : sixMonthsLater(configuration.period.from) <= configuration.observedUntil;
@@ -81,15 +93,6 @@ function accountCells(
     flow.find((found) => found.step === name) ?? { step: name, units: 0, children: 0 };
   if (indicator.id === 'population-flow')
     return indicator.steps.map(({ code }) => flowCell(indicator.id, step(code)));
-  if (indicator.id === 'linkage-rate') {
-    return [
-      passedCell(indicator.id, '_T', step('linked').units, step('children').units, {
-        denominator: step('children').children,
-        numerator: step('linked').children,
-        complement: step('excluded_unlinked').children,
-      }),
-    ];
-  }
   return registers.map(({ register, delivered, used }) =>
     passedCell(indicator.id, register, used, delivered, {
       denominator: delivered,

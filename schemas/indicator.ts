@@ -42,6 +42,10 @@ export const indicator = z.discriminatedUnion('kind', [
     population: cohortColumn,
     numerator: cohortColumn,
     sensitive: z.boolean(),
+    bounds: z.literal('missed-links').optional().meta({
+      description:
+        'An absence of linked records: a missed link looks like one, so bounds stand beside the figure.',
+    }),
   }),
   z.strictObject({
     ...common,

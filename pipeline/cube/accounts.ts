@@ -2,7 +2,8 @@ import type { Cell } from '../../schemas/cube.ts';
 import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import type { Coordinates } from './coordinates.ts';
 
-const everywhere: Coordinates = {
+/** The whole period, all children, the whole country. */
+export const everywhere: Coordinates = {
   period: '_T',
   victim: '_T',
   region_level: 'country',
@@ -57,12 +58,13 @@ export function passedCell(
   passed: number,
   total: number,
   contributors: Contributors,
+  place: { readonly at: Coordinates; readonly margin: string } = { at: everywhere, margin: 'total' },
 ): UnsafeCell<Cell> {
   return {
     row: {
       indicator,
       statistic: 'estimate',
-      ...everywhere,
+      ...place.at,
       category,
       unit: 'share',
       numerator: passed,
@@ -74,7 +76,7 @@ export function passedCell(
       reason: total === 0 ? 'no_records' : 'full_count',
     },
     contributors,
-    margin: 'total',
+    margin: place.margin,
     sensitive: false,
   };
 }

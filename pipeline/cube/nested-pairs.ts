@@ -1,8 +1,9 @@
 import { type Cell, keyColumns } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { NestedPair, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
+import type { LinkageCounts } from '../diagnostics/linkage-model.ts';
 import { catalogue } from '../indicators/index.ts';
-import type { FlowStep } from './accounts.ts';
+import { everywhere, type FlowStep } from './accounts.ts';
 import type { Sources } from './cohort-cells.ts';
 import type { Coordinates, Table } from './coordinates.ts';
 
@@ -17,14 +18,15 @@ const partitions: readonly (readonly [whole: string, one: string, other: string]
 
 /**
  * Every pair of counts of which the first contains the second, with the distinct children in between: children with an
- * order against those followed, at the same coordinates; and the steps of the population flow, which are the same
- * children as the totals of the indicators.
+ * order against those followed, and those linked against those with an order, at the same coordinates; and the steps of
+ * the population flow, which are the same children as the totals of the indicators.
  */
 export function nestedPairs(
   cells: readonly UnsafeCell<Cell>[],
   tables: readonly Table[],
   sources: Sources,
   flow: readonly FlowStep[],
+  linkage: LinkageCounts,
 ): NestedPair[] {
   const positions = new Map(cells.map(({ row }, index) => [keyOf(row), index]));
   const at = (row: Partial<Cell>) => positions.get(keyOf(row));
@@ -49,25 +51,26 @@ export function nestedPairs(
     add(step(whole), step(other), children.get(one) ?? 0);
   }
   add(at({ ...countAt(everywhere) }), step('followed'), children.get('not_followed') ?? 0);
-  const linked = at({ ...account('linkage-rate'), category: '_T', unit: 'share' });
+  for (const place of [everywhere, ...tables.flatMap((table) => table.coordinates)]) {
+    add(at(linkedAt(place)), at(countAt(place)), linkage.gap('excluded_linked', place).people);
+  }
+  const linked = at(linkedAt(everywhere));
   add(step('children'), linked, children.get('excluded_unlinked') ?? 0);
   add(linked, step('in_cohort'), children.get('excluded_adult_or_after_leaving') ?? 0);
+  const adultAtOrder = linkage.implausible.find(({ kind }) => kind === 'adult_at_order')?.people ?? 0;
+  const adultAtIndex = children.get('excluded_adult') ?? 0;
+  const implausible = { ...account('implausible-links'), category: 'adult_at_order', unit: 'count' } as const;
+  add(at(implausible), step('excluded_adult'), adultAtOrder - adultAtIndex);
   return pairs;
 }
 
-const everywhere: Coordinates = {
-  period: '_T',
-  victim: '_T',
-  region_level: 'country',
-  region: 'NL',
-  sex: '_T',
-  age_group: '_T',
-  measure: '_T',
-  help_status: '_T',
-};
-
 function account(indicator: string): Partial<Cell> {
   return { indicator, statistic: 'estimate', ...everywhere };
+}
+
+/** The linkage rate of children at this place, which tells how many of them are linked. */
+function linkedAt(place: Coordinates): Partial<Cell> {
+  return { ...account('linkage-rate'), ...place, category: '_T', unit: 'share' };
 }
 
 function flowStep(name: string): Partial<Cell> {

@@ -1,6 +1,9 @@
 import type { Indicator } from '../../schemas/indicator.ts';
 import { childrenWithOrder } from './children-with-order.ts';
 import { helpStatus6m } from './help-status-6m.ts';
+import { implausibleLinks } from './implausible-links.ts';
+import { linkagePass } from './linkage-pass.ts';
+import { linkageProfile } from './linkage-profile.ts';
 import { linkageRate } from './linkage-rate.ts';
 import { populationFlow } from './population-flow.ts';
 import { recordsAccepted } from './records-accepted.ts';
@@ -13,5 +16,8 @@ export const catalogue: readonly Indicator[] = [
   childrenWithOrder,
   populationFlow,
   linkageRate,
+  linkagePass,
+  linkageProfile,
+  implausibleLinks,
   recordsAccepted,
 ];

@@ -1,17 +1,18 @@
 import { defineIndicator } from './define.ts';
+import { rateCategories } from './linkage-categories.ts';
 
-/** Which share of the children with an order could be linked; a missed link looks like missing help. */
+/** Which share of children, orders and care could be linked; a missed link looks like missing help. */
 export const linkageRate = defineIndicator({
   id: 'linkage-rate',
   kind: 'account',
-  title: { nl: 'Gekoppelde kinderen', en: 'Children linked' },
+  title: { nl: 'Gekoppelde kinderen en records', en: 'Children and records linked' },
   reading: {
-    nl: 'Van de kinderen met een maatregel: het deel dat in het bevolkingsregister is teruggevonden.',
-    en: 'Of the children with an order: the share found in the population register.',
+    nl: 'Het deel van de kinderen met een maatregel, van de maatregelen en van de jeugdhulp dat in het bevolkingsregister is teruggevonden.',
+    en: 'The share of children with an order, of orders and of youth care that was found in the population register.',
   },
   footnotes: [],
   unit: 'share',
   interval: 'none',
-  margins: ['total'],
-  steps: [{ code: '_T', label: { nl: 'kinderen met een maatregel', en: 'children with an order' } }],
+  margins: ['total', 'year', 'measure', 'province'],
+  steps: rateCategories.map(({ code, label }) => ({ code, label })),
 });

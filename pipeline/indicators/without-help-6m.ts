@@ -21,4 +21,5 @@ export const withoutHelp6m = defineIndicator({
   population: 'followed_6m',
   numerator: 'none_6m',
   sensitive: true,
+  bounds: 'missed-links',
 });

@@ -23,6 +23,13 @@ export interface UnsafeCell<Row extends Measured> {
   readonly margin: string;
   /** All or none of a group in this cell would say something about each of its members. */
   readonly sensitive: boolean;
+  /** Further counts that a reader of the cell can work out, such as what lies between it and another cell. */
+  readonly implies?: readonly Contributors[];
+  /**
+   * For a figure that is no count of people itself, such as a bound: the cells that it is computed from. It is judged by
+   * its contributors and by what it implies, and may be shown only beside them.
+   */
+  readonly derivedFrom?: readonly UnsafeCell<Row>[];
 }
 
 /** Two cells of which the first counts everybody whom the second counts: their difference is a count too. */

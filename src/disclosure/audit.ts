@@ -1,6 +1,6 @@
 import type { Audit } from '../cube/public-cube.ts';
 import type { Measured } from '../cube/unsafe-cube.ts';
-import { deducedGroups } from './deduced-groups.ts';
+import { deducedGroups, type Told } from './deduced-groups.ts';
 
 /** Rows as they will be published, and what an auditor must know of them; nothing of how they were chosen. */
 export interface AuditSubject<Row extends Measured> {
@@ -13,12 +13,22 @@ export interface AuditSubject<Row extends Measured> {
   readonly countOf: (row: Row) => number | null;
   /** The size of the group that a count is part of, as another row prints it; `null` where a row prints its own. */
   readonly groupOf: (row: Row) => number | null;
-  /** Unions of disjoint groups (by number) of which a row prints the size. */
-  readonly tells: (row: Row) => readonly { readonly groups: readonly number[]; readonly count: number }[];
+  /** What rows tell of groups that several of them count; groups of different systems are different groups. */
+  readonly tells: (rows: readonly Row[]) => readonly (Told & { readonly system: string })[];
+  /**
+   * For a figure that counts nobody itself, such as a bound: the keys of the rows that it is computed from, and the counts
+   * of people that it can be undone to. `null` for every other row.
+   */
+  readonly derivation: (index: number) => Derivation | null;
   readonly mayBePublic: (row: Row) => boolean;
   readonly keyOf: (row: Row) => string;
   readonly minimumCount: number;
   readonly zeros: 'protect' | 'allow';
+}
+
+export interface Derivation {
+  readonly sources: readonly string[];
+  readonly counts: readonly number[];
 }
 
 /**
@@ -30,9 +40,14 @@ export interface AuditSubject<Row extends Measured> {
  */
 export function auditRelease<Row extends Measured>(subject: AuditSubject<Row>): Audit {
   const found = new Set<string>();
+  const printed = new Set(subject.rows.filter((row) => !isEmpty(row)).map(subject.keyOf));
   subject.rows.forEach((row, index) => {
-    const key = subject.keyOf(row);
-    for (const defect of defectsOf(subject, row, subject.isSensitive(index))) found.add(`${defect}: ${key}`);
+    const derivation = subject.derivation(index);
+    const defects =
+      derivation === null
+        ? defectsOf(subject, row, subject.isSensitive(index))
+        : derivedDefects(subject, row, derivation, printed);
+    for (const defect of defects) found.add(`${defect}: ${subject.keyOf(row)}`);
   });
   for (const { outer, inner } of subject.nested) {
     const whole = subject.rows[outer];
@@ -44,9 +59,11 @@ export function auditRelease<Row extends Measured>(subject: AuditSubject<Row>): 
     if (rest >= 1 && rest <= subject.minimumCount - 1)
       found.add(`small difference: ${subject.keyOf(whole)} less ${subject.keyOf(part)}`);
   }
-  for (const { groups, count } of deducedGroups(subject.rows.flatMap(subject.tells))) {
-    if (count >= 1 && count < subject.minimumCount)
-      found.add(`small remainder: groups ${groups.join(' + ')}`);
+  const told = subject.tells(subject.rows);
+  for (const system of new Set(told.map((count) => count.system))) {
+    for (const { groups, count } of deducedGroups(told.filter((count) => count.system === system)))
+      if (count >= 1 && count < subject.minimumCount)
+        found.add(`small remainder: ${system}, groups ${groups.join(' + ')}`);
   }
   const findings = [...found].sort();
   return { passed: findings.length === 0, findings };
@@ -57,9 +74,8 @@ function defectsOf<Row extends Measured>(
   row: Row,
   isSensitive: boolean,
 ): string[] {
-  if (isEmpty(row)) return row.status === 'value' ? ['value without figures'] : [];
-  if (row.status === 'suppressed') return ['figures in a withheld row'];
-  const defects = subject.mayBePublic(row) ? [] : ['not public here'];
+  const defects = stateDefects(subject, row);
+  if (isEmpty(row) || row.status === 'suppressed') return defects;
   const { numerator, denominator } = row;
   if (numerator === null) return [...defects, 'figures without counts'];
   const tooFew = (count: number) => count >= 1 && count < subject.minimumCount;
@@ -71,6 +87,28 @@ function defectsOf<Row extends Measured>(
   if (numerator === 0) defects.push('nobody in a group');
   if (numerator === group) defects.push('everybody in a group');
   return defects;
+}
+
+/** A figure that counts nobody itself: judged by the rows that it comes from, which must stand beside it. */
+function derivedDefects<Row extends Measured>(
+  subject: AuditSubject<Row>,
+  row: Row,
+  { sources, counts }: Derivation,
+  printed: ReadonlySet<string>,
+): string[] {
+  const defects = stateDefects(subject, row);
+  if (isEmpty(row) || row.status === 'suppressed') return defects;
+  if (sources.length === 0 || !sources.every((source) => printed.has(source)))
+    defects.push('figures without their source');
+  if (counts.some((count) => count >= 1 && count < subject.minimumCount)) defects.push('small count behind');
+  return defects;
+}
+
+/** What is wrong with the state of a row, whatever its numbers. */
+function stateDefects<Row extends Measured>(subject: AuditSubject<Row>, row: Row): string[] {
+  if (isEmpty(row)) return row.status === 'value' ? ['value without figures'] : [];
+  if (row.status === 'suppressed') return ['figures in a withheld row'];
+  return subject.mayBePublic(row) ? [] : ['not public here'];
 }
 
 function isEmpty(row: Measured): boolean {

@@ -1,9 +1,10 @@
 import type { Measured, NestedPair, UnsafeCube } from '../cube/unsafe-cube.ts';
-import { derivedCounts, type KnownCount } from './derived-counts.ts';
+import { derivedCounts } from './derived-counts.ts';
 import { printsFigures } from './figures.ts';
 import { Findings } from './findings.ts';
 import { unsafeReasons } from './primary-rules.ts';
 import { type DisclosureRules, isSmall } from './rules.ts';
+import { bySystem } from './systems.ts';
 import type { ReleasePlan, UnitDecision } from './unit-decision.ts';
 
 interface Unit {
@@ -30,7 +31,7 @@ export function decideUnits<Row extends Measured>(
   const planned = new Set(plan.priority);
   const unplanned = [...units.keys()].filter((name) => !planned.has(name)).sort();
   const shown = new Set<string>();
-  const known: KnownCount[] = [];
+  const known = new Known(plan, rules);
   const decisions: UnitDecision[] = [];
   for (const name of [...planned, ...unplanned]) {
     const unit = units.get(name);
@@ -40,19 +41,21 @@ export function decideUnits<Row extends Measured>(
       const other = unitNames[index];
       return other !== undefined && (other === name || shown.has(other));
     };
-    const told = toldBy(cube, unit, plan);
+    const rows = unit.cells.flatMap((index) => cube.cells[index]?.row ?? []);
     if (!planned.has(name)) findings.addAll('not_in_the_plan', unit.cells);
     if (!plan.coarserThan(name).every((other) => shown.has(other)))
       findings.addAll('coarser_withheld', unit.cells);
-    if (told.length > 0 && derivedCounts([...known, ...told]).some((count) => isSmall(count, rules)))
-      findings.addAll('small_remainder', unit.cells);
     judgeCells(cube, unit, rules, plan, findings);
+    judgeSources(cube, unit, (source) => source === name || shown.has(source), plan, findings);
     judgePairs(cube, unit, beside, rules, plan, findings);
+    // The dearest check comes last, and only where nothing else was found.
+    if (findings.sorted().size === 0 && known.tellsTooMuchWith(rows))
+      findings.addAll('small_remainder', unit.cells);
     const reasons = findings.sorted();
     const released = reasons.size === 0;
     if (released) {
       shown.add(name);
-      known.push(...told);
+      known.add(rows);
     }
     decisions.push({ unit: name, released, cells: unit.cells, reasons });
   }
@@ -81,15 +84,32 @@ function gatherUnits<Row extends Measured>(
   return units;
 }
 
-function toldBy<Row extends Measured>(
-  cube: UnsafeCube<Row>,
-  unit: Unit,
-  plan: ReleasePlan<Row>,
-): KnownCount[] {
-  return unit.cells.flatMap((index) => {
-    const row = cube.cells[index]?.row;
-    return row === undefined ? [] : plan.tells(row);
-  });
+/** What the rows shown so far tell of groups in common, and what a further unit would add to it. */
+class Known<Row extends Measured> {
+  readonly #plan: ReleasePlan<Row>;
+  readonly #rules: DisclosureRules;
+  #rows: readonly Row[] = [];
+  /** Systems as they were judged, by name: one that a unit does not change need not be judged again. */
+  readonly #judged = new Map<string, string>();
+
+  constructor(plan: ReleasePlan<Row>, rules: DisclosureRules) {
+    this.#plan = plan;
+    this.#rules = rules;
+  }
+
+  tellsTooMuchWith(rows: readonly Row[]): boolean {
+    for (const [name, told] of bySystem(this.#plan.tells([...this.#rows, ...rows]))) {
+      if (this.#judged.get(name) === JSON.stringify(told)) continue;
+      if (derivedCounts(told).some((count) => isSmall(count, this.#rules))) return true;
+    }
+    return false;
+  }
+
+  add(rows: readonly Row[]): void {
+    this.#rows = [...this.#rows, ...rows];
+    for (const [name, told] of bySystem(this.#plan.tells(this.#rows)))
+      this.#judged.set(name, JSON.stringify(told));
+  }
 }
 
 function judgeCells<Row extends Measured>(
@@ -104,6 +124,22 @@ function judgeCells<Row extends Measured>(
     if (cell === undefined) continue;
     if (!plan.mayBePublic(cell.row)) findings.add('not_public_here', index);
     for (const reason of unsafeReasons(cell, rules)) findings.add(reason, index);
+  }
+}
+
+/** A figure computed from other cells is shown only where these are, with their figures. */
+function judgeSources<Row extends Measured>(
+  cube: UnsafeCube<Row>,
+  unit: Unit,
+  isShown: (unit: string) => boolean,
+  plan: ReleasePlan<Row>,
+  findings: Findings,
+): void {
+  for (const index of unit.cells) {
+    const cell = cube.cells[index];
+    if (cell?.derivedFrom === undefined || !printsFigures(cell.row)) continue;
+    if (!cell.derivedFrom.every((source) => printsFigures(source.row) && isShown(plan.unitOf(source))))
+      findings.add('source_withheld', index);
   }
 }
 

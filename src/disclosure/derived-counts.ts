@@ -1,36 +1,56 @@
-/** A union of disjoint groups (by number, from 0) and how many people it holds. */
+/** What is known of disjoint groups (by number, from 0): how many people some of them hold, less some others. */
 export interface KnownCount {
   readonly groups: readonly number[];
+  /** Groups that are taken off. */
+  readonly less?: readonly number[];
   readonly count: number;
 }
 
-/** Below 2^26, so that products are exact in a double; far above any determinant of zeros and ones that occurs here. */
+/** Below 2^26, so that products are exact in a double; far above any determinant of small numbers that occurs here. */
 const prime = 67_108_859;
 const mostGroups = 12;
 
 /**
  * How many people each union of groups holds whose count follows from the known ones by adding and subtracting: what a
- * reader can work out. Gaussian elimination modulo a prime; every union of up to 12 groups is tried.
+ * reader can work out. Gaussian elimination modulo a prime; every union of up to 12 groups is tried, but for those that
+ * split groups which nothing known tells apart.
  *
  * @throws RangeError for a group beyond the twelfth.
  */
 export function derivedCounts(known: readonly KnownCount[]): number[] {
-  const size = Math.max(0, ...known.flatMap(({ groups }) => groups.map((group) => group + 1)));
+  const size = Math.max(0, ...known.flatMap(namedGroups).map((group) => group + 1));
   if (size > mostGroups) throw new RangeError(`at most ${mostGroups} groups`);
   const rows: Row[] = [];
-  for (const { groups, count } of known) {
-    const rest = reduce(rowOf(groups, size, count), rows);
+  for (const told of known) {
+    const rest = reduce(rowOf(told, size), rows);
     const pivot = rest.findIndex((entry, at) => at < size && entry !== 0);
     if (pivot >= 0) rows.push({ pivot, entries: scale(rest, inverse(rest[pivot] ?? 1)) });
   }
+  const classes = inseparable(known, size);
   const derived: number[] = [];
-  for (let union = 1; union < 2 ** size; union++) {
-    const groups = Array.from({ length: size }, (_, group) => group).filter((group) => (union >> group) & 1);
-    const rest = reduce(rowOf(groups, size, 0), rows);
+  for (let union = 1; union < 2 ** classes.length; union++) {
+    const groups = classes.filter((_, at) => (union >> at) & 1).flat();
+    const rest = reduce(rowOf({ groups, count: 0 }, size), rows);
     if (rest.slice(0, size).every((entry) => entry === 0)) derived.push(modulo(-(rest[size] ?? 0)));
   }
   return derived;
 }
+
+/** Groups that occur together in all that is known, as classes; no sum or difference takes one of them apart. */
+function inseparable(known: readonly KnownCount[], size: number): number[][] {
+  const classes = new Map<string, number[]>();
+  for (let group = 0; group < size; group++) {
+    const signature = known.map(({ groups, less = [] }) => sign(group, groups, less)).join();
+    if (/^[0,]*$/.test(signature)) continue;
+    classes.set(signature, [...(classes.get(signature) ?? []), group]);
+  }
+  return [...classes.values()];
+}
+
+const sign = (group: number, groups: readonly number[], less: readonly number[]) =>
+  Number(groups.includes(group)) - Number(less.includes(group));
+
+const namedGroups = ({ groups, less = [] }: KnownCount) => [...groups, ...less];
 
 /** A row of the system, its first entry that is not zero scaled to one; the count stands last. */
 interface Row {
@@ -38,8 +58,8 @@ interface Row {
   readonly entries: readonly number[];
 }
 
-function rowOf(groups: readonly number[], size: number, count: number): number[] {
-  const entries = Array.from({ length: size + 1 }, (_, at) => Number(groups.includes(at)));
+function rowOf({ groups, less = [], count }: KnownCount, size: number): number[] {
+  const entries = Array.from({ length: size + 1 }, (_, at) => modulo(sign(at, groups, less)));
   entries[size] = modulo(count);
   return entries;
 }

@@ -16,7 +16,9 @@ export type PrimaryReason = (typeof primaryReasons)[number];
 /**
  * Why a cell may not be shown, by itself: a minimum count for denominator, numerator and complement (rule 1), and for
  * sensitive cells none or all of a group (rule 2). Both are applied to the distinct people behind the cell and to the
- * figures printed in it. A figure without the counts it comes from cannot be judged and is unsafe.
+ * figures printed in it; rule 1 also to whatever else the cell implies. A figure without the counts it comes from cannot
+ * be judged and is unsafe, unless it declares the cells it is computed from: then its people and what it implies count,
+ * and not its own numbers, which count nobody.
  * An empty list means safe. The order of the reasons is fixed.
  */
 export function unsafeReasons<Row extends Measured>(
@@ -24,14 +26,17 @@ export function unsafeReasons<Row extends Measured>(
   rules: DisclosureRules,
 ): PrimaryReason[] {
   if (!tellsOfPeople(cell.row)) return [];
-  const printed = printedCounts(cell.row);
+  const isDerived = cell.derivedFrom !== undefined && cell.derivedFrom.length > 0;
+  const printed = isDerived ? null : printedCounts(cell.row);
+  const own = printed === null ? [cell.contributors] : [cell.contributors, printed];
   const found = new Set<PrimaryReason>();
-  for (const counts of printed === null ? [cell.contributors] : [cell.contributors, printed]) {
+  for (const counts of [...own, ...(cell.implies ?? [])])
     for (const reason of minimumCountReasons(counts, rules)) found.add(reason);
-    if (!cell.sensitive || rules.zeros === 'allow') continue;
-    for (const reason of groupReasons(counts, cell.contributors.denominator)) found.add(reason);
+  if (cell.sensitive && rules.zeros === 'protect') {
+    for (const counts of own)
+      for (const reason of groupReasons(counts, cell.contributors.denominator)) found.add(reason);
   }
-  if (printed === null && printsFigures(cell.row)) found.add('figures_without_counts');
+  if (!isDerived && printed === null && printsFigures(cell.row)) found.add('figures_without_counts');
   return primaryReasons.filter((reason) => found.has(reason));
 }
 

@@ -1,5 +1,5 @@
 import type { Measured, UnsafeCell } from '../cube/unsafe-cube.ts';
-import type { KnownCount } from './derived-counts.ts';
+import type { ToldCount } from './systems.ts';
 import { primaryReasons } from './primary-rules.ts';
 
 /** Why a unit is withheld: one of its cells is unsafe by itself, or for what it would reveal beside others. */
@@ -8,6 +8,7 @@ export const withholdingReasons = [
   'small_difference',
   'small_remainder',
   'coarser_withheld',
+  'source_withheld',
   'not_public_here',
   'not_in_the_plan',
 ] as const;
@@ -22,14 +23,14 @@ export interface ReleasePlan<Row extends Measured> {
   /** Whether cells of this kind may be public at all, such as those of a region level that is protected well enough. */
   readonly mayBePublic: (row: Row) => boolean;
   /**
-   * Units that add up to the same people more coarsely. A unit is withheld unless all of these are released: else its
-   * sums would show what was withheld there.
+   * Units that add up to the same people more coarsely, or that this one is computed from. A unit is withheld unless all
+   * of these are released: else its sums would show what was withheld there.
    */
   readonly coarserThan: (unit: string) => readonly string[];
   /** How many people a cell is about, as printed; what counts when one cell contains another. */
   readonly countOf: (row: Row) => number | null;
-  /** What a cell tells of groups that also stand in cells elsewhere, such as the steps of a flow. */
-  readonly tells: (row: Row) => readonly KnownCount[];
+  /** What rows, shown beside each other, tell of groups that stand in several of them, such as the steps of a flow. */
+  readonly tells: (rows: readonly Row[]) => readonly ToldCount[];
 }
 
 /** What was decided about a unit; cells by their position in the cube. */

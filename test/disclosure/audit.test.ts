@@ -9,6 +9,7 @@ const subject = (rows: Row[], more: Partial<AuditSubject<Row>> = {}): AuditSubje
   countOf,
   tells: () => [],
   groupOf: () => null,
+  derivation: () => null,
   mayBePublic,
   keyOf,
   minimumCount: 10,
@@ -68,10 +69,12 @@ describe('auditRelease', () => {
   it('finds a small group that follows from the sizes of others', () => {
     const groups: Record<string, number[]> = { all: [0, 1, 2], one: [0], two: [1] };
     const tells = ({ key, numerator }: Row) =>
-      numerator === null ? [] : [{ groups: groups[key] ?? [], count: numerator }];
+      numerator === null ? [] : [{ system: 'all', groups: groups[key] ?? [], count: numerator }];
     const rows = [row('all', 100, null), row('one', 60, null), row('two', 35, null)];
-    expect(findings(rows, { tells })).toEqual(['small remainder: groups 2']);
-    expect(findings(rows.slice(0, 2), { tells })).toEqual([]);
+    expect(findings(rows, { tells: (all) => all.flatMap(tells) })).toEqual([
+      'small remainder: all, groups 2',
+    ]);
+    expect(findings(rows.slice(0, 2), { tells: (all) => all.flatMap(tells) })).toEqual([]);
   });
 
   it('finds what is left in a withheld row, and rows that have no business being public', () => {

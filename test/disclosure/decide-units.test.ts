@@ -120,9 +120,12 @@ describe('decideUnits', () => {
   it('withholds the third count when it gives away a small group that two do not', () => {
     const groups: Record<string, number[]> = { all: [0, 1, 2], one: [0], two: [1] };
     const tells = ({ key, numerator }: Row) =>
-      numerator === null ? [] : [{ groups: groups[key] ?? [], count: numerator }];
+      numerator === null ? [] : [{ system: 'all', groups: groups[key] ?? [], count: numerator }];
     const cells = [cellOf('all', 'a', 100, null), cellOf('one', 'b', 60, null), cellOf('two', 'c', 35, null)];
-    const decisions = decideUnits(new UnsafeCube(cells, []), rules, { ...plan, tells });
+    const decisions = decideUnits(new UnsafeCube(cells, []), rules, {
+      ...plan,
+      tells: (rows) => rows.flatMap(tells),
+    });
     expect(decisions.map(({ unit, released }) => [unit, released])).toEqual([
       ['a', true],
       ['b', true],
@@ -175,6 +178,7 @@ describe('decideUnits', () => {
           countOf,
           tells: plan.tells,
           groupOf: () => null,
+          derivation: () => null,
           mayBePublic,
           keyOf,
           ...rules,

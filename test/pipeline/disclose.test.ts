@@ -167,7 +167,12 @@ describe('disclose', () => {
     const cells = catalogue.flatMap((indicator) =>
       margins
         .filter(({ id, regionLevel }) => indicator.margins.includes(id) && regionLevel === 'country')
-        .map(({ id }) => share(indicator.id, id, 50, 400, { period: id === 'total' ? '_T' : '2018' })),
+        .map(({ id }) =>
+          share(indicator.id, id, 50, 400, {
+            period: id === 'total' ? '_T' : '2018',
+            category: indicator.kind === 'account' ? (indicator.steps[0]?.code ?? '_T') : '_T',
+          }),
+        ),
     );
     const { decisions } = clear(cells);
     expect(decisions.units).toHaveLength(cells.length);

@@ -1,0 +1,149 @@
+import type { Cell } from '../../schemas/cube.ts';
+import type { Indicator } from '../../schemas/indicator.ts';
+import type { MarginId } from '../../schemas/margins.ts';
+import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
+import { absenceBounds, correctedAbsence, type ShareParts } from '../../src/statistics/linkage-bounds.ts';
+import type { LinkageCounts } from '../diagnostics/linkage-model.ts';
+import type { Coordinates } from './coordinates.ts';
+
+/** Margins at which bounds are made: not by sex or age, which come from the register that a missed link misses. */
+export const boundedMargins: readonly MarginId[] = ['total', 'year', 'measure'];
+
+/** Shares of missed links, in per cent, at which the sensitivity of a figure is shown. */
+export const missedPercentages = Array.from({ length: 11 }, (_, percent) => percent);
+
+/** The category of a point of the sensitivity curve: `missed_00` … `missed_10`. */
+export const missedCategory = (percent: number) => `missed_${String(percent).padStart(2, '0')}`;
+
+type ShareIndicator = Extract<Indicator, { kind: 'share' }>;
+
+/**
+ * Beside each estimate of an absence: the lowest and highest share that missed links allow, the share corrected for
+ * missed care, and how the figure would look at 0 to 10% missed links. Nothing for other indicators and margins.
+ */
+export function boundsCells(
+  indicator: Indicator,
+  estimates: readonly UnsafeCell<Cell>[],
+  linkage: LinkageCounts,
+): UnsafeCell<Cell>[] {
+  if (indicator.kind !== 'share' || indicator.bounds === undefined) return [];
+  return estimates
+    .filter(({ margin }) => boundedMargins.some((bounded) => bounded === margin))
+    .flatMap((estimate) => [
+      ...bounds(indicator, estimate, linkage),
+      corrected(estimate, linkage),
+      ...missedPercentages.map((percent) => sensitivity(estimate, percent)),
+    ]);
+}
+
+/** U and K of methodology section 6: unlinked children with an observed horizon, and unlinked keys of counted care. */
+function bounds(
+  indicator: ShareIndicator,
+  estimate: UnsafeCell<Cell>,
+  linkage: LinkageCounts,
+): UnsafeCell<Cell>[] {
+  const { numerator, denominator } = estimate.row;
+  const unlinked = linkage.gap('unlinked_observed', placeOf(estimate.row));
+  const unobserved = linkage.gap('unlinked_not_observed', placeOf(estimate.row));
+  const followed = estimate.contributors.denominator ?? 0;
+  const judged = {
+    contributors: {
+      denominator: followed + unlinked.people,
+      numerator: unlinked.people,
+      complement: followed,
+    },
+    implies: [
+      alone(unlinked.units),
+      alone(unobserved.people),
+      alone(unobserved.units),
+      careKeys(linkage).keys,
+    ],
+  };
+  if (numerator === null || denominator === null)
+    return [
+      derived(estimate, { statistic: 'bound_low' }, judged),
+      derived(estimate, { statistic: 'bound_high' }, judged),
+    ];
+  const { low, high } = absenceBounds({
+    absent: numerator,
+    followed: denominator,
+    unlinked: unlinked.units,
+    missed: careKeys(linkage).missed,
+  });
+  return [
+    derived(estimate, { statistic: 'bound_low', ...shareOf(low, indicator) }, judged),
+    derived(estimate, { statistic: 'bound_high', ...shareOf(high, indicator) }, judged),
+  ];
+}
+
+function shareOf({ numerator, denominator }: ShareParts, { unit }: ShareIndicator): Partial<Cell> {
+  return denominator === 0
+    ? { unit, numerator, denominator, status: 'not_estimable', reason: 'no_children' }
+    : { unit, numerator, denominator, value: numerator / denominator, ...known };
+}
+
+/** The share as it would be when the care of a share m of all children was missed, m as among all keys of care. */
+function corrected(estimate: UnsafeCell<Cell>, linkage: LinkageCounts): UnsafeCell<Cell> {
+  const { missed, all, keys } = careKeys(linkage);
+  const value =
+    estimate.row.value === null || all === 0 ? null : correctedAbsence(estimate.row.value, missed / all);
+  const states = value === null ? {} : { value: threeDigits(value), ...known };
+  const cannot = estimate.row.value !== null && value === null ? notEstimable : {};
+  return derived(
+    estimate,
+    { statistic: 'corrected', ...states, ...cannot },
+    { contributors: keys, implies: [] },
+  );
+}
+
+function sensitivity(estimate: UnsafeCell<Cell>, percent: number): UnsafeCell<Cell> {
+  const { value } = estimate.row;
+  const after = value === null ? null : correctedAbsence(value, percent / 100);
+  const figure = after === null ? {} : { value: threeDigits(after), ...known };
+  return derived(
+    estimate,
+    { statistic: 'sensitivity', category: missedCategory(percent), ...figure },
+    { contributors: estimate.contributors, implies: [] },
+  );
+}
+
+const known = { status: 'value', reason: 'bound_not_interval' } as const;
+const notEstimable = { status: 'not_estimable', reason: 'no_records' } as const;
+
+/** A cell beside an estimate: at its place, in its state unless told otherwise, and judged by what it comes from. */
+function derived(
+  estimate: UnsafeCell<Cell>,
+  figures: Partial<Cell>,
+  judged: Pick<UnsafeCell<Cell>, 'contributors' | 'implies'>,
+): UnsafeCell<Cell> {
+  const empty = { numerator: null, denominator: null, value: null, lower: null, upper: null };
+  return {
+    row: { ...estimate.row, ...empty, ...figures },
+    ...judged,
+    margin: estimate.margin,
+    sensitive: false,
+    derivedFrom: [estimate],
+  };
+}
+
+/** Keys of counted care in the period, and how many of them are not linked. */
+function careKeys(linkage: LinkageCounts) {
+  const { linkedPeople, unlinkedPeople } = linkage.of('youth_care', 'could_be_help', 'yes');
+  const all = linkedPeople + unlinkedPeople;
+  const keys: Contributors = { denominator: all, numerator: unlinkedPeople, complement: linkedPeople };
+  return { missed: unlinkedPeople, all, keys };
+}
+
+function alone(count: number): Contributors {
+  return { denominator: null, numerator: count, complement: null };
+}
+
+function placeOf(row: Cell): Coordinates {
+  const { period, victim, region_level, region, sex, age_group, measure, help_status } = row;
+  return { period, victim, region_level, region, sex, age_group, measure, help_status };
+}
+
+/** Model-based values carry at most three significant digits, in every file. */
+function threeDigits(value: number): number {
+  return Number(value.toPrecision(3));
+}

@@ -1,0 +1,63 @@
+import type { Cell } from '../../schemas/cube.ts';
+import type { Indicator } from '../../schemas/indicator.ts';
+import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
+import type { LinkageCounts, LinkageRegister } from '../diagnostics/linkage-model.ts';
+import { passCategory } from '../indicators/linkage-categories.ts';
+import { flowCell, passedCell } from './accounts.ts';
+import type { Table } from './coordinates.ts';
+import { profileCells } from './linkage-profile-cells.ts';
+import { rateCells } from './linkage-rate-cells.ts';
+
+/** What the linkage accounts are made from: definitions of the run, which give the full grid, and the counts. */
+export interface LinkageFrame {
+  /** The configured tables, with their coordinates. */
+  readonly tables: readonly Table[];
+  readonly years: readonly string[];
+  /** Registers that the configuration names, in their order. */
+  readonly registers: readonly Exclude<LinkageRegister, 'children'>[];
+  /** Ids of the passes, the key itself first. */
+  readonly passes: readonly string[];
+  readonly counts: LinkageCounts;
+}
+
+type Account = Extract<Indicator, { kind: 'account' }>;
+
+/** The cells of a linkage account; `undefined` for an account of something else. */
+export function linkageCells(indicator: Account, frame: LinkageFrame): UnsafeCell<Cell>[] | undefined {
+  switch (indicator.id) {
+    case 'linkage-rate':
+      return rateCells(indicator.id, frame);
+    case 'linkage-pass':
+      return passCells(indicator.id, frame);
+    case 'linkage-profile':
+      return profileCells(indicator.id, frame);
+    case 'implausible-links':
+      return implausibleCells(indicator, frame);
+    default:
+      return undefined;
+  }
+}
+
+/** Linked children by the pass that linked them. The rest of a pass is the other passes, which are cells beside it. */
+function passCells(id: string, { passes, counts }: LinkageFrame): UnsafeCell<Cell>[] {
+  const total = counts.of('children', 'total');
+  return [...new Set(passes.map(passCategory))].map((category) => {
+    const found = passes
+      .filter((pass) => passCategory(pass) === category)
+      .map((pass) => counts.of('children', 'pass', pass));
+    const add = (part: 'linked' | 'linkedPeople') => found.reduce((sum, count) => sum + count[part], 0);
+    return passedCell(id, category, add('linked'), total.linked, {
+      denominator: total.linkedPeople,
+      numerator: add('linkedPeople'),
+      complement: null,
+    });
+  });
+}
+
+/** Orders and trajectories that do not fit the person they are linked to, by kind. */
+function implausibleCells({ id, steps }: Account, { counts }: LinkageFrame): UnsafeCell<Cell>[] {
+  const found = new Map(counts.implausible.map((count) => [count.kind, count]));
+  return steps.map(({ code }) =>
+    flowCell(id, { step: code, units: found.get(code)?.links ?? 0, children: found.get(code)?.people ?? 0 }),
+  );
+}

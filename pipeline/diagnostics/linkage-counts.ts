@@ -1,0 +1,107 @@
+import type { Engine } from '../../src/duckdb/engine.ts';
+import { statement } from '../statement.ts';
+import type {
+  GapCount,
+  GapKind,
+  ImplausibleCount,
+  LinkageCounts,
+  LinkageSubgroup,
+  LinkedCount,
+} from './linkage-model.ts';
+import { checkSums } from './linkage-sums.ts';
+
+const steps = [
+  'delivered_key_type',
+  'linked_key',
+  'linkage_child',
+  'linkage_order',
+  'linkage_care',
+  'linkage_victim',
+  'linkage_count',
+  'linkage_gap',
+  'implausible_link',
+] as const;
+
+const none: LinkedCount = { linked: 0, unlinked: 0, linkedPeople: 0, unlinkedPeople: 0 };
+
+/**
+ * Counts who is linked, in every register and subgroup, from the tables of the link and cohort stages, and checks that
+ * the parts add up to the whole.
+ *
+ * @throws ZichtError (exit 8) where they do not.
+ */
+export async function countLinkage(engine: Engine): Promise<LinkageCounts> {
+  await ensurePass(engine);
+  for (const step of steps) await engine.run(statement(`diagnostics/${step}`), `diagnostics/${step}`);
+  const subgroups = await readSubgroups(engine);
+  const found = new Map(
+    subgroups.map((group) => [keyOf(group.register, group.dimension, group.code), group]),
+  );
+  const of: LinkageCounts['of'] = (register, dimension, code = '_T') =>
+    found.get(keyOf(register, dimension, code)) ?? none;
+  await checkSums(engine, subgroups, of);
+  return { subgroups, of, gap: await readGaps(engine), implausible: await readImplausible(engine) };
+}
+
+/** A child table without passes: every linked child is linked by its key. */
+async function ensurePass(engine: Engine): Promise<void> {
+  const columns = await engine.rows<{ column_name: string }>(
+    "SELECT column_name FROM information_schema.columns WHERE table_name = 'child' AND column_name = 'pass'",
+    'diagnostics/pass',
+  );
+  if (columns.length > 0) return;
+  await engine.run(
+    "CREATE OR REPLACE TABLE child AS SELECT *, CASE WHEN linked THEN 'key' END AS pass FROM child",
+    'diagnostics/pass',
+  );
+}
+
+function readSubgroups(engine: Engine): Promise<LinkageSubgroup[]> {
+  return engine.rows<LinkageSubgroup>(
+    `SELECT register, dimension, code,
+       CAST(sum(CASE WHEN linked THEN units ELSE 0 END) AS BIGINT) AS linked,
+       CAST(sum(CASE WHEN linked THEN 0 ELSE units END) AS BIGINT) AS unlinked,
+       CAST(sum(CASE WHEN linked THEN people ELSE 0 END) AS BIGINT) AS "linkedPeople",
+       CAST(sum(CASE WHEN linked THEN 0 ELSE people END) AS BIGINT) AS "unlinkedPeople"
+     FROM linkage_count
+     GROUP BY register, dimension, code
+     ORDER BY register, dimension, code`,
+    'diagnostics/subgroups',
+  );
+}
+
+async function readGaps(engine: Engine): Promise<LinkageCounts['gap']> {
+  interface Row extends GapCount {
+    readonly kind: GapKind;
+    readonly period: string | null;
+    readonly measure: string | null;
+    readonly province: string | null;
+    readonly victim: string | null;
+  }
+  const rows = await engine.rows<Row>(
+    'SELECT kind, period, measure, province, victim, units, people FROM linkage_gap',
+    'diagnostics/gaps',
+  );
+  const placeOf = (kind: string, ...place: readonly (string | null)[]) =>
+    [kind, ...place.map((value) => value ?? '_T')].join('|');
+  const found = new Map<string, GapCount>();
+  for (const { kind, period, measure, province, victim, units, people } of rows) {
+    // Where victims are not known, the column is `_T` throughout, and its group is the total once more.
+    found.set(placeOf(kind, period, measure, province, victim), { units, people });
+  }
+  return (kind, at) => {
+    const province = at.region_level === 'province' ? at.region : null;
+    return found.get(placeOf(kind, at.period, at.measure, province, at.victim)) ?? { units: 0, people: 0 };
+  };
+}
+
+function readImplausible(engine: Engine): Promise<ImplausibleCount[]> {
+  return engine.rows<ImplausibleCount>(
+    'SELECT kind, links, people FROM implausible_link ORDER BY kind',
+    'diagnostics/implausible',
+  );
+}
+
+function keyOf(register: string, dimension: string, code: string): string {
+  return `${register}|${dimension}|${code}`;
+}

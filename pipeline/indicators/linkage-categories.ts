@@ -1,0 +1,140 @@
+import { codeLists, codesOf } from '../../schemas/code-lists.ts';
+import type { Words } from '../../schemas/words.ts';
+
+/** A category of a linkage account, with the subgroup that it counts. */
+export interface LinkageCategory {
+  readonly code: string;
+  readonly label: Words;
+}
+
+/** Registers of which the delivered type of key is told apart. */
+export const keyTypeRegisters = ['protection_orders', 'youth_care', 'victim_records'] as const;
+
+/** Delivered types of key; all others together are `other`. */
+export const keyTypeGroups = ['r', 's', 'other'] as const;
+
+/** Characteristics of a child that its own orders tell, so that they are known of unlinked children too. */
+export const ownCharacteristics = ['ground_known', 'spell_open', 'several_orders'] as const;
+
+const registerWords: Readonly<Record<(typeof keyTypeRegisters)[number], Words>> = {
+  protection_orders: { nl: 'maatregelen', en: 'orders' },
+  youth_care: { nl: 'jeugdhulptrajecten', en: 'youth-care trajectories' },
+  victim_records: { nl: 'registraties van slachtoffers', en: 'victim records' },
+};
+
+const keyTypeWords: Readonly<Record<(typeof keyTypeGroups)[number], Words>> = {
+  r: { nl: 'aangeleverd met sleutelsoort R', en: 'delivered with key type R' },
+  s: { nl: 'aangeleverd met sleutelsoort S', en: 'delivered with key type S' },
+  other: { nl: 'aangeleverd met een andere sleutelsoort', en: 'delivered with another key type' },
+};
+
+const ownWords: Readonly<Record<(typeof ownCharacteristics)[number], Words>> = {
+  ground_known: { nl: 'grond van een maatregel bekend', en: 'ground of an order known' },
+  spell_open: { nl: 'maatregel zonder einddatum', en: 'order without an end date' },
+  several_orders: { nl: 'meer dan één maatregel', en: 'more than one order' },
+};
+
+export const careTypeCategory = (careType: string) => `youth_care_${careType}`;
+export const keyTypeCategory = (register: string, group: string) => `${register}_key_type_${group}`;
+export const profileCategory = (characteristic: string, isLinked: boolean) =>
+  `${characteristic}_${isLinked ? 'linked' : 'unlinked'}`;
+
+/** The group of a delivered key type. */
+export function keyTypeGroup(keyType: string): (typeof keyTypeGroups)[number] {
+  return keyType === 'R' ? 'r' : keyType === 'S' ? 's' : 'other';
+}
+
+/** The categories of `linkage-rate`: children, the registers, types of care, and delivered types of key. */
+export const rateCategories: readonly LinkageCategory[] = [
+  { code: '_T', label: { nl: 'kinderen met een maatregel', en: 'children with an order' } },
+  ...keyTypeRegisters.map((register) => ({ code: register, label: registerWords[register] })),
+  ...codeLists.care_type.map(({ code, label }) => ({
+    code: careTypeCategory(code),
+    label: { nl: `jeugdhulp: ${label.nl}`, en: `youth care: ${label.en}` },
+  })),
+  ...keyTypeRegisters.flatMap((register) =>
+    keyTypeGroups.map((group) => ({
+      code: keyTypeCategory(register, group),
+      label: {
+        nl: `${registerWords[register].nl}, ${keyTypeWords[group].nl}`,
+        en: `${registerWords[register].en}, ${keyTypeWords[group].en}`,
+      },
+    })),
+  ),
+];
+
+/** A characteristic among linked children, and among the others. */
+function bothOf(characteristic: string, label: Words): LinkageCategory[] {
+  return [
+    {
+      code: profileCategory(characteristic, true),
+      label: { nl: `${label.nl}, onder gekoppelde kinderen`, en: `${label.en}, among linked children` },
+    },
+    {
+      code: profileCategory(characteristic, false),
+      label: {
+        nl: `${label.nl}, onder niet-gekoppelde kinderen`,
+        en: `${label.en}, among children who are not linked`,
+      },
+    },
+  ];
+}
+
+/** The categories of `linkage-profile` that every run has; those by measure, too. */
+export const fixedProfileCategories: readonly LinkageCategory[] = [
+  ...ownCharacteristics.flatMap((characteristic) => bothOf(characteristic, ownWords[characteristic])),
+  ...codesOf('measure').flatMap((code, at) => {
+    const label = codeLists.measure[at]?.label ?? { nl: code, en: code };
+    return bothOf(`measure_${code}`, label);
+  }),
+];
+
+/** The categories of `linkage-profile` that depend on the period and the regions of the run. */
+export function profileCategoriesOf(
+  years: readonly string[],
+  provinces: readonly { readonly code: string; readonly name: string }[],
+): LinkageCategory[] {
+  return [
+    ...years.flatMap((year) =>
+      bothOf(`year_${year}`, { nl: `maatregel begonnen in ${year}`, en: `order begun in ${year}` }),
+    ),
+    ...provinces.flatMap(({ code, name }) =>
+      bothOf(provinceCharacteristic(code), { nl: `provincie ${name}`, en: `province ${name}` }),
+    ),
+  ];
+}
+
+export const provinceCharacteristic = (code: string) => `province_${code.toLowerCase()}`;
+
+/** The key itself, and passes of the configuration by their id. */
+export const keyPass: LinkageCategory = { code: 'key', label: { nl: 'sleutel', en: 'key' } };
+
+/** A pass as a category: its id, with `_` for what a category may not hold. */
+export const passCategory = (id: string) => id.toLowerCase().replaceAll(/[^a-z0-9]/g, '_');
+
+/** Links that cannot be true. */
+export const implausibleCategories: readonly LinkageCategory[] = [
+  {
+    code: 'care_before_birth',
+    label: { nl: 'hulp begon vóór de geboorte', en: 'care began before birth' },
+  },
+  {
+    code: 'care_after_death',
+    label: { nl: 'hulp begon na het overlijden', en: 'care began after death' },
+  },
+  {
+    code: 'order_after_death',
+    label: { nl: 'maatregel begon na het overlijden', en: 'order began after death' },
+  },
+  {
+    code: 'order_long_before_birth',
+    label: {
+      nl: 'maatregel begon meer dan negen maanden vóór de geboorte',
+      en: 'order began more than nine months before birth',
+    },
+  },
+  {
+    code: 'adult_at_order',
+    label: { nl: 'maatregel begon bij iemand van 18 of ouder', en: 'order began at the age of 18 or older' },
+  },
+];

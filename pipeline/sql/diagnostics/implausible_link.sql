@@ -1,0 +1,41 @@
+-- Reads   linkage_order, child, record_youth_care, linked_key
+-- Writes  implausible_link
+-- One row a kind of link that cannot be true: how many orders or trajectories of linked people, and how many people. A
+-- birth date of which a part was filled in may be off by half a year, and then so is the finding.
+CREATE OR REPLACE TABLE implausible_link AS
+WITH care AS (
+  SELECT
+    linked_key.person_key_type,
+    linked_key.person_key,
+    care.starts_on < linked_key.birth_date AS before_birth,
+    care.starts_on > linked_key.died_on AS after_death
+  FROM record_youth_care AS care
+  JOIN linked_key
+    ON linked_key.person_key_type = care.person_key_type AND linked_key.person_key = care.person_key
+  WHERE care.starts_on < linked_key.birth_date OR care.starts_on > linked_key.died_on
+),
+orders AS (
+  SELECT
+    child.child_no,
+    linkage_order.starts_on > child.died_on AS after_death,
+    linkage_order.starts_on + INTERVAL '9' MONTH < child.birth_date AS long_before_birth,
+    -- Born on 29 February: 18 years later there is no such day, and the birthday is 1 March.
+    linkage_order.starts_on >= CASE
+      WHEN extract(month FROM child.birth_date) = 2 AND extract(day FROM child.birth_date) = 29
+        THEN child.birth_date + INTERVAL '1' DAY + INTERVAL '18' YEAR
+      ELSE child.birth_date + INTERVAL '18' YEAR
+    END AS is_adult
+  FROM linkage_order
+  JOIN child ON child.child_no = linkage_order.child_no
+  WHERE child.linked
+)
+SELECT 'care_before_birth' AS kind, count(*) AS links, count(DISTINCT (person_key_type, person_key)) AS people
+FROM care WHERE before_birth
+UNION ALL
+SELECT 'care_after_death', count(*), count(DISTINCT (person_key_type, person_key)) FROM care WHERE after_death
+UNION ALL
+SELECT 'order_after_death', count(*), count(DISTINCT child_no) FROM orders WHERE after_death
+UNION ALL
+SELECT 'order_long_before_birth', count(*), count(DISTINCT child_no) FROM orders WHERE long_before_birth
+UNION ALL
+SELECT 'adult_at_order', count(*), count(DISTINCT child_no) FROM orders WHERE is_adult;

@@ -1,0 +1,39 @@
+-- Reads   cohort_flag, child, child_order, settings
+-- Writes  linkage_child
+-- One row as in cohort_flag, excluded ones too, with whether and how the child is linked, and what is known of it from
+-- its own orders alone: that is all there is of a child that is not linked.
+CREATE OR REPLACE TABLE linkage_child AS
+WITH own AS (
+  SELECT
+    child_no,
+    count(*) AS orders,
+    min(CASE WHEN ground <> 'unknown' THEN starts_on END) AS ground_known_on
+  FROM child_order
+  GROUP BY child_no
+)
+SELECT
+  cohort_flag.index_no,
+  cohort_flag.child_no,
+  child.linked,
+  child.pass,
+  cohort_flag.excluded,
+  cohort_flag.period,
+  cohort_flag.victim,
+  cohort_flag.sex,
+  cohort_flag.age_group,
+  cohort_flag.measure,
+  cohort_flag.municipality,
+  cohort_flag.youth_region,
+  cohort_flag.province,
+  CASE
+    WHEN settings.follow_by_year
+      THEN make_date(CAST(cohort_flag.period AS BIGINT), 12, 31) + INTERVAL '6' MONTH <= settings.observed_until
+    ELSE cohort_flag.horizon_6m <= settings.observed_until
+  END AS is_observed,
+  CASE WHEN own.ground_known_on <= cohort_flag.index_date THEN 'yes' ELSE 'no' END AS ground_known,
+  CASE WHEN cohort_flag.spell_ends_on IS NULL THEN 'yes' ELSE 'no' END AS spell_open,
+  CASE WHEN own.orders > 1 THEN 'yes' ELSE 'no' END AS several_orders
+FROM cohort_flag
+CROSS JOIN settings
+JOIN child ON child.child_no = cohort_flag.child_no
+JOIN own ON own.child_no = cohort_flag.child_no;
