@@ -6,6 +6,7 @@ import { codeLists } from '../schemas/code-lists.ts';
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import type { Notice } from '../schemas/manifest.ts';
+import { registerNames } from '../schemas/registers/index.ts';
 import type { PublicCube } from '../src/cube/public-cube.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { exitCodes, failure } from '../src/run/errors.ts';
@@ -64,10 +65,27 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
       regionSource: configuration.region.source,
       careTypes: configuration.help.careTypes,
       crisis: configuration.help.crisis,
+      ...linkageSettings(configuration),
     },
     versions,
     codeLists,
     files,
+  };
+}
+
+/** What the linkage page tells of how records were linked. */
+function linkageSettings({
+  registers,
+  linkage,
+}: Configuration): Pick<ReportInput['settings'], 'registers' | 'otherKeyDomains' | 'minimumRate'> {
+  const delivered = registerNames.filter((name) => registers[name] !== undefined);
+  return {
+    registers: delivered,
+    otherKeyDomains: delivered.filter((name) => {
+      const source = registers[name];
+      return source !== undefined && 'keyDomain' in source && source.keyDomain !== linkage.keyDomain;
+    }),
+    minimumRate: linkage.minimumRate,
   };
 }
 

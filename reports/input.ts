@@ -38,6 +38,8 @@ export interface ReportSettings {
   readonly otherKeyDomains?: readonly string[];
   /** Passes after the key, in their order, with the labels of the columns that each compares. */
   readonly passes?: readonly { readonly id: string; readonly columns: readonly Words[] }[];
+  /** What a combination of a pass that fits more than one person does: no link, or no run. */
+  readonly ties?: 'drop' | 'refuse';
   /** Share of children (0–1) below which nothing is released. */
   readonly minimumRate?: number;
 }

@@ -126,8 +126,10 @@ function lineCells(context: ReportContext, line: RateLine): TableRow['cells'] {
     const state = context.words.shared.states.not_estimable;
     return [...counted, state, state];
   }
-  const flags = { lower: words.flagLower, higher: words.flagHigher, none: words.flagNone };
-  return [...counted, tellGap(context, line.gap), flags[sideOf(line) ?? 'none']];
+  const side = sideOf(line);
+  const flags = { lower: words.flagLower, higher: words.flagHigher };
+  const flag = side === null ? words.flagNone : { strong: flags[side] };
+  return [...counted, tellGap(context, line.gap), flag];
 }
 
 /** One axis for all charts of the section, so that they can be compared; it begins below the lowest public rate. */

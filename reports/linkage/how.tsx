@@ -30,7 +30,10 @@ function stepsOf(context: ReportContext): string[] {
     steps.normalise,
     hasRegister(context, 'key_crosswalk') ? steps.crosswalk : steps.noCrosswalk,
     hasRegister(context, 'persons') ? steps.keyPersons(types) : steps.keyAlone(types),
-    ...(settings.passes ?? []).map(({ columns }) => steps.pass(passColumns(context, columns))),
+    ...(settings.passes ?? []).map(({ columns }) => {
+      const pass = steps.pass(passColumns(context, columns));
+      return settings.ties === 'refuse' ? `${pass} ${steps.refuse}` : pass;
+    }),
   ];
 }
 

@@ -2,6 +2,7 @@ import { DataTable } from '../../src/html/data-table.tsx';
 import { capitalise } from '../../src/i18n/text.ts';
 import { stateOf } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
+import { indicatorOf } from '../indicators.ts';
 import { NoFigures } from '../sections/no-figures.tsx';
 import { tellState, tellValue } from '../tell.ts';
 
@@ -9,9 +10,11 @@ import { tellState, tellValue } from '../tell.ts';
 export function Implausible({ context }: { readonly context: ReportContext }) {
   const words = context.words.linkageRates;
   const cells = context.cells.all('implausible-links');
-  const cases = Object.entries(words.implausible).flatMap(([category, label]) => {
-    const cell = cells.find((one) => one.category === category && one.status !== 'not_applicable');
-    return cell === undefined ? [] : [{ label, cell }];
+  const definition = indicatorOf(context, 'implausible-links');
+  const steps = definition?.kind === 'account' ? definition.steps : [];
+  const cases = steps.flatMap(({ code, label }) => {
+    const cell = cells.find(({ category, status }) => category === code && status !== 'not_applicable');
+    return cell === undefined ? [] : [{ label: label[context.language], cell }];
   });
   const state = stateOf(cases.map(({ cell }) => cell));
   return (
@@ -39,6 +42,11 @@ export function Implausible({ context }: { readonly context: ReportContext }) {
           ]}
         />
       )}
+      {definition?.footnotes.map((note) => (
+        <p class="soft small" key={note[context.language]}>
+          {note[context.language]}
+        </p>
+      ))}
     </div>
   );
 }

@@ -110,7 +110,7 @@ function rowCells(context: ReportContext, one: Characteristic): TableRow['cells'
   const words = context.words.linkageRates;
   const [linked, unlinked] = [one.linked, one.unlinked].map((cell) => tellValue(context, cell));
   if (one.difference === null || !linked || !unlinked) return { state: stateText(context, one) };
-  const flag = isMarked(one) ? `◆ ${sideText(context, one.difference)}` : words.flagNone;
+  const flag = isMarked(one) ? { strong: sideText(context, one.difference) } : words.flagNone;
   return [linked, unlinked, context.formats.decimal(Math.abs(one.difference)), flag];
 }
 

@@ -57,8 +57,8 @@ const nl = {
   lower: (points: string) => `${points} punten lager`,
   higher: (points: string) => `${points} punten hoger`,
   equal: 'geen verschil',
-  flagLower: '▼ lager',
-  flagHigher: '▲ hoger',
+  flagLower: 'lager',
+  flagHigher: 'hoger',
   flagNone: 'nee',
   recordsNote:
     'Bij regels telt dezelfde persoon vaker mee. Een verschil kan dan van een paar personen komen.',
@@ -83,8 +83,8 @@ const nl = {
     other: 'Andere kenmerken',
   },
   characteristics: {
-    ground_known: 'reden van de maatregel bekend',
-    spell_open: 'maatregel loopt nog',
+    ground_known: 'grond van de maatregel bekend',
+    spell_open: 'maatregel zonder einddatum',
     several_orders: 'meer dan één maatregel',
   } as Readonly<Record<string, string>>,
   characteristic: 'Kenmerk',
@@ -94,13 +94,6 @@ const nl = {
     'Soms kan een koppeling niet kloppen. Dan is er een verkeerde koppeling, of een verkeerde datum in een register. Hoe meer van deze gevallen, hoe meer verkeerde koppelingen er kunnen zijn.',
   implausibleCaption: 'Gevallen die niet kunnen kloppen (volledige telling, dus zonder interval)',
   implausibleCase: 'Geval',
-  implausible: {
-    care_before_birth: 'jeugdhulp begon voor de geboorte',
-    care_after_death: 'jeugdhulp begon na het overlijden',
-    order_after_death: 'maatregel begon na het overlijden',
-    order_long_before_birth: 'maatregel begon lang voor de geboorte',
-    adult_at_order: 'maatregel begon bij iemand die al volwassen was',
-  } as Readonly<Record<string, string>>,
 };
 
 const en: typeof nl = {
@@ -154,8 +147,8 @@ const en: typeof nl = {
   lower: (points) => `${points} points lower`,
   higher: (points) => `${points} points higher`,
   equal: 'no difference',
-  flagLower: '▼ lower',
-  flagHigher: '▲ higher',
+  flagLower: 'lower',
+  flagHigher: 'higher',
   flagNone: 'no',
   recordsNote:
     'Among records the same person counts more than once. A difference may then come from a few persons.',
@@ -181,7 +174,7 @@ const en: typeof nl = {
   },
   characteristics: {
     ground_known: 'ground of the order known',
-    spell_open: 'order still running',
+    spell_open: 'order without an end date',
     several_orders: 'more than one order',
   },
   characteristic: 'Characteristic',
@@ -191,13 +184,6 @@ const en: typeof nl = {
     'Sometimes a link cannot be right. Then it is a false link, or a date in a register is wrong. The more of these cases, the more false links there may be.',
   implausibleCaption: 'Cases that cannot be right (a full count, so without an interval)',
   implausibleCase: 'Case',
-  implausible: {
-    care_before_birth: 'youth care began before birth',
-    care_after_death: 'youth care began after death',
-    order_after_death: 'order began after death',
-    order_long_before_birth: 'order began long before birth',
-    adult_at_order: 'order began for somebody already an adult',
-  },
 };
 
 /** How well it went, and for whom worse. */

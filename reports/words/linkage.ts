@@ -62,7 +62,7 @@ const nl = {
   },
   how: {
     intro:
-      'In de registers staan geen namen. In elke regel staat een sleutel: een code in plaats van een naam. Koppelen gaat in vaste stappen, steeds in deze volgorde.',
+      'In elke regel staat een sleutel: een code die voor een persoon staat. Koppelen gaat in vaste stappen, steeds in deze volgorde.',
     steps: {
       normalise:
         'We schrijven alle sleutels op dezelfde manier. Sleutels uit verschillende bronnen gelden alleen als gelijk als ze met dezelfde geheime code gemaakt zijn.',
@@ -75,6 +75,7 @@ const nl = {
         `Er was geen register van personen. Een kind is gekoppeld als zijn sleutel van soort ${types} is.`,
       pass: (columns: string) =>
         `Wie dan nog niet gevonden is, zoeken we op ${columns}. Dat telt alleen als aan beide kanten precies één persoon past.`,
+      refuse: 'Past er meer dan één persoon, dan stopt de verwerking.',
     },
     noPasses: 'Andere gegevens dan de sleutel zijn niet gebruikt om te koppelen.',
     otherDomains: (registers: string) =>
@@ -113,7 +114,7 @@ const nl = {
     },
     linking: {
       term: 'Koppelen',
-      meaning: 'Nagaan welke regels uit twee registers over hetzelfde kind gaan, zonder namen te gebruiken.',
+      meaning: 'Nagaan welke regels uit twee registers over hetzelfde kind gaan.',
     },
     missed: {
       term: 'Gemiste koppeling',
@@ -173,7 +174,7 @@ const en: typeof nl = {
   },
   how: {
     intro:
-      'There are no names in the registers. Every record has a key: a code in the place of a name. Linking goes in fixed steps, always in this order.',
+      'Every record has a key: a code that stands for a person. Linking goes in fixed steps, always in this order.',
     steps: {
       normalise:
         'We write all keys in the same way. Keys from different sources only count as equal if they were made with the same secret code.',
@@ -186,6 +187,7 @@ const en: typeof nl = {
         `There was no register of persons. A child is linked if its key is of type ${types}.`,
       pass: (columns) =>
         `Whoever has not been found by then, we look up by ${columns}. That only counts where exactly one person fits on either side.`,
+      refuse: 'Where more than one person fits, the run stops.',
     },
     noPasses: 'No other facts than the key were used to link.',
     otherDomains: (registers) => `Made with another secret code: ${registers}. These need a key crosswalk.`,
@@ -220,7 +222,7 @@ const en: typeof nl = {
     },
     linking: {
       term: 'Linking',
-      meaning: 'Finding out which records of two registers are about the same child, without using names.',
+      meaning: 'Finding out which records of two registers are about the same child.',
     },
     missed: {
       term: 'Missed link',

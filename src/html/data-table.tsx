@@ -1,9 +1,12 @@
 import { ScrollRegion } from './scroll-region.tsx';
 
+/** The text of a cell; `strong` where it stands out. */
+export type TableCell = string | { readonly strong: string };
+
 export interface TableRow {
   readonly header: string;
   /** One text per column, or the state, in words, that stands in the place of all of them. */
-  readonly cells: readonly string[] | { readonly state: string };
+  readonly cells: readonly TableCell[] | { readonly state: string };
 }
 
 export interface TableGroup {
@@ -74,5 +77,7 @@ function Cells({ cells, columns }: { readonly cells: TableRow['cells']; readonly
       </td>
     );
   }
-  return cells.map((text, position) => <td key={position.toString()}>{text}</td>);
+  return cells.map((cell, position) => (
+    <td key={position.toString()}>{typeof cell === 'string' ? cell : <strong>{cell.strong}</strong>}</td>
+  ));
 }

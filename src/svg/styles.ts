@@ -98,7 +98,7 @@ const curves = `
 .curves-frame { display: grid; grid-template-columns: 3.25rem 1fr 3.25rem; column-gap: .9rem; }
 .curves-frame .axis, .curves-frame .plot-axis-label { grid-column: 2; }
 .curves svg { width: 100%; }
-.curves-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 0 .75rem; padding: 0; }
+.curves-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 0 1.75rem; padding: 0; }
 .curves-legend li { display: flex; gap: .4rem; align-items: center; }
 .curves-legend svg { flex: none; width: 16px; }
 .curve { fill: none; stroke: var(--tone); stroke-width: 2.5; }

@@ -169,7 +169,7 @@ describe('who was not linked', () => {
     const profile = blockOf(nl, 'groups-profile');
     expect(words(profile)).toContain('71.100 gekoppelde en 7.450 niet-gekoppelde kinderen');
     expect(words(profile)).toContain(
-      'Opvallend verschil bij: voogdij, Overijssel en reden van de maatregel bekend.',
+      'Opvallend verschil bij: voogdij, Overijssel en grond van de maatregel bekend.',
     );
     // (0.09 − 0.18) / √((0.09 · 0.91 + 0.18 · 0.82) / 2) = −0.266
     expect(words(profile)).toContain('0,27 (vaker niet gekoppeld)');
@@ -185,7 +185,7 @@ describe('who was not linked', () => {
     );
     const block = words(blockOf(released({ released: 'fullest', input: { cube } }), 'groups-profile'));
     expect(block).toContain('Opvallend verschil bij: voogdij en Overijssel.');
-    expect(block).toContain('Reden van de maatregel bekend geheim');
+    expect(block).toContain('Grond van de maatregel bekend geheim');
   });
 });
 
@@ -266,6 +266,7 @@ describe('how records were linked', () => {
     expect(settings({ registers: ['protection_orders', 'youth_care'], keyTypes: ['R', 'S'] })).toMatch(
       /geen tabel van sleutelovergangen.*geen register van personen.*soort R en S is/,
     );
+    expect(settings({ ties: 'refuse' })).toContain('Past er meer dan één persoon, dan stopt de verwerking.');
     expect(settings({ minimumRate: 0 })).not.toContain('Is minder dan');
   });
 
