@@ -54,7 +54,7 @@ const rfc4231 = [
 function byHand(key: Uint8Array, text: string): string {
   const pad = (byte: number) => {
     const block = Buffer.alloc(64, byte);
-    key.forEach((value, at) => block.writeUInt8(value ^ byte, at));
+    for (const [at, value] of key.entries()) block.writeUInt8(value ^ byte, at);
     return block;
   };
   const inner = createHash('sha256').update(pad(0x36)).update(text, 'utf8').digest();

@@ -48,5 +48,7 @@ LEFT JOIN linked_key
 LEFT JOIN counted_care_type ON counted_care_type.code = care.care_type
 LEFT JOIN delivered_key_type
   ON delivered_key_type.register = 'youth_care'
-  AND delivered_key_type.file_no = care.file_no
-  AND delivered_key_type.record_no = care.record_no;
+  AND delivered_key_type.person_key_type = care.person_key_type
+  AND delivered_key_type.person_key = care.person_key
+  AND delivered_key_type.on_date = care.starts_on
+  AND delivered_key_type.kind = care.care_type;
