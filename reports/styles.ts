@@ -84,6 +84,7 @@ figcaption + p { margin-top: 1rem; }
 .terms dd p { margin: 0 0 .35rem; }
 .files li { padding: .35rem 0; }
 .prose > h3 { margin-top: 2rem; }
+#table-implausible td.state { text-align: right; }
 #table-secrecy td, #table-secrecy thead th { text-align: left; }
 `;
 

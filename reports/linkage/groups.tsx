@@ -48,7 +48,10 @@ function RateBlock({ context, table, scale }: RateBlockProps) {
     table.id === 'careType'
       ? linkageRates.bySort
       : shared.breakdowns[table.id === 'careYear' ? 'year' : table.id];
-  const order = table.id === 'province' ? ` ${context.words.sections.orderNote}` : '';
+  const notes: Partial<Record<RateTable['id'], string>> = {
+    province: context.words.sections.orderNote,
+    careYear: linkageRates.careYearNote,
+  };
   return (
     <ChartBlock
       context={context}
@@ -56,7 +59,9 @@ function RateBlock({ context, table, scale }: RateBlockProps) {
       heading={linkageRates.blocks[table.id]}
       caption={linkageRates.blockCaption(linkage.subjects[subject], breakdown)}
       cells={table.parts.flatMap(({ lines }) => lines.map(({ cell }) => cell))}
-      finding={table.parts.map((part) => partFinding(context, part, table)).join(' ') + order}
+      finding={[...table.parts.map((part) => partFinding(context, part, table)), notes[table.id] ?? '']
+        .join(' ')
+        .trim()}
       tableName={breakdown}
       rowHeading={linkageRates.groupHeading}
       columns={[...rateColumns(context), linkageRates.columns.gap, linkageRates.columns.flag]}

@@ -42,7 +42,7 @@ export function Profile({ context }: { readonly context: ReportContext }) {
         labels="wide"
         texts="wide"
         scale={axisScale(Math.max(largest, 2 * markedDifference))}
-        format={context.formats.points}
+        format={context.formats.decimal}
         axisLabel={words.axisDifference}
         rows={profile.map((one) => plotRow(context, one))}
         reference={{ value: markedDifference, label: words.profileLimit(limit) }}

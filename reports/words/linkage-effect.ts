@@ -16,11 +16,11 @@ const nl = {
     'De hele lijn met een teken erop is het cijfer met zijn interval: zo ver kan toeval het brengen. De gestreepte lijn loopt van ondergrens tot bovengrens: zo ver kunnen gemiste koppelingen het brengen. Het losse teken is het gecorrigeerde cijfer.',
   lines: { chance: 'door toeval', bounds: 'door koppeling', corrected: 'gecorrigeerd' },
   bounds: ({ group, estimate, low, high }: BoundsTold) =>
-    `${group}: het cijfer is ${estimate}. Door gemiste koppelingen ligt het echte cijfer ergens tussen ${low} en ${high}.`,
+    `${group}: het cijfer is ${estimate}. Werken alle gemiste koppelingen één kant op, dan ligt het echte cijfer tussen ${low} en ${high}.`,
   corrected: (share: string) =>
     `Is de gemiste hulp gelijk over alle kinderen verdeeld, dan is het gecorrigeerde cijfer ${share}.`,
   summary: ({ group, estimate, low, high }: BoundsTold) =>
-    `${group} zonder hulp: ${estimate}. Met alle gemiste koppelingen ligt dat cijfer ergens tussen ${low} en ${high}.`,
+    `${group} zonder hulp: ${estimate}. Werken alle gemiste koppelingen één kant op, dan ligt dat cijfer tussen ${low} en ${high}.`,
   summaryNone: 'Wat gemiste koppelingen met het belangrijkste cijfer doen, staat niet in deze uitgave.',
   explained: [
     {
@@ -70,11 +70,11 @@ const en: typeof nl = {
     'The full line with a mark on it is the figure with its interval: so far chance may bring it. The dashed line runs from lower to upper bound: so far missed links may bring it. The mark by itself is the corrected figure.',
   lines: { chance: 'by chance', bounds: 'by linkage', corrected: 'corrected' },
   bounds: ({ group, estimate, low, high }) =>
-    `${group}: the figure is ${estimate}. Because of missed links the true figure lies somewhere between ${low} and ${high}.`,
+    `${group}: the figure is ${estimate}. If all missed links work in one direction, the true figure lies between ${low} and ${high}.`,
   corrected: (share) =>
     `If the help missed is spread evenly over all children, the corrected figure is ${share}.`,
   summary: ({ group, estimate, low, high }) =>
-    `${group} without help: ${estimate}. With all missed links that figure lies somewhere between ${low} and ${high}.`,
+    `${group} without help: ${estimate}. If all missed links work in one direction, that figure lies between ${low} and ${high}.`,
   summaryNone: 'What missed links do to the key figure is not in this release.',
   explained: [
     {

@@ -60,6 +60,7 @@ const nl = {
   flagLower: 'lager',
   flagHigher: 'hoger',
   flagNone: 'nee',
+  careYearNote: 'Het jaar is dat waarin de hulp begon. Het totaal telt ook hulp uit andere jaren.',
   recordsNote:
     'Bij regels telt dezelfde persoon vaker mee. Een verschil kan dan van een paar personen komen.',
   profileTitle: 'Wie niet gekoppeld zijn',
@@ -150,6 +151,7 @@ const en: typeof nl = {
   flagLower: 'lower',
   flagHigher: 'higher',
   flagNone: 'no',
+  careYearNote: 'The year is that in which the care began. The total counts care of other years too.',
   recordsNote:
     'Among records the same person counts more than once. A difference may then come from a few persons.',
   profileTitle: 'Who was not linked',

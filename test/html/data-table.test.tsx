@@ -11,7 +11,7 @@ describe('a data table', () => {
       rowHeading="Jaar"
       columns={['Zonder hulp', 'Kinderen']}
       groups={[
-        { rows: [{ header: '2017', cells: ['10', '65'] }] },
+        { rows: [{ header: '2017', cells: ['10', { strong: '65' }] }] },
         { header: '<b>2018</b>', rows: [{ header: 'slachtoffers', cells: { state: 'geheim' } }] },
       ]}
     />,
@@ -22,6 +22,10 @@ describe('a data table', () => {
     expect(html.match(/<th scope="col"/g)).toHaveLength(3);
     expect(html.match(/<th scope="row"/g)).toHaveLength(2);
     expect(html).toContain('<section class="scroll" aria-labelledby="t-caption" tabindex="0">');
+  });
+
+  it('tells a figure that stands out from the others', () => {
+    expect(html).toContain('<td>10</td><td><strong>65</strong></td>');
   });
 
   it('puts a state in the place of all figures of its row', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitalise, joinList, outsideText } from '../../src/i18n/text.ts';
+import { capitalise, joinList, outsideText, uncapitalise } from '../../src/i18n/text.ts';
 
 describe('text', () => {
   it('joins a list in the language', () => {
@@ -13,6 +13,7 @@ describe('text', () => {
     expect(capitalise('één kind')).toBe('Één kind');
     expect(capitalise('')).toBe('');
     expect(capitalise('2018')).toBe('2018');
+    expect(uncapitalise('Één kind in Zeeland')).toBe('één kind in Zeeland');
   });
 
   it('takes out what cannot be seen and what turns the direction of writing', () => {

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { Curves, spread } from '../../src/svg/curves.tsx';
 import { Hundred } from '../../src/svg/hundred.tsx';
 import { Plot, type PlotLine } from '../../src/svg/plot.tsx';
 import { axisScale } from '../../src/svg/scale.ts';
@@ -40,6 +41,20 @@ describe('a plot', () => {
     expect(html).toContain('<span class="plot-text state">geheim</span>');
   });
 
+  it('draws bounds with a cap at each end and nothing between them but the line', () => {
+    const bounds = {
+      series,
+      estimate: { value: 0.05, lower: 0.05, upper: 0.15 },
+      text: '',
+      shape: 'bounds',
+    } as const;
+    const html = plot([bounds]);
+    expect(html).toContain('<line class="bounds tone-1" x1="25%" x2="75%"');
+    expect(html.match(/class="bounds cap tone-1"/g)).toHaveLength(2);
+    expect(html).not.toMatch(/whisker|#mark/);
+    expect(plot([{ ...bounds, estimate: null }])).not.toContain('class="bounds');
+  });
+
   it('escapes names', () => {
     const html = plot([line], '<script>alert("x")</script>');
     expect(html).toContain('&lt;script>alert(&quot;x&quot;)&lt;/script>');
@@ -74,5 +89,40 @@ describe('a hundred dots', () => {
     expect(html.match(/class="dot half"/g)).toHaveLength(12);
     expect(html.match(/class="dot open"/g)).toHaveLength(78);
     expect(html).toContain('<title id="h-title">t</title><desc id="h-description">d</desc>');
+  });
+});
+
+describe('curves', () => {
+  const points = [
+    { x: 0, y: 0.2 },
+    { x: 0.1, y: 0.05 },
+  ];
+  const html = renderToString(
+    <Curves
+      curves={[{ series, points, startText: '20%', endText: '5%' }]}
+      x={axisScale(0.1)}
+      y={axisScale(0.2)}
+      formatX={String}
+      formatY={String}
+      axisLabel="gemist"
+    />,
+  );
+
+  it('run from their first figure to their last, which stand beside them', () => {
+    expect(html).toContain('points="0,0 100,180"');
+    expect(html).toMatch(/y="5"[^>]*>20%</);
+    expect(html).toMatch(/y="185"[^>]*>5% <tspan class="curve-name">slachtoffers/);
+    expect(html.match(/#mark-diamond/g)).toHaveLength(3);
+  });
+
+  it('are hidden from those who listen: the table says it all', () => {
+    expect(html).toMatch(/^<div class="curves" aria-hidden="true">/);
+  });
+
+  it('keep texts apart, in their order and within the drawing', () => {
+    expect(spread([10, 100])).toEqual([10, 100]);
+    expect(spread([100, 98, 99], 20, 240)).toEqual([138, 98, 118]);
+    expect(spread([240, 240], 20, 240)).toEqual([220, 240]);
+    expect(spread([])).toEqual([]);
   });
 });

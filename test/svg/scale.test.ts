@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisScale, percentage } from '../../src/svg/scale.ts';
+import { axisBetween, axisScale, percentage } from '../../src/svg/scale.ts';
 
 describe('an axis', () => {
   it('runs from zero to a round number that holds the maximum', () => {
@@ -14,6 +14,13 @@ describe('an axis', () => {
         expect(scale.ticks.length).toBeGreaterThan(1);
       }),
     );
+  });
+
+  it('begins elsewhere than at zero where only marks lie on it', () => {
+    const scale = axisBetween(0.87, 1);
+    expect([scale.start, scale.end]).toEqual([0.85, 1]);
+    expect(scale.position(0.925)).toBe('50%');
+    expect(scale.position(0.5)).toBe('0%');
   });
 
   it('keeps what lies past its end on the page', () => {
