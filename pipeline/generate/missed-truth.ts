@@ -54,19 +54,9 @@ export async function missedTruth(
   sampled: HarmedSample,
   flow: readonly TruthStep[],
 ): Promise<MissedTruth> {
-  const { plan, records, links, persons, chosen, copies } = sampled;
-  const counted = new CountedPlan(plan, links.register, copies, persons, chosen.times);
+  const { links, chosen } = sampled;
+  const counted = countedPlan(sampled);
   const rows = counted.rows();
-  const planned = plan.children.flatMap((child) => child.rows.map((row) => ({ ...row, times: copies })));
-  const orders = linkedTimes(sampled, 'protection_orders');
-  const care = linkedTimes(sampled, 'youth_care');
-  const tally = new RateTally();
-  addChildren(tally, rows);
-  addOrders(tally, plan, records, orders);
-  addCare(tally, records, care);
-  const own = careKeysOf(records, care);
-  const others = sampled.hasOthers ? await countOthers(engine, sampled, tally) : { all: 0, unlinked: 0 };
-  const keys = { all: own.all + others.all, unlinked: own.unlinked + others.unlinked };
   const missed = chosen.classes.reduce((sum, one) => sum + one.missed, 0);
   const R = Math.floor(missed / everyRKey);
   const linked = sizeOf(rows.filter(({ outcome }) => outcome !== 'unlinked'));
@@ -78,10 +68,32 @@ export async function missedTruth(
       populationFlow: counted.flow(flow),
       linkage: { numerator: linked, denominator: sizeOf(rows) },
     },
-    counted: truthCells(rows, plan.municipalities),
-    rates: tally.rates(),
-    bounds: plantedBounds(planned, rows, keys),
+    counted: truthCells(rows, sampled.plan.municipalities),
+    ...(await ratesAndBounds(engine, sampled)),
   };
+}
+
+/** The linkage rates and the bounds that a run must find. */
+export async function ratesAndBounds(
+  engine: Engine,
+  sampled: HarmedSample,
+): Promise<Pick<MissedTruth, 'rates' | 'bounds'>> {
+  const { plan, records, copies } = sampled;
+  const rows = countedPlan(sampled).rows();
+  const planned = plan.children.flatMap((child) => child.rows.map((row) => ({ ...row, times: copies })));
+  const care = linkedTimes(sampled, 'youth_care');
+  const tally = new RateTally();
+  addChildren(tally, rows);
+  addOrders(tally, plan, records, linkedTimes(sampled, 'protection_orders'));
+  addCare(tally, records, care);
+  const own = careKeysOf(records, care);
+  const others = sampled.hasOthers ? await countOthers(engine, sampled, tally) : { all: 0, unlinked: 0 };
+  const keys = { all: own.all + others.all, unlinked: own.unlinked + others.unlinked };
+  return { rates: tally.rates(), bounds: plantedBounds(planned, rows, keys) };
+}
+
+function countedPlan({ plan, links, persons, chosen, copies }: HarmedSample): CountedPlan {
+  return new CountedPlan(plan, links.register, copies, persons, chosen.times);
 }
 
 function linkedTimes(sampled: HarmedSample, register: MissedLinks['register']): LinkedTimes {
