@@ -43,7 +43,7 @@ interface RateBlockProps {
 function RateBlock({ context, table, scale }: RateBlockProps) {
   const { linkageRates, linkage, shared } = context.words;
   const drawn = drawnPart(table);
-  const subject = drawn?.subject ?? 'children';
+  const subjects = context.formats.list(table.parts.map(({ subject }) => linkage.subjects[subject]));
   const breakdown =
     table.id === 'careType'
       ? linkageRates.bySort
@@ -57,7 +57,7 @@ function RateBlock({ context, table, scale }: RateBlockProps) {
       context={context}
       id={`groups-${table.id}`}
       heading={linkageRates.blocks[table.id]}
-      caption={linkageRates.blockCaption(linkage.subjects[subject], breakdown)}
+      caption={linkageRates.blockCaption(subjects, breakdown)}
       cells={table.parts.flatMap(({ lines }) => lines.map(({ cell }) => cell))}
       finding={[...table.parts.map((part) => partFinding(context, part, table)), notes[table.id] ?? '']
         .join(' ')
@@ -117,7 +117,9 @@ function RatePlot(props: {
           return { label: line.label, lines: [rateLine(context, line.cell, series, note)] };
         })}
       reference={
-        hasShare(total) && told !== null ? { value: total.value, label: words.total(told) } : undefined
+        hasShare(total) && told !== null
+          ? { value: total.value, label: words.total(context.words.linkage.subjects[part.subject], told) }
+          : undefined
       }
     />
   );
