@@ -3,6 +3,9 @@ import type { CellKey } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { indicatorOf } from '../indicators.ts';
 
+/** Indicators that this page alone shows. */
+export const ownIndicators: readonly string[] = ['linkage-pass', 'linkage-profile', 'implausible-links'];
+
 /** What is linked, in the order in which it is told. */
 export const linkedSubjects = ['children', 'protection_orders', 'youth_care', 'victim_records'] as const;
 export type LinkedSubject = (typeof linkedSubjects)[number];

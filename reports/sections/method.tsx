@@ -1,5 +1,6 @@
 import { outsideText } from '../../src/i18n/text.ts';
 import type { ReportContext } from '../context.ts';
+import { ownIndicators } from '../linkage/cells.ts';
 import { Section } from './section.tsx';
 
 /** Definitions from the catalogue, choices from the settings, and what the intervals are worth. */
@@ -32,22 +33,24 @@ function Definitions({ context }: { readonly context: ReportContext }) {
   const untold = (note: string) => !told.has(note) && told.add(note);
   return (
     <dl class="terms">
-      {input.catalogue.map((indicator) => (
-        <div key={indicator.id}>
-          <dt>{indicator.title[language]}</dt>
-          <dd>
-            <p>{indicator.reading[language]}</p>
-            {indicator.footnotes
-              .map((note) => note[language])
-              .filter(untold)
-              .map((note) => (
-                <p class="soft small" key={note}>
-                  {note}
-                </p>
-              ))}
-          </dd>
-        </div>
-      ))}
+      {input.catalogue
+        .filter(({ id }) => !ownIndicators.includes(id))
+        .map((indicator) => (
+          <div key={indicator.id}>
+            <dt>{indicator.title[language]}</dt>
+            <dd>
+              <p>{indicator.reading[language]}</p>
+              {indicator.footnotes
+                .map((note) => note[language])
+                .filter(untold)
+                .map((note) => (
+                  <p class="soft small" key={note}>
+                    {note}
+                  </p>
+                ))}
+            </dd>
+          </div>
+        ))}
     </dl>
   );
 }
