@@ -11,10 +11,12 @@ import { writeParquet } from '../src/publish/parquet.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { makeFolder, writeFile } from '../src/run/durable.ts';
 import { configurationHash } from './configuration/public.ts';
+import { writeLinkage } from './diagnostics/write-linkage.ts';
 import type { DisclosureRecord } from './disclose.ts';
 import { writeCohort, writeIntakeRecords, writeOrderFlow } from './internal/internal-files.ts';
 import type { Figures } from './nightly.ts';
 import { writeMetadata } from './publish/metadata.ts';
+import { runCategories } from './publish/run-categories.ts';
 import { methodology, version } from './version.ts';
 
 /** What disclosure control hands over: the cells that may be shown, and why the others may not (internal). */
@@ -50,7 +52,7 @@ export async function publish(
   await writeParquet(run.engine, table, join(open, 'indicators.parquet'), facts);
   await writeCsv(table, join(open, 'indicators.csv'));
   await writeArrow(table, join(open, 'indicators.arrow'), facts);
-  writeMetadata(open, figures.regions, facts);
+  writeMetadata(open, figures.regions, facts, runCategories(configuration, figures.regions));
 
   const internal = join(run.folder, 'internal');
   makeFolder(internal);
@@ -58,6 +60,7 @@ export async function publish(
   await writeParquet(run.engine, unsafe, join(internal, 'indicators.parquet'), facts);
   writeFile(join(internal, 'disclosure-audit.json'), `${JSON.stringify(cleared.decisions, null, 2)}\n`);
   await writeCohort(run, internal);
+  await writeLinkage(run, internal);
   await writeOrderFlow(run, internal);
   await writeIntakeRecords(run, internal);
 }

@@ -9,7 +9,7 @@ import { exitCodes } from '../src/run/errors.ts';
 import { onInterrupt } from '../src/run/interrupt.ts';
 import { takeLock } from '../src/run/lock.ts';
 import { openLogger } from '../src/run/logger.ts';
-import { closeRunFolders, openRunFolders, type RunFolders } from '../src/run/release.ts';
+import { closeRunFolders, latestRelease, openRunFolders, type RunFolders } from '../src/run/release.ts';
 import { framesOf, interrupted, understand } from '../src/run/understand.ts';
 import type { Speech } from './commands/terminal.ts';
 import type { LoadedConfiguration } from './configuration/load.ts';
@@ -40,14 +40,18 @@ export async function inSession(loaded: LoadedConfiguration, speech: Speech, wor
       standardOutput: speech.json,
     });
     try {
-      const engine = await openEngine(loaded, folders);
+      const previous = latestRelease(output);
+      const engine = await openEngine(loaded, folders, previous);
       closing.push(() => engine.close());
       controller.signal.addEventListener('abort', () => engine.interrupt());
       const accounting = new Accounting();
       const { candidate: folder, scratch } = folders;
       const { say } = speech.terminal;
       return await work(
-        { engine, logger, accounting, folder, scratch, say, signal: controller.signal },
+        {
+          ...{ engine, logger, accounting, folder, scratch, say, signal: controller.signal },
+          ...(previous === undefined ? {} : { previous }),
+        },
         folders,
       );
     } catch (error) {
@@ -74,11 +78,16 @@ function newRunId(): string {
   return `${now}Z-${randomBytes(3).toString('hex')}`;
 }
 
-function openEngine({ configuration, folder }: LoadedConfiguration, folders: RunFolders) {
+function openEngine({ configuration, folder }: LoadedConfiguration, folders: RunFolders, previous?: string) {
   return openDuckDb({
     memory: configuration.limits.memory,
     threads: configuration.limits.threads,
     scratch: folders.scratch,
-    allowedDirectories: [folders.work, ...inputDirectories(configuration, folder)],
+    allowedDirectories: [
+      folders.work,
+      ...inputDirectories(configuration, folder),
+      // What the release that stands says of linkage, to compare with; nothing else of it is read.
+      ...(previous === undefined ? [] : [join(previous, 'internal')]),
+    ],
   });
 }

@@ -33,13 +33,19 @@ const none: LinkedCount = { linked: 0, unlinked: 0, linkedPeople: 0, unlinkedPeo
 export async function countLinkage(engine: Engine): Promise<LinkageCounts> {
   await ensurePass(engine);
   for (const step of steps) await engine.run(statement(`diagnostics/${step}`), `diagnostics/${step}`);
+  const counts = await readLinkage(engine);
+  await checkSums(engine, counts.subgroups, counts.of);
+  return counts;
+}
+
+/** What `countLinkage` counted, from its tables. */
+export async function readLinkage(engine: Engine): Promise<LinkageCounts> {
   const subgroups = await readSubgroups(engine);
   const found = new Map(
     subgroups.map((group) => [keyOf(group.register, group.dimension, group.code), group]),
   );
   const of: LinkageCounts['of'] = (register, dimension, code = '_T') =>
     found.get(keyOf(register, dimension, code)) ?? none;
-  await checkSums(engine, subgroups, of);
   return { subgroups, of, gap: await readGaps(engine), implausible: await readImplausible(engine) };
 }
 

@@ -92,14 +92,14 @@ export const fixedProfileCategories: readonly LinkageCategory[] = [
 /** The categories of `linkage-profile` that depend on the period and the regions of the run. */
 export function profileCategoriesOf(
   years: readonly string[],
-  provinces: readonly { readonly code: string; readonly name: string }[],
+  provinces: readonly { readonly code: string; readonly name: Words }[],
 ): LinkageCategory[] {
   return [
     ...years.flatMap((year) =>
       bothOf(`year_${year}`, { nl: `maatregel begonnen in ${year}`, en: `order begun in ${year}` }),
     ),
     ...provinces.flatMap(({ code, name }) =>
-      bothOf(provinceCharacteristic(code), { nl: `provincie ${name}`, en: `province ${name}` }),
+      bothOf(provinceCharacteristic(code), { nl: `provincie ${name.nl}`, en: `province ${name.en}` }),
     ),
   ];
 }

@@ -1,19 +1,23 @@
 import { codeLists } from '../../schemas/code-lists.ts';
 import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts';
+import { missedCategory, missedPercentages } from '../cube/bounds-cells.ts';
 import { catalogue } from '../indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
 
 const labelled = (code: string, nl: string, en: string): LabelledCode => ({ code, label: { nl, en } });
 
-/** The label of every code that can stand in the cube, whichever codes occur. */
-export function codeLabels(regions: RegionTables): CodeLabels {
+/**
+ * The label of every code that can stand in the cube, whichever codes occur. `more` are categories that a run's
+ * configuration brings, such as years and passes.
+ */
+export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] = []): CodeLabels {
   return {
     shared: [labelled('_T', 'totaal', 'total')],
     lists: {
       ...codeLists,
       indicator: catalogue.map(({ id, title }) => ({ code: id, label: title })),
-      category: categories(),
-      statistic: [labelled('estimate', 'uitkomst', 'estimate')],
+      category: [...categories(), ...more],
+      statistic: statistics,
       region_level: [
         labelled('country', 'land', 'country'),
         labelled('province', 'provincie', 'province'),
@@ -58,12 +62,41 @@ export function codeLabels(regions: RegionTables): CodeLabels {
           'the number of inhabitants was not delivered',
         ),
         labelled('no_records', 'er zijn geen records', 'there are no records'),
+        labelled(
+          'bound_not_interval',
+          'een grens voor gemiste koppelingen: er hoort geen interval bij',
+          'a bound on missed links: no interval belongs to it',
+        ),
       ],
     },
   };
 }
 
-/** Codes of distributions and steps, each once, in the order of the catalogue. */
+const statistics: readonly LabelledCode[] = [
+  labelled('estimate', 'uitkomst', 'estimate'),
+  labelled(
+    'bound_low',
+    'laagste aandeel dat gemiste koppelingen toelaten',
+    'lowest share that missed links allow',
+  ),
+  labelled(
+    'bound_high',
+    'hoogste aandeel dat gemiste koppelingen toelaten',
+    'highest share that missed links allow',
+  ),
+  labelled(
+    'corrected',
+    'aandeel, gecorrigeerd voor gemiste jeugdhulp (model)',
+    'share, corrected for missed youth care (model)',
+  ),
+  labelled(
+    'sensitivity',
+    'aandeel als een deel van de koppelingen gemist is (model)',
+    'share if some of the links were missed (model)',
+  ),
+];
+
+/** Codes of distributions, steps and points of the sensitivity curve, each once, in the order of the catalogue. */
 function categories(): LabelledCode[] {
   const found = new Map<string, LabelledCode>();
   for (const indicator of catalogue) {
@@ -76,7 +109,10 @@ function categories(): LabelledCode[] {
     for (const { code, label } of codes)
       if (code !== '_T' && !found.has(code)) found.set(code, { code, label });
   }
-  return [...found.values()];
+  const missed = missedPercentages.map((percent) =>
+    labelled(missedCategory(percent), `${percent}% van de koppelingen gemist`, `${percent}% of links missed`),
+  );
+  return [...found.values(), ...missed];
 }
 
 function regionLabels(regions: RegionTables): LabelledCode[] {

@@ -3,7 +3,7 @@ import { cell, keyColumns } from '../../schemas/cube.ts';
 import { columnMeta } from '../../schemas/register.ts';
 import type { Language } from '../../schemas/words.ts';
 import { csvwOf } from '../../src/contract/csvw.ts';
-import { dictionaryOf } from '../../src/contract/dictionary.ts';
+import { dictionaryOf, type LabelledCode } from '../../src/contract/dictionary.ts';
 import {
   type DictionaryWords,
   dictionaryMarkdown,
@@ -49,6 +49,7 @@ export function writeMetadata(
   folder: string,
   regions: RegionTables,
   facts: Readonly<Record<string, string>>,
+  categories: readonly LabelledCode[] = [],
 ): void {
   const fields = fieldsOf(cell, columnMeta);
   const csvw = csvwOf({
@@ -60,7 +61,7 @@ export function writeMetadata(
     ...(facts.publisher === undefined ? {} : { publisher: facts.publisher }),
   });
   writeFile(join(folder, 'indicators.csv-metadata.json'), jsonText(csvw));
-  const dictionary = dictionaryOf(fields, codeLabels(regions));
+  const dictionary = dictionaryOf(fields, codeLabels(regions, categories));
   writeFile(join(folder, 'data-dictionary.json'), jsonText({ title, columns: dictionary }));
   for (const vocabulary of words) {
     const page = `# ${title[vocabulary.language]}\n\n${dictionaryMarkdown(dictionaryTable(dictionary, vocabulary))}`;

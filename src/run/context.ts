@@ -10,6 +10,8 @@ export interface RunContext {
   readonly accounting: Accounting;
   /** The candidate's own folder: everything is written below it, then renamed as a whole. */
   readonly folder: string;
+  /** The folder of the release that stands, for comparison; absent where there is none. */
+  readonly previous?: string;
   /** Scratch space, removed at the end of the run. */
   readonly scratch: string;
   /** Says in a few words what happens now; shown on a terminal only. */

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, moveDurably, pointAt, settleTree } from './durable.ts';
 import { hashTree } from './hash.ts';
@@ -28,6 +28,12 @@ export function openRunFolders(output: string, runId: string): RunFolders {
   makeFolder(join(folders.candidate, 'internal'));
   makeFolder(folders.scratch);
   return folders;
+}
+
+/** The folder of the release that `latest` points at; `undefined` where nothing is released yet. */
+export function latestRelease(output: string): string | undefined {
+  const pointer = join(output, 'latest');
+  return existsSync(pointer) ? realpathSync(pointer) : undefined;
 }
 
 /**

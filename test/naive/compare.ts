@@ -90,7 +90,7 @@ export function differences(
   const expected = new Map(naive.map((cell) => [keyOf(cell), cell]));
   const seen = new Set<string>();
   for (const { row, margin, contributors } of batch) {
-    if (!cohortIndicators.includes(row.indicator)) continue;
+    if (!cohortIndicators.includes(row.indicator) || row.statistic !== 'estimate') continue;
     const key = keyOf({ ...row, margin });
     seen.add(key);
     const other = expected.get(key);
@@ -126,8 +126,8 @@ export function flowDifferences(
   batch: readonly UnsafeCell<Cell>[],
   flow: Readonly<Record<string, NaiveStep>>,
 ): string[] {
-  return batch.flatMap(({ row, contributors }) => {
-    if (row.indicator === 'linkage-rate') {
+  return batch.flatMap(({ row, margin, contributors }) => {
+    if (row.indicator === 'linkage-rate' && row.category === '_T' && margin === 'total') {
       const rows = [flow.linked?.rows, flow.children?.rows];
       return unequal('linkage-rate', [row.numerator, row.denominator], rows);
     }
