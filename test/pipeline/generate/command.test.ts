@@ -21,6 +21,9 @@ describe('zicht generate', () => {
     ['--copies', '5000'],
     ['--other-care', 'many'],
     ['--set', 'messy'],
+    ['--missed-links', '51'],
+    ['--missed-links', '-1'],
+    ['--missed-register', 'persons'],
   ])('refuses %s %s', async (option, value) => {
     await expect(parse('--output', 'x', option, value)).rejects.toMatchObject({
       code: 'commander.invalidArgument',
@@ -31,10 +34,14 @@ describe('zicht generate', () => {
     await expect(parse()).rejects.toMatchObject({ code: 'commander.missingMandatoryOptionValue' });
   });
 
-  it('refuses to enlarge a set that is not asked for (exit 2)', async () => {
+  it.each([
+    ['generate.scale-without-clean', ['--set', 'cbs', '--copies', '2']],
+    ['generate.missed-without-clean', ['--set', 'cbs', '--missed-links', '5']],
+    ['generate.missed-in', ['--set', 'clean', '--missed-in', 'measure:custody=8']],
+  ])('refuses what it cannot make (exit 2): %s', async (code, words) => {
     const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    await parse('--output', 'x', '--set', 'cbs', '--copies', '2');
-    expect(complaint.mock.calls.join()).toContain('generate.scale-without-clean');
+    await parse('--output', 'x', ...words);
+    expect(complaint.mock.calls.join()).toContain(code);
     expect(process.exitCode).toBe(2);
     process.exitCode = undefined;
     complaint.mockRestore();
@@ -47,5 +54,7 @@ describe('zicht generate', () => {
       .outputHelp();
     expect(help).toContain('zicht generate --output registers');
     expect(help).toContain('zicht run --config');
+    expect(help).toContain('--missed-links 5');
+    expect(help).toContain('--missed-in measure:guardianship=8');
   });
 });
