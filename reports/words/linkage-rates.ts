@@ -14,7 +14,7 @@ const nl = {
   keyTypesTitle: 'Naar soort sleutel',
   keyTypesCaption: 'Aandeel dat gekoppeld is, naar de soort sleutel waarmee de regel is aangeleverd',
   keyTypesReading:
-    'Een sleutel van soort S staat niet in het bevolkingsregister. Zo’n regel is alleen te koppelen als de tabel van sleutelovergangen er een andere sleutel voor heeft.',
+    'Een sleutel van soort S staat niet in het bevolkingsregister. Zo’n regel is alleen te koppelen met de tabel van sleutelovergangen, of in een latere stap.',
   keyTypes: { r: 'soort R', s: 'soort S', other: 'andere soort' },
   passTitle: 'In welke stap',
   passCaption: 'In welke stap de gekoppelde kinderen gevonden zijn',
@@ -105,7 +105,7 @@ const en: typeof nl = {
   keyTypesTitle: 'By key type',
   keyTypesCaption: 'Share that was linked, by the type of key with which the record was delivered',
   keyTypesReading:
-    'A key of type S is not in the population register. Such a record can only be linked if the key crosswalk has another key for it.',
+    'A key of type S is not in the population register. Such a record can only be linked by the key crosswalk, or in a later step.',
   keyTypes: { r: 'type R', s: 'type S', other: 'other type' },
   passTitle: 'In which step',
   passCaption: 'In which step the linked children were found',
