@@ -48,6 +48,14 @@ function override(read: Configuration, overrides: Overrides): Configuration {
       expected: 'letters, digits, dot, dash or underscore, at most 64, starting with a letter or digit',
     });
   }
+  if (overrides.output === '') {
+    throw failure(exitCodes.usage, {
+      code: 'usage.output',
+      where: '--output',
+      what: 'The output folder has an empty name.',
+      expected: 'the path of a folder',
+    });
+  }
   const directory = overrides.output === undefined ? read.output.directory : resolve(overrides.output);
   return { ...read, release: release.data, output: { ...read.output, directory } };
 }

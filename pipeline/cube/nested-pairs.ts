@@ -44,6 +44,7 @@ export function nestedPairs(
       }
     }
   }
+  for (const pair of observedYearPairs(tables, sources)) add(at(pair.outer), at(pair.inner), pair.children);
   const children = new Map(flow.map((step) => [step.step, step.children]));
   const step = (name: string) => at(flowStep(name));
   for (const [whole, one, other] of partitions) {
@@ -62,6 +63,34 @@ export function nestedPairs(
   const implausible = { ...account('implausible-links'), category: 'adult_at_order', unit: 'count' } as const;
   add(at(implausible), step('excluded_adult'), adultAtOrder - adultAtIndex);
   return pairs;
+}
+
+/**
+ * Where some years are observed and others are not, the totals of those followed are of the observed years alone: adding up
+ * the children with an order of these years and taking off the total tells who left. So the counts by year stand beside
+ * the total only when that difference can be shown.
+ */
+function observedYearPairs(
+  tables: readonly Table[],
+  sources: Sources,
+): { outer: Partial<Cell>; inner: Partial<Cell>; children: number }[] {
+  const byYear = tables.find(({ margin }) => margin.id === 'year')?.coordinates ?? [];
+  const observed = byYear.filter(({ period }) => sources.isObserved(period));
+  if (observed.length === 0 || observed.length === byYear.length) return [];
+  return catalogue.flatMap((indicator) => {
+    if (indicator.kind !== 'share' && indicator.kind !== 'distribution') return [];
+    return observed.flatMap((place) => {
+      const children = observed
+        .filter(({ victim }) => victim === place.victim)
+        .map((year) => sources.counts(year, { all: ['in_cohort'], not: indicator.population }).rows)
+        .reduce((sum, rows) => sum + rows, 0);
+      return partsOf(indicator, { ...place, period: '_T' }).map((inner) => ({
+        outer: countAt(place),
+        inner,
+        children,
+      }));
+    });
+  });
 }
 
 function account(indicator: string): Partial<Cell> {

@@ -15,14 +15,17 @@ export interface RunFolders {
   readonly scratch: string;
 }
 
+/** A name that nobody else gives a folder: what lies in it is removed when a run begins and ends. */
+const workFolder = '.zicht-work';
+
 export type Publication =
   | { readonly outcome: 'published' | 'unchanged'; readonly folder: string }
   | { readonly outcome: 'needs-approval'; readonly folder: string };
 
 /** Makes the folders of a run; what a killed run left behind is removed first. Call it with the lock held. */
 export function openRunFolders(output: string, runId: string): RunFolders {
-  rmSync(join(output, 'work'), { recursive: true, force: true });
-  const work = join(output, 'work', runId);
+  rmSync(join(output, workFolder), { recursive: true, force: true });
+  const work = join(output, workFolder, runId);
   const folders = { output, runId, work, candidate: join(work, 'candidate'), scratch: join(work, 'scratch') };
   makeFolder(join(folders.candidate, 'public'));
   makeFolder(join(folders.candidate, 'internal'));
@@ -64,6 +67,6 @@ function samePublicBytes(release: string, candidate: string): boolean {
 /** Removes what belongs to the run alone. */
 export function closeRunFolders(folders: RunFolders): void {
   rmSync(folders.work, { recursive: true, force: true });
-  const parent = join(folders.output, 'work');
+  const parent = join(folders.output, workFolder);
   rmSync(parent, { recursive: true, force: true });
 }

@@ -33,7 +33,7 @@ describe('publishCandidate', () => {
   it('says unchanged for the same id and bytes, and leaves nothing behind', () => {
     publish('2019-1', 'a', 'one');
     expect(publish('2019-1', 'b', 'one')).toMatchObject({ outcome: 'unchanged' });
-    expect(existsSync(join(output, 'work'))).toBe(false);
+    expect(existsSync(join(output, '.zicht-work'))).toBe(false);
     expect(existsSync(join(output, 'candidates'))).toBe(false);
   });
 
@@ -52,8 +52,8 @@ describe('publishCandidate', () => {
   });
 
   it('removes what a killed run left behind', () => {
-    mkdirSync(join(output, 'work', 'dead', 'scratch'), { recursive: true });
+    mkdirSync(join(output, '.zicht-work', 'dead', 'scratch'), { recursive: true });
     openRunFolders(output, 'next');
-    expect(existsSync(join(output, 'work', 'dead'))).toBe(false);
+    expect(existsSync(join(output, '.zicht-work', 'dead'))).toBe(false);
   });
 });

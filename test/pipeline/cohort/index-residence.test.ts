@@ -117,15 +117,13 @@ describe('index_residence', () => {
     });
     const asked: fc.Arbitrary<Asked> = fc.record({
       day,
-      homes: fc
-        .array(home, { maxLength: 5 })
-        .map((homes) =>
-          homes.map(({ code, from, length }) => ({
-            code,
-            from,
-            until: length === null ? null : addDays(from, length),
-          })),
-        ),
+      homes: fc.array(home, { maxLength: 5 }).map((homes) =>
+        homes.map(({ code, from, length }) => ({
+          code,
+          from,
+          until: length === null ? null : addDays(from, length),
+        })),
+      ),
     });
     const children = fc.sample(asked, { numRuns: 2000, seed: 9 });
     expect(await residences(children)).toEqual(
