@@ -8,9 +8,12 @@ export function publicConfiguration(configuration: Configuration): Manifest['con
   return rest;
 }
 
-/** The hash that says that two releases followed the same configuration. */
+/** The hash that says that two releases followed the same configuration; how a delivery is named or split plays no part. */
 export function configurationHash(configuration: Configuration): string {
-  return sha256(JSON.stringify(sorted(publicConfiguration(configuration))));
+  const withoutFiles = JSON.stringify(sorted(publicConfiguration(configuration)), (key, value: unknown) =>
+    key === 'files' ? undefined : value,
+  );
+  return sha256(withoutFiles);
 }
 
 /** Objects with their keys in order, so that the order in the file does not matter. */
