@@ -9,6 +9,7 @@ import { withMisses } from '../support/missed-set.ts';
 import { Planter } from '../support/planned-misses.ts';
 
 const isLong = process.env.ZICHT_LONG === '1';
+const timeout = isLong ? 900_000 : 60_000;
 
 /** A subgroup of children: how many index rows it has, its gap to the rest in points, and whether it is flagged. */
 interface Subgroup {
@@ -32,7 +33,7 @@ function subgroupsOf(rates: readonly LinkageRate[]): Subgroup[] {
     });
 }
 
-describe('flags of linkage rates', () => {
+describe('flags of linkage rates', { timeout }, () => {
   let run: TestRun;
   let planter: Planter;
   beforeAll(async () => {

@@ -13,6 +13,7 @@ const rates = [0, 1, 2, 5, 10];
 /** So much care of others makes the few children whom the plan leaves unlinked a trifle among the keys of care. */
 const otherCare = 20_000;
 const isLong = process.env.ZICHT_LONG === '1';
+const timeout = isLong ? 900_000 : 60_000;
 
 const subgroups = ['measure:guardianship=10', 'province:PV27=5', 'year:2018=2'].map(readSubgroup);
 
@@ -27,7 +28,7 @@ function expectWithin({ low, high, trueNone, trueFollowed }: PlantedBounds): voi
   expect(high).toBeGreaterThanOrEqual(share);
 }
 
-describe('planted misses, through the stages', () => {
+describe('planted misses, through the stages', { timeout }, () => {
   const evenly = rates.map((percent, at): [Partial<MissedLinks>, number] => [{ percent }, at + 1]);
   const runs: [Partial<MissedLinks>, number][] = [
     ...evenly,
@@ -157,7 +158,7 @@ function expectedInCube({ low, high, corrected }: PlantedBounds) {
   return { low, high, corrected: Number(corrected.toPrecision(3)) };
 }
 
-describe('planted misses, over many seeds', () => {
+describe('planted misses, over many seeds', { timeout }, () => {
   let run: TestRun;
   let planter: Planter;
   beforeAll(async () => {
