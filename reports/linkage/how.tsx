@@ -43,7 +43,7 @@ function remarksOf(context: ReportContext): string[] {
   const domains = (settings.otherKeyDomains ?? []).map((name) => registerTitle(context, name));
   const minimum = settings.minimumRate ?? 0;
   return [
-    ...(settings.passes?.length === 0 ? [how.noPasses] : []),
+    ...((settings.passes ?? []).length === 0 ? [how.noPasses] : []),
     ...(domains.length === 0 ? [] : [how.otherDomains(context.formats.list(domains))]),
     how.keyTypes,
     ...how.rest,
