@@ -46,6 +46,16 @@ async function held() {
   peakScratch = Math.max(peakScratch, now.scratch);
 }
 
+/** Starts a clock; calling it tells the time since, on the wall and of the processor (all threads together). */
+function startLap() {
+  const start = performance.now();
+  const processor = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(processor);
+    return { seconds: (performance.now() - start) / 1000, processorSeconds: (user + system) / 1e6 };
+  };
+}
+
 /** The engine, with every statement timed under its label. */
 const timed = new Proxy(engine, {
   get(target, name) {
@@ -53,9 +63,14 @@ const timed = new Proxy(engine, {
     if (typeof own !== 'function') return own;
     if (name !== 'run' && name !== 'rows') return own.bind(target);
     return async (sql, label) => {
-      const start = performance.now();
+      const lap = startLap();
       const result = await own.call(target, sql, label);
-      statements.set(label, (statements.get(label) ?? 0) + (performance.now() - start) / 1000);
+      const { seconds, processorSeconds } = lap();
+      const before = statements.get(label) ?? { seconds: 0, processorSeconds: 0 };
+      statements.set(label, {
+        seconds: before.seconds + seconds,
+        processorSeconds: before.processorSeconds + processorSeconds,
+      });
       await held();
       return result;
     };
@@ -98,15 +113,9 @@ const run = {
 };
 const stages = [];
 async function stage(name, work) {
-  const start = performance.now();
-  const processor = process.cpuUsage();
+  const lap = startLap();
   const result = await work();
-  const { user, system } = process.cpuUsage(processor);
-  stages.push({
-    stage: name,
-    seconds: (performance.now() - start) / 1000,
-    processorSeconds: (user + system) / 1e6,
-  });
+  stages.push({ stage: name, ...lap() });
   return result;
 }
 
@@ -134,7 +143,7 @@ process.stdout.write(
     seconds,
     processorSeconds,
     stages,
-    statements: [...statements].map(([label, seconds]) => ({ label, seconds })),
+    statements: [...statements].map(([label, times]) => ({ label, ...times })),
     peakProcessMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
     peakProcessBeforeMegabytes: Math.round(registersAt / 1024),
     peakEngineMegabytes: megabytes(peakEngine),

@@ -27,6 +27,12 @@ function measure({ orders, careRows, persons, memory }) {
 
 const rounded = (value) => Math.round(value * 100) / 100;
 
+const roundedTimes = ({ seconds, processorSeconds, ...rest }) => ({
+  ...rest,
+  seconds: rounded(seconds),
+  processorSeconds: rounded(processorSeconds),
+});
+
 /** The run with the median time, with its dearest statements only. */
 function summary(runs) {
   const middle = runs.toSorted((a, b) => a.seconds - b.seconds)[Math.floor((runs.length - 1) / 2)];
@@ -35,15 +41,11 @@ function summary(runs) {
     runs: runs.length,
     seconds: rounded(middle.seconds),
     processorSeconds: rounded(middle.processorSeconds),
-    stages: middle.stages.map(({ stage, seconds, processorSeconds }) => ({
-      stage,
-      seconds: rounded(seconds),
-      processorSeconds: rounded(processorSeconds),
-    })),
+    stages: middle.stages.map(roundedTimes),
     statements: middle.statements
-      .toSorted((a, b) => b.seconds - a.seconds)
+      .toSorted((a, b) => b.processorSeconds - a.processorSeconds)
       .slice(0, 8)
-      .map(({ label, seconds }) => ({ label, seconds: rounded(seconds) })),
+      .map(roundedTimes),
   };
 }
 
