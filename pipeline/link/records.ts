@@ -13,9 +13,10 @@ export interface RecordCounts {
 }
 
 /**
- * Makes `record_<register>` out of `accepted_<register>`: keys resolved through the crosswalk, ids filled with the hash
- * of the content, identical records once, and records with the same id but other content moved to the quarantine, all
- * of them. Where nothing has to change it is a view: large registers are not copied for nothing.
+ * Makes the view `record_<register>` of `accepted_<register>`: keys resolved through the crosswalk, ids filled with the
+ * hash of the content, identical records once, and records with the same id but other content moved to the quarantine,
+ * all of them. It looks keys up and passes records over again each time: a large register is not copied to change a few
+ * of its records, unless ids are missing.
  */
 export async function resolveRecords(
   engine: Engine,
@@ -24,11 +25,7 @@ export async function resolveRecords(
 ): Promise<RecordCounts> {
   const accepted = await scalar(engine, `SELECT count(*) AS n FROM ${identifier(`accepted_${name}`)}`);
   const fillIds = await lacksIds(engine, name);
-  await dropRecords(engine, name);
-  await engine.run(
-    `CREATE ${fillIds ? 'TABLE' : 'VIEW'} ${recordTable(name)} AS ${resolvedQuery(name, hasCrosswalk, fillIds)}`,
-    `link/records ${name}`,
-  );
+  await resolve(engine, name, resolvedQuery(name, hasCrosswalk, fillIds), fillIds);
   await findSurplus(engine, name, fillIds);
   const surplus = identifier(`surplus_${name}`);
   const number = (rule: string) =>
@@ -36,11 +33,20 @@ export async function resolveRecords(
   const identicalDuplicates = await number('identical-duplicate');
   const sameIdOtherContent = await number('same-id-other-content');
   const removed = identicalDuplicates + sameIdOtherContent;
-  if (removed > 0) await removeSurplus(engine, name);
+  if (sameIdOtherContent > 0) await setAside(engine, name);
+  await engine.run(
+    `CREATE OR REPLACE VIEW ${identifier(`record_${name}`)} AS
+     SELECT found.* FROM ${removed === 0 ? `${resolvedName(name)} AS found` : `${besideSurplus(name)} WHERE surplus.rule IS NULL`}`,
+    `link/records ${name}`,
+  );
   return { accepted, kept: accepted - removed, identicalDuplicates, sameIdOtherContent };
 }
 
-const recordTable = (name: RegisterName) => identifier(`record_${name}`);
+const resolvedName = (name: RegisterName) => identifier(`resolved_${name}`);
+
+const besideSurplus = (name: RegisterName) => `${resolvedName(name)} AS found
+  LEFT JOIN ${identifier(`surplus_${name}`)} AS surplus
+    ON surplus.file_no = found.file_no AND surplus.record_no = found.record_no`;
 
 async function lacksIds(engine: Engine, name: RegisterName): Promise<boolean> {
   const { id } = registers[name];
@@ -49,26 +55,41 @@ async function lacksIds(engine: Engine, name: RegisterName): Promise<boolean> {
   return (await scalar(engine, `SELECT count(*) - count(${identifier(id)}) AS n FROM ${table}`)) > 0;
 }
 
+/** `resolved_<register>`: all accepted records with their keys resolved and their ids filled; stored where ids are filled. */
+async function resolve(engine: Engine, name: RegisterName, query: string, fillIds: boolean): Promise<void> {
+  let source = query;
+  if (fillIds) {
+    const identified = identifier(`identified_${name}`);
+    await engine.run(`CREATE OR REPLACE TABLE ${identified} AS ${query}`, `link/ids ${name}`);
+    source = `SELECT * FROM ${identified}`;
+  }
+  await engine.run(`CREATE OR REPLACE VIEW ${resolvedName(name)} AS ${source}`, `link/resolved ${name}`);
+}
+
 /**
  * `surplus_<register>`: one row a record that does not count, with the rule that says why. Contents are compared only
- * among records that share an id (or, in a register without ids, a person), which are few.
+ * among records that share an id (or, in a register without ids, a person), which are few: `repeated_<register>` has
+ * those ids or persons.
  */
 async function findSurplus(engine: Engine, name: RegisterName, idsFilled: boolean): Promise<void> {
   const { id, keys } = registers[name];
   const shared = (id === undefined ? keys.flatMap((key) => [key.type, key.value]) : [id]).map(identifier);
   const same = shared.map((column) => `found.${column} = often.${column}`).join(' AND ');
   // Delivered ids do not depend on the crosswalk: looking for repeated ones needs one column of the accepted records.
-  const source = id === undefined || idsFilled ? recordTable(name) : identifier(`accepted_${name}`);
+  const source = id === undefined || idsFilled ? resolvedName(name) : identifier(`accepted_${name}`);
   const contents = id === undefined ? '1' : 'count(DISTINCT content) OVER (PARTITION BY shared)';
+  const repeated = identifier(`repeated_${name}`);
+  await engine.run(
+    `CREATE OR REPLACE TABLE ${repeated} AS
+     SELECT ${shared.join(', ')} FROM ${source} GROUP BY ${shared.join(', ')} HAVING count(*) > 1`,
+    `link/repeated ${name}`,
+  );
   await engine.run(
     `CREATE OR REPLACE TABLE ${identifier(`surplus_${name}`)} AS
-     WITH often AS (
-       SELECT ${shared.join(', ')} FROM ${source} GROUP BY ${shared.join(', ')} HAVING count(*) > 1
-     ),
-     compared AS (
+     WITH compared AS (
        SELECT file_no, record_no, ${id === undefined ? "''" : `found.${identifier(id)}`} AS shared,
          md5(${contentText(name, 'found')}) AS content
-       FROM ${recordTable(name)} AS found JOIN often ON ${same}
+       FROM ${resolvedName(name)} AS found JOIN ${repeated} AS often ON ${same}
      ),
      counted AS (
        SELECT file_no, record_no, ${contents} AS contents,
@@ -83,34 +104,15 @@ async function findSurplus(engine: Engine, name: RegisterName, idsFilled: boolea
   );
 }
 
-/** Moves records in conflict to the quarantine, and leaves them and the second of identical records out. */
-async function removeSurplus(engine: Engine, name: RegisterName): Promise<void> {
-  const surplus = identifier(`surplus_${name}`);
-  const joined = `${recordTable(name)} AS found
-     LEFT JOIN ${surplus} AS surplus ON surplus.file_no = found.file_no AND surplus.record_no = found.record_no`;
+/** Copies records in conflict to the quarantine. */
+async function setAside(engine: Engine, name: RegisterName): Promise<void> {
   await engine.run(
     `INSERT INTO quarantine (register, file_no, record_no, rules, original)
      SELECT ${literal(name)}, found.file_no, found.record_no, surplus.rule, ${contentText(name, 'found', true)}
-     FROM ${joined}
+     FROM ${besideSurplus(name)}
      WHERE surplus.rule = 'same-id-other-content'`,
     `link/conflicts ${name}`,
   );
-  const kept = identifier(`kept_${name}`);
-  await engine.run(
-    `CREATE OR REPLACE TABLE ${kept} AS SELECT found.* FROM ${joined} WHERE surplus.rule IS NULL`,
-    `link/kept ${name}`,
-  );
-  await dropRecords(engine, name);
-  await engine.run(`ALTER TABLE ${kept} RENAME TO ${recordTable(name)}`, `link/kept ${name}`);
-}
-
-async function dropRecords(engine: Engine, name: RegisterName): Promise<void> {
-  const [found] = await engine.rows<{ kind: string }>(
-    `SELECT table_type AS kind FROM information_schema.tables WHERE table_name = ${literal(`record_${name}`)}`,
-    'link/drop',
-  );
-  if (found === undefined) return;
-  await engine.run(`DROP ${found.kind === 'VIEW' ? 'VIEW' : 'TABLE'} ${recordTable(name)}`, 'link/drop');
 }
 
 async function scalar(engine: Engine, sql: string): Promise<number> {

@@ -1,9 +1,17 @@
--- Reads   record_persons (resolved keys, identical rows once)
+-- Reads   record_persons (resolved keys, identical rows once), repeated_persons
 -- Writes  person
 -- One row a person: the facts of all its rows together. Rows that differ in a known sex or birth date are in conflict;
--- of several deaths or emigrations the earliest holds, and the first return on or after that emigration.
+-- of several deaths or emigrations the earliest holds, and the first return on or after that emigration. Nearly every
+-- person has one row, which is taken over as it is: only the others are gathered.
 CREATE OR REPLACE TABLE person AS
-WITH gathered AS (
+WITH placed AS (
+  SELECT record_persons.*, repeated_persons.person_key IS NOT NULL AS is_repeated
+  FROM record_persons
+  LEFT JOIN repeated_persons
+    ON repeated_persons.person_key_type = record_persons.person_key_type
+    AND repeated_persons.person_key = record_persons.person_key
+),
+gathered AS (
   SELECT
     person_key_type,
     person_key,
@@ -13,18 +21,29 @@ WITH gathered AS (
     min(birth_date) AS birth_date,
     min(died_on) AS died_on,
     min(emigrated_on) AS emigrated_on
-  FROM record_persons
+  FROM placed
+  WHERE is_repeated
   GROUP BY person_key_type, person_key
 ),
 returned AS (
-  SELECT gathered.person_key_type, gathered.person_key, min(record_persons.returned_on) AS returned_on
+  SELECT gathered.person_key_type, gathered.person_key, min(placed.returned_on) AS returned_on
   FROM gathered
-  JOIN record_persons
-    ON record_persons.person_key_type = gathered.person_key_type
-    AND record_persons.person_key = gathered.person_key
-  WHERE record_persons.returned_on >= gathered.emigrated_on
+  JOIN placed ON placed.person_key_type = gathered.person_key_type AND placed.person_key = gathered.person_key
+  WHERE placed.is_repeated AND placed.returned_on >= gathered.emigrated_on
   GROUP BY gathered.person_key_type, gathered.person_key
 )
+SELECT
+  person_key_type,
+  person_key,
+  FALSE AS in_conflict,
+  COALESCE(sex, 'unknown') AS sex,
+  birth_date,
+  died_on,
+  emigrated_on,
+  CASE WHEN returned_on >= emigrated_on THEN returned_on END AS returned_on
+FROM placed
+WHERE NOT is_repeated
+UNION ALL
 SELECT gathered.*, returned.returned_on
 FROM gathered
 LEFT JOIN returned
