@@ -26,7 +26,7 @@ export async function resolveRecords(
   const accepted = await scalar(engine, `SELECT count(*) AS n FROM ${identifier(`accepted_${name}`)}`);
   const fillIds = await lacksIds(engine, name);
   await resolve(engine, name, resolvedQuery(name, hasCrosswalk, fillIds), fillIds);
-  await findSurplus(engine, name, fillIds);
+  await findSurplus(engine, name, hasCrosswalk, fillIds);
   const surplus = identifier(`surplus_${name}`);
   const number = (rule: string) =>
     scalar(engine, `SELECT count(*) AS n FROM ${surplus} WHERE rule = ${literal(rule)}`);
@@ -71,14 +71,22 @@ async function resolve(engine: Engine, name: RegisterName, query: string, fillId
  * among records that share an id (or, in a register without ids, a person), which are few: `repeated_<register>` has
  * those ids or persons.
  */
-async function findSurplus(engine: Engine, name: RegisterName, idsFilled: boolean): Promise<void> {
+async function findSurplus(
+  engine: Engine,
+  name: RegisterName,
+  hasCrosswalk: boolean,
+  idsFilled: boolean,
+): Promise<void> {
   const { id, keys } = registers[name];
   const shared = (id === undefined ? keys.flatMap((key) => [key.type, key.value]) : [id]).map(identifier);
   const same = shared.map((column) => `found.${column} = often.${column}`).join(' AND ');
-  // Delivered ids do not depend on the crosswalk: looking for repeated ones needs one column of the accepted records.
-  const source = id === undefined || idsFilled ? resolvedName(name) : identifier(`accepted_${name}`);
+  // Delivered ids do not depend on the crosswalk: looking for repeated ones needs one column of the accepted records, and
+  // only records that share one are looked up in it.
+  const idsDelivered = id !== undefined && !idsFilled;
+  const source = idsDelivered ? identifier(`accepted_${name}`) : resolvedName(name);
   const contents = id === undefined ? '1' : 'count(DISTINCT content) OVER (PARTITION BY shared)';
   const repeated = identifier(`repeated_${name}`);
+  const sharing = `SELECT found.* FROM ${source} AS found JOIN ${repeated} AS often ON ${same}`;
   await engine.run(
     `CREATE OR REPLACE TABLE ${repeated} AS
      SELECT ${shared.join(', ')} FROM ${source} GROUP BY ${shared.join(', ')} HAVING count(*) > 1`,
@@ -86,10 +94,11 @@ async function findSurplus(engine: Engine, name: RegisterName, idsFilled: boolea
   );
   await engine.run(
     `CREATE OR REPLACE TABLE ${identifier(`surplus_${name}`)} AS
-     WITH compared AS (
+     WITH sharing AS (${idsDelivered ? resolvedQuery(name, hasCrosswalk, false, sharing) : sharing}),
+     compared AS (
        SELECT file_no, record_no, ${id === undefined ? "''" : `found.${identifier(id)}`} AS shared,
          md5(${contentText(name, 'found')}) AS content
-       FROM ${resolvedName(name)} AS found JOIN ${repeated} AS often ON ${same}
+       FROM sharing AS found
      ),
      counted AS (
        SELECT file_no, record_no, ${contents} AS contents,

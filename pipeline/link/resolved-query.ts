@@ -4,9 +4,14 @@ import { identifier } from '../../src/duckdb/quote.ts';
 
 /**
  * The accepted records of a register with each key replaced by the last of its chain, and, with `fillIds`, the hash of its
- * content after that replacement where a record has no id.
+ * content after that replacement where a record has no id. `among` is a query for some of the accepted records.
  */
-export function resolvedQuery(name: RegisterName, hasCrosswalk: boolean, fillIds: boolean): string {
+export function resolvedQuery(
+  name: RegisterName,
+  hasCrosswalk: boolean,
+  fillIds: boolean,
+  among = `SELECT * FROM ${identifier(`accepted_${name}`)}`,
+): string {
   const { id, keys } = registers[name];
   const replaced = new Map<string, string>();
   const joins = (hasCrosswalk ? keys : []).map((key, at) => {
@@ -27,7 +32,7 @@ export function resolvedQuery(name: RegisterName, hasCrosswalk: boolean, fillIds
       : identifier(column),
   );
   return `SELECT ${outer.join(', ')} FROM (
-    SELECT ${inner.join(', ')} FROM ${identifier(`accepted_${name}`)} AS delivered ${joins.join(' ')}
+    SELECT ${inner.join(', ')} FROM (${among}) AS delivered ${joins.join(' ')}
   ) AS resolved`;
 }
 
