@@ -13,6 +13,7 @@ import { isConfirmed } from './intake/layout-faults.ts';
 import { findLayout } from './intake/layouts.ts';
 import { csvProblems, digestCsvFile, type ReadCsv, readCsv } from './intake/read-csv.ts';
 import { readParquet } from './intake/read-parquet.ts';
+import { demandPassColumns } from './intake/pass-columns.ts';
 import { newestVersions } from './intake/versions.ts';
 import { demandOneKeyADomain } from './keys/one-key.ts';
 import { statement } from './statement.ts';
@@ -45,6 +46,7 @@ export async function ingest(
   }
   const deliveries = await readAll(run, configuration, inspected);
   demandOneKeyADomain(configuration, deliveries);
+  demandPassColumns(configuration, deliveries);
   return deliveries;
 }
 
@@ -143,7 +145,7 @@ function deliveryOf(
   marks: Delivery['keyTypeMarks'],
   keys: KeySidecar | undefined,
 ): Delivery {
-  const { plans, extra } = file.planned;
+  const { plans, attributes, extra } = file.planned;
   const csv = file.format === 'csv' ? file : undefined;
   return {
     fileNo: file.fileNo,
@@ -168,6 +170,7 @@ function deliveryOf(
       query: read.query,
       columns: file.columns,
       plans,
+      attributes,
       isoDates: file.format === 'parquet' ? file.isoDates : new Set(),
     },
   };

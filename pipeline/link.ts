@@ -1,10 +1,12 @@
 import type { Configuration } from '../schemas/configuration.ts';
-import { type RegisterName, registerNames, registers } from '../schemas/registers/index.ts';
+import type { RegisterName } from '../schemas/registers/index.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { exitCodes, failure } from '../src/run/errors.ts';
-import { usesCrosswalk } from './keys/key-domains.ts';
+import { keyedRegisters, usesCrosswalk } from './keys/key-domains.ts';
 import { resolveCrosswalk } from './link/crosswalk.ts';
+import { demandCardinalities } from './link/joins.ts';
 import { settlePopulation } from './link/population.ts';
+import { linkByPasses, type PassCounts } from './link/passes.ts';
 import { type RecordCounts, resolveRecords } from './link/records.ts';
 import { type Delivered, writeSettings } from './link/settings.ts';
 import type { RegionTables } from './regions/tables.ts';
@@ -15,13 +17,14 @@ export interface Linkage {
   readonly records: ReadonlyMap<RegisterName, RecordCounts>;
   readonly children: number;
   readonly linked: number;
+  readonly passes: readonly PassCounts[];
 }
 
-const linkSteps = ['person', 'child', 'child_order', 'child_care', 'child_victim'] as const;
+const linkSteps = ['child', 'child_order', 'child_care', 'child_victim'] as const;
 
 /**
- * Who is who: keys through the crosswalk, identical records once, records in conflict set aside, and children with an
- * order found in the population register or not (methodology section 3).
+ * Who is who: keys through the crosswalk and the passes, identical records once, records in conflict set aside, and children
+ * with an order found in the population register or not (methodology section 3).
  */
 export async function link(
   run: RunContext,
@@ -33,21 +36,24 @@ export async function link(
   const { accepted, pairs } = await resolveCrosswalk(run.engine);
   const crosswalk = { accepted, kept: pairs, identicalDuplicates: accepted - pairs, sameIdOtherContent: 0 };
   const records = new Map<RegisterName, RecordCounts>([['key_crosswalk', crosswalk]]);
-  for (const name of registerNames.filter((register) => registers[register].keys.length > 0)) {
-    const counts = await resolveRecords(run.engine, name, pairs > 0 && usesCrosswalk(configuration, name));
-    records.set(name, counts);
-  }
+  const byCrosswalk = (name: RegisterName) => pairs > 0 && usesCrosswalk(configuration, name);
+  records.set('persons', await resolveRecords(run.engine, 'persons', byCrosswalk('persons')));
+  await run.engine.run(statement('link/person'), 'link/person');
+  const passes = await linkByPasses(run, configuration);
+  for (const name of keyedRegisters.filter((register) => register !== 'persons'))
+    records.set(name, await resolveRecords(run.engine, name, passes.length > 0 || byCrosswalk(name)));
   records.set('population', await settlePopulation(run.engine));
   account(run, records);
   await reportQuality(run, records);
   for (const step of linkSteps) await run.engine.run(statement(`link/${step}`), `link/${step}`);
+  await demandCardinalities(run.engine, configuration);
   const [found] = await run.engine.rows<{ children: number; linked: number }>(
     'SELECT count(*) AS children, count(CASE WHEN linked THEN 1 END) AS linked FROM child',
     'link/children',
   );
   const { children, linked } = found ?? { children: 0, linked: 0 };
   demandRate(configuration, children, linked);
-  return { records, children, linked };
+  return { records, children, linked, passes };
 }
 
 function account(run: RunContext, records: ReadonlyMap<RegisterName, RecordCounts>): void {

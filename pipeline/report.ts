@@ -6,6 +6,8 @@ import { codeLists } from '../schemas/code-lists.ts';
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import type { Notice } from '../schemas/manifest.ts';
+import { linkingAttributes } from '../schemas/linking.ts';
+import { columnMeta } from '../schemas/register.ts';
 import { registerNames } from '../schemas/registers/index.ts';
 import type { PublicCube } from '../src/cube/public-cube.ts';
 import type { RunContext } from '../src/run/context.ts';
@@ -77,7 +79,7 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
 function linkageSettings({
   registers,
   linkage,
-}: Configuration): Pick<ReportInput['settings'], 'registers' | 'otherKeyDomains' | 'minimumRate'> {
+}: Configuration): Pick<ReportInput['settings'], 'registers' | 'otherKeyDomains' | 'minimumRate' | 'passes' | 'ties'> {
   const delivered = registerNames.filter((name) => registers[name] !== undefined);
   return {
     registers: delivered,
@@ -86,6 +88,11 @@ function linkageSettings({
       return source !== undefined && 'keyDomain' in source && source.keyDomain !== linkage.keyDomain;
     }),
     minimumRate: linkage.minimumRate,
+    ties: linkage.ties,
+    passes: linkage.passes.map(({ id, on }) => ({
+      id,
+      columns: on.map((name) => columnMeta.get(linkingAttributes.shape[name])?.label ?? { nl: name, en: name }),
+    })),
   };
 }
 

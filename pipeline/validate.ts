@@ -1,10 +1,12 @@
 import type { Configuration } from '../schemas/configuration.ts';
+import { isAttributeRegister } from '../schemas/linking.ts';
 import { type RegisterName, registerNames } from '../schemas/registers/index.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { changedWhileRead, type Delivery } from './ingest.ts';
 import { acceptRows } from './intake/accept.ts';
 import { type Acceptance, type RegisterAcceptance, registerAcceptance } from './intake/acceptance.ts';
 import { fileStamp } from './intake/inspect.ts';
+import { comparedAttributes, takeAttributes } from './intake/linking-attributes.ts';
 import { type Finding, findingsOf, writeQuality } from './intake/quality.ts';
 import { type ColumnTraits, rowRules } from './rules/index.ts';
 
@@ -21,6 +23,7 @@ export async function validate(
 ): Promise<Acceptance> {
   const registers = new Map<RegisterName, RegisterAcceptance>();
   const findings: Finding[] = [];
+  const compared = comparedAttributes(configuration);
   for (const register of registerNames) {
     const files = deliveries.filter((delivery) => delivery.register === register);
     const traits = traitsOf(files);
@@ -29,6 +32,8 @@ export async function validate(
     const acceptance = registerAcceptance(files, rules, masks);
     registers.set(register, acceptance);
     findings.push(...findingsOf(files, rules, masks));
+    if (compared.length > 0 && isAttributeRegister(register))
+      findings.push(...(await takeAttributes(run, register, files, compared)));
     account(run, register, acceptance);
   }
   for (const { path, shown, stamp } of deliveries) {

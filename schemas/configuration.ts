@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codesOf } from './code-lists.ts';
+import { cardinalities, linkagePass } from './linking.ts';
 import { marginIds } from './margins.ts';
 import type { RegisterName } from './registers/index.ts';
 import { languages } from './words.ts';
@@ -59,6 +60,36 @@ const registersSection = z.strictObject({
   population: registerSource.optional(),
 } satisfies Record<RegisterName, z.ZodType>);
 
+const joined = z.enum(cardinalities).default('many-to-one');
+
+const linkage = z
+  .strictObject({
+    keyTypes: z.array(identifier).min(1).default(['R']),
+    keyDomain: identifier.default('default').meta({
+      description: 'Key domain in which persons are linked; registers of others need a crosswalk to it, or passes.',
+    }),
+    minimumRate: z.number().min(0).max(1).default(0).meta({
+      description: 'Share of children with an order that must be linked, or the run stops.',
+    }),
+    passes: z.array(linkagePass).max(20).default([]).meta({
+      description: 'Ways to link keys that are in no register of persons, in this order, after the key itself.',
+    }),
+    ties: z.enum(['drop', 'refuse']).default('drop').meta({
+      description: 'What a combination that fits several persons or keys does: no link, or no run.',
+    }),
+    cardinality: z
+      .strictObject({
+        protection_orders: joined,
+        youth_care: joined,
+        persons: joined,
+        victim_records: joined,
+        residence: joined,
+      })
+      .prefault({})
+      .meta({ description: 'How many records of a register one person may have; more stop the run.' }),
+  })
+  .prefault({});
+
 const help = z
   .strictObject({
     careTypes: z
@@ -91,17 +122,7 @@ export const configuration = z
     }),
     observedUntil: z.iso.date().meta({ description: 'Last day that the youth-care register covers.' }),
     registers: registersSection,
-    linkage: z
-      .strictObject({
-        keyTypes: z.array(identifier).min(1).default(['R']),
-        keyDomain: identifier.default('default').meta({
-          description: 'Key domain in which persons are linked; registers of others need a crosswalk to it.',
-        }),
-        minimumRate: z.number().min(0).max(1).default(0).meta({
-          description: 'Share of children with an order that must be linked, or the run stops.',
-        }),
-      })
-      .prefault({}),
+    linkage,
     orders: z.strictObject({ maximumGapDays: z.int().min(0).max(366).default(0) }).prefault({}),
     cohort: z
       .strictObject({

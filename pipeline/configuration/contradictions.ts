@@ -2,10 +2,11 @@ import { type Configuration, configuration } from '../../schemas/configuration.t
 import { isCoarser, margins } from '../../schemas/margins.ts';
 import { shippedYears } from '../regions/tables.ts';
 import { keyDomainProblems } from './key-domain-problems.ts';
+import { passProblems } from './pass-problems.ts';
 
 /** What is wrong between options, with the path of the one to change. */
 export interface Contradiction {
-  readonly path: readonly string[];
+  readonly path: readonly (string | number)[];
   readonly what: string;
   readonly expected: string;
   readonly remedy?: string;
@@ -25,6 +26,7 @@ export function contradictions(value: unknown): Contradiction[] {
     ...regionProblems(partly),
     ...breakdownProblems(partly),
     ...keyDomainProblems(partly),
+    ...passProblems(partly),
     ...unavailable(partly),
   ];
 }

@@ -11,7 +11,6 @@ import type {
 import { checkSums } from './linkage-sums.ts';
 
 const steps = [
-  'delivered_key_type',
   'linked_key',
   'linkage_child',
   'linkage_order',
@@ -31,7 +30,6 @@ const none: LinkedCount = { linked: 0, unlinked: 0, linkedPeople: 0, unlinkedPeo
  * @throws ZichtError (exit 8) where they do not.
  */
 export async function countLinkage(engine: Engine): Promise<LinkageCounts> {
-  await ensurePass(engine);
   for (const step of steps) await engine.run(statement(`diagnostics/${step}`), `diagnostics/${step}`);
   const counts = await readLinkage(engine);
   await checkSums(engine, counts.subgroups, counts.of);
@@ -47,19 +45,6 @@ export async function readLinkage(engine: Engine): Promise<LinkageCounts> {
   const of: LinkageCounts['of'] = (register, dimension, code = '_T') =>
     found.get(keyOf(register, dimension, code)) ?? none;
   return { subgroups, of, gap: await readGaps(engine), implausible: await readImplausible(engine) };
-}
-
-/** A child table without passes: every linked child is linked by its key. */
-async function ensurePass(engine: Engine): Promise<void> {
-  const columns = await engine.rows<{ column_name: string }>(
-    "SELECT column_name FROM information_schema.columns WHERE table_name = 'child' AND column_name = 'pass'",
-    'diagnostics/pass',
-  );
-  if (columns.length > 0) return;
-  await engine.run(
-    "CREATE OR REPLACE TABLE child AS SELECT *, CASE WHEN linked THEN 'key' END AS pass FROM child",
-    'diagnostics/pass',
-  );
 }
 
 function readSubgroups(engine: Engine): Promise<LinkageSubgroup[]> {

@@ -1,8 +1,9 @@
 import type { ColumnSource, Layout, RecodeTable } from '../../schemas/layout.ts';
 import type { RegisterName } from '../../schemas/registers/index.ts';
+import type { Field } from '../../src/contract/fields.ts';
 import type { Problem } from '../../src/run/errors.ts';
 import { nearest } from '../../src/run/nearest.ts';
-import { registerFields } from './fields.ts';
+import { attributeFields, layoutFields, registerFields } from './fields.ts';
 
 export type DateFormat = 'YYYY-MM-DD' | 'YYYYMMDD' | 'DD-MM-YYYY';
 
@@ -29,6 +30,8 @@ export type ColumnPlan = { readonly column: string } & (
 /** How a file's columns become the register's, or what stands in the way. */
 export interface PlannedColumns {
   readonly plans: readonly ColumnPlan[];
+  /** Linking attributes that the file brings. */
+  readonly attributes: readonly ColumnPlan[];
   readonly problems: readonly Problem[];
   /** Columns of the file that the layout does not use. */
   readonly extra: number;
@@ -54,10 +57,14 @@ export function planColumns(
   const wanted = wantedNames(layout);
   const used = new Set(wanted.map((name) => name.toLowerCase()));
   if (!lower.some((name) => used.has(name))) {
-    return { plans: [], problems: [noHeader(where, wanted)], extra: 0 };
+    const needed = registerFields(register).flatMap(({ name }) => {
+      const source = layout.columns[name];
+      return source === undefined ? [] : namesIn(source);
+    });
+    return { plans: [], attributes: [], problems: [noHeader(where, needed)], extra: 0 };
   }
   const problems: Problem[] = repeatedNames(lower, wanted, where);
-  const plans = registerFields(register).map(({ name }): ColumnPlan => {
+  const planned = layoutFields(register).map(({ name }): ColumnPlan => {
     const source = layout.columns[name];
     if (source === undefined) return { column: name, kind: 'absent' };
     const absent = namesIn(source).filter((wantedName) => !lower.includes(wantedName.toLowerCase()));
@@ -67,7 +74,11 @@ export function planColumns(
     }
     return { column: name, kind: 'absent' };
   });
-  return { plans, problems, extra: lower.filter((name) => !used.has(name)).length };
+  const among = (fields: readonly Field[]) =>
+    planned.filter(({ column }) => fields.some(({ name }) => name === column));
+  const plans = among(registerFields(register));
+  const attributes = among(attributeFields(register)).filter(({ kind }) => kind !== 'absent');
+  return { plans, attributes, problems, extra: lower.filter((name) => !used.has(name)).length };
 }
 
 function namesIn(source: ColumnSource): string[] {

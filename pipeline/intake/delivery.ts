@@ -54,6 +54,8 @@ export interface RawRows {
   readonly query: string;
   readonly columns: number;
   readonly plans: readonly ColumnPlan[];
+  /** Linking attributes that the file brings. */
+  readonly attributes: readonly ColumnPlan[];
   /** Columns that hold real dates, and so arrive as `YYYY-MM-DD`. */
   readonly isoDates: ReadonlySet<number>;
 }

@@ -1,3 +1,4 @@
+import { isAttributeRegister, linkingAttributes } from '../../schemas/linking.ts';
 import { columnMeta } from '../../schemas/register.ts';
 import { type RegisterName, registerNames, registers } from '../../schemas/registers/index.ts';
 import { type Field, fieldsOf } from '../../src/contract/fields.ts';
@@ -9,6 +10,20 @@ const fields = new Map<RegisterName, readonly Field[]>(
 /** The columns of a canonical register, in order. */
 export function registerFields(name: RegisterName): readonly Field[] {
   return fields.get(name) ?? [];
+}
+
+const attributes = fieldsOf(linkingAttributes, columnMeta);
+
+/** What a delivery of the register may tell of persons beside their key, for passes; nothing where none are looked up. */
+export function attributeFields(name: RegisterName): readonly Field[] {
+  return isAttributeRegister(name) ? attributes : [];
+}
+
+/** Every column that a layout of the register may name; one that is both stands there as the register's own. */
+export function layoutFields(name: RegisterName): readonly Field[] {
+  const own = registerFields(name);
+  const names = new Set(own.map((field) => field.name));
+  return [...own, ...attributeFields(name).filter((field) => !names.has(field.name))];
 }
 
 /** Columns that hold a type of key; an empty one counts as `R`, matched to the population register. */

@@ -1,12 +1,12 @@
 import type { Layout } from '../../schemas/layout.ts';
 import type { RegisterName } from '../../schemas/registers/index.ts';
 import { nearest } from '../../src/run/nearest.ts';
-import { registerFields } from './fields.ts';
+import { layoutFields } from './fields.ts';
 
 /** What is wrong with a layout that its schema cannot see: registers, columns, codes and recode tables that do not fit. */
 export function layoutFaults(layout: Layout, register: RegisterName): string[] {
   if (layout.register !== register) return [`it is made for the register ${layout.register}`];
-  const fields = registerFields(register);
+  const fields = layoutFields(register);
   const names = fields.map(({ name }) => name);
   const faults: string[] = [];
   for (const name of Object.keys(layout.columns).filter((column) => !names.includes(column))) {

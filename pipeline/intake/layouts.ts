@@ -5,7 +5,7 @@ import { type RegisterName, registers } from '../../schemas/registers/index.ts';
 import { asset } from '../../src/assets.ts';
 import type { Problem } from '../../src/run/errors.ts';
 import { nearest } from '../../src/run/nearest.ts';
-import { registerFields } from './fields.ts';
+import { layoutFields } from './fields.ts';
 import { layoutFaults } from './layout-faults.ts';
 
 const shippedFolder = asset('pipeline', 'layouts');
@@ -20,7 +20,7 @@ export function shippedLayouts(): string[] {
 /** The layout of a register as Zicht itself writes it: columns by their own names, those that may be empty may be absent. */
 export function canonicalLayout(register: RegisterName): Layout {
   const columns = Object.fromEntries(
-    registerFields(register).map(({ name, nullable }) => [name, { from: name, optional: nullable }]),
+    layoutFields(register).map(({ name, nullable }) => [name, { from: name, optional: nullable }]),
   );
   return layoutSchema.parse({ id: canonicalId, register, title: registers[register].title, columns });
 }

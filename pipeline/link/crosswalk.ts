@@ -3,7 +3,8 @@ import { exitCodes, failure } from '../../src/run/errors.ts';
 import { statement } from '../statement.ts';
 
 /**
- * Follows every chain of the crosswalk to its end, so that `crosswalk_pair` maps each old key straight to its last one.
+ * Follows every chain of the crosswalk to its end, so that `crosswalk_pair` maps each old key straight to its last one, and
+ * `key_link` leads there; passes add to it later.
  * Refuses an old key with two new keys, and cycles (a key that leads to itself counts as one), with their number.
  */
 export async function resolveCrosswalk(
@@ -26,7 +27,7 @@ export async function resolveCrosswalk(
   const turns = Math.ceil(Math.log2(Math.max(pairs, 1))) + 1;
   for (let turn = 0; ; turn += 1) {
     const unfinished = await count(engine, 'link/crosswalk_unfinished', 'keys');
-    if (unfinished === 0) return { accepted, pairs };
+    if (unfinished === 0) break;
     if (turn >= turns) {
       throw refuse(
         'crosswalk.cycle',
@@ -35,6 +36,8 @@ export async function resolveCrosswalk(
     }
     await engine.run(statement('link/crosswalk_follow'), 'link/crosswalk_follow');
   }
+  for (const step of ['pass_link', 'key_link']) await engine.run(statement(`link/${step}`), `link/${step}`);
+  return { accepted, pairs };
 }
 
 async function count(engine: Engine, name: string, column: string): Promise<number> {

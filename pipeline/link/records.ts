@@ -21,12 +21,12 @@ export interface RecordCounts {
 export async function resolveRecords(
   engine: Engine,
   name: RegisterName,
-  hasCrosswalk: boolean,
+  hasLinks: boolean,
 ): Promise<RecordCounts> {
   const accepted = await scalar(engine, `SELECT count(*) AS n FROM ${identifier(`accepted_${name}`)}`);
   const fillIds = await lacksIds(engine, name);
-  await resolve(engine, name, resolvedQuery(name, hasCrosswalk, fillIds), fillIds);
-  await findSurplus(engine, name, hasCrosswalk, fillIds);
+  await resolve(engine, name, resolvedQuery(name, hasLinks, fillIds), fillIds);
+  await findSurplus(engine, name, hasLinks, fillIds);
   const surplus = identifier(`surplus_${name}`);
   const number = (rule: string) =>
     scalar(engine, `SELECT count(*) AS n FROM ${surplus} WHERE rule = ${literal(rule)}`);
@@ -74,14 +74,15 @@ async function resolve(engine: Engine, name: RegisterName, query: string, fillId
 async function findSurplus(
   engine: Engine,
   name: RegisterName,
-  hasCrosswalk: boolean,
+  hasLinks: boolean,
   idsFilled: boolean,
 ): Promise<void> {
   const { id, keys } = registers[name];
   const shared = (id === undefined ? keys.flatMap((key) => [key.type, key.value]) : [id]).map(identifier);
   const same = shared.map((column) => `found.${column} = often.${column}`).join(' AND ');
   // Delivered ids do not depend on the crosswalk: looking for repeated ones needs one column of the accepted records, and
-  // only records that share one are looked up in it.
+  // only records that share one are looked up in it. Of identical ones the best linked stays: which key a record came under
+  // must not hang on the order of files.
   const idsDelivered = id !== undefined && !idsFilled;
   const source = idsDelivered ? identifier(`accepted_${name}`) : resolvedName(name);
   const contents = id === undefined ? '1' : 'count(DISTINCT content) OVER (PARTITION BY shared)';
@@ -94,15 +95,18 @@ async function findSurplus(
   );
   await engine.run(
     `CREATE OR REPLACE TABLE ${identifier(`surplus_${name}`)} AS
-     WITH sharing AS (${idsDelivered ? resolvedQuery(name, hasCrosswalk, false, sharing) : sharing}),
+     WITH sharing AS (${idsDelivered ? resolvedQuery(name, hasLinks, false, sharing) : sharing}),
      compared AS (
        SELECT file_no, record_no, ${id === undefined ? "''" : `found.${identifier(id)}`} AS shared,
-         md5(${contentText(name, 'found')}) AS content
+         md5(${contentText(name, 'found')}) AS content, pass_no, delivered_key_type
        FROM sharing AS found
      ),
      counted AS (
        SELECT file_no, record_no, ${contents} AS contents,
-         row_number() OVER (PARTITION BY shared, content ORDER BY file_no, record_no) AS turn
+         row_number() OVER (
+           PARTITION BY shared, content
+           ORDER BY pass_no, delivered_key_type DESC NULLS LAST, file_no, record_no
+         ) AS turn
        FROM compared
      )
      SELECT file_no, record_no,

@@ -2,6 +2,7 @@ import { type CodeListName, codeLists, codesOf } from '../../schemas/code-lists.
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Engine, SqlValue } from '../../src/duckdb/engine.ts';
 import { makesTablesByYear } from '../by-year.ts';
+import { passesOf } from '../diagnostics/passes.ts';
 import { recodeMunicipalities } from '../regions/recode.ts';
 import type { RegionTables } from '../regions/tables.ts';
 
@@ -14,7 +15,8 @@ export interface Delivered {
 
 /**
  * Writes the tables through which configuration and code lists reach the statements: `settings` (one row),
- * `linkage_key_type`, `counted_care_type`, `code_rank` and `municipality_region`. No value is ever spliced into SQL.
+ * `linkage_key_type`, `linkage_pass`, `counted_care_type`, `code_rank` and `municipality_region`. No value is ever spliced
+ * into SQL.
  */
 export async function writeSettings(
   engine: Engine,
@@ -25,6 +27,14 @@ export async function writeSettings(
   await writeScalars(engine, configuration, delivered);
   const { careTypes } = configuration.help;
   await writeList(engine, 'linkage_key_type', 'key_type', configuration.linkage.keyTypes);
+  await engine.createTable(
+    'linkage_pass',
+    [
+      { name: 'pass_no', type: 'BIGINT' },
+      { name: 'id', type: 'VARCHAR' },
+    ],
+    passesOf(configuration).map((id, at) => [at, id]),
+  );
   await writeList(
     engine,
     'counted_care_type',

@@ -1,6 +1,6 @@
--- Reads   record_youth_care, linked_key, linkage_key_type, counted_care_type, delivered_key_type, settings
+-- Reads   record_youth_care, linked_key, linkage_key_type, counted_care_type, linkage_pass, settings
 -- Writes  linkage_care
--- One row a care trajectory with whether its key is linked, and whether it could have been the help of a child whose
+-- One row a care trajectory with whether its key is linked and by which pass, and whether it could have been the help of a child whose
 -- link is missing: a counted trajectory that holds on a day between the first index date and the last horizon. A view:
 -- the register is large, and is read once.
 CREATE OR REPLACE VIEW linkage_care AS
@@ -21,34 +21,34 @@ dated AS (
       ELSE LEAST(period_until + INTERVAL '6' MONTH, observed_until)
     END AS last_horizon
   FROM span
+),
+looked_up AS (
+  SELECT
+    care.person_key_type,
+    care.person_key,
+    CASE
+      WHEN linkage_key_type.key_type IS NULL THEN FALSE
+      WHEN NOT dated.has_persons THEN TRUE
+      ELSE linked_key.person_key IS NOT NULL
+    END AS linked,
+    CAST(extract(year FROM care.starts_on) AS VARCHAR) AS period,
+    care.care_type,
+    split_part(care.delivered_key_type, chr(30), 1) AS key_type,
+    linkage_pass.id AS found_by,
+    CASE
+      WHEN counted_care_type.code IS NOT NULL
+        AND (dated.counts_crisis OR NOT COALESCE(care.crisis, FALSE))
+        AND care.starts_on <= dated.last_horizon
+        AND (care.ends_on IS NULL OR care.ends_on >= dated.period_from) THEN 'yes'
+      ELSE 'no'
+    END AS could_be_help
+  FROM record_youth_care AS care
+  CROSS JOIN dated
+  LEFT JOIN linkage_key_type ON linkage_key_type.key_type = care.person_key_type
+  LEFT JOIN linked_key
+    ON linked_key.person_key_type = care.person_key_type AND linked_key.person_key = care.person_key
+  LEFT JOIN counted_care_type ON counted_care_type.code = care.care_type
+  JOIN linkage_pass ON linkage_pass.pass_no = care.pass_no
 )
-SELECT
-  care.person_key_type,
-  care.person_key,
-  CASE
-    WHEN linkage_key_type.key_type IS NULL THEN FALSE
-    WHEN NOT dated.has_persons THEN TRUE
-    ELSE linked_key.person_key IS NOT NULL
-  END AS linked,
-  CAST(extract(year FROM care.starts_on) AS VARCHAR) AS period,
-  care.care_type,
-  split_part(COALESCE(delivered_key_type.key_type, care.person_key_type), chr(30), 1) AS key_type,
-  CASE
-    WHEN counted_care_type.code IS NOT NULL
-      AND (dated.counts_crisis OR NOT COALESCE(care.crisis, FALSE))
-      AND care.starts_on <= dated.last_horizon
-      AND (care.ends_on IS NULL OR care.ends_on >= dated.period_from) THEN 'yes'
-    ELSE 'no'
-  END AS could_be_help
-FROM record_youth_care AS care
-CROSS JOIN dated
-LEFT JOIN linkage_key_type ON linkage_key_type.key_type = care.person_key_type
-LEFT JOIN linked_key
-  ON linked_key.person_key_type = care.person_key_type AND linked_key.person_key = care.person_key
-LEFT JOIN counted_care_type ON counted_care_type.code = care.care_type
-LEFT JOIN delivered_key_type
-  ON delivered_key_type.register = 'youth_care'
-  AND delivered_key_type.person_key_type = care.person_key_type
-  AND delivered_key_type.person_key = care.person_key
-  AND delivered_key_type.on_date = care.starts_on
-  AND delivered_key_type.kind = care.care_type;
+SELECT *, CASE WHEN linked THEN found_by END AS pass
+FROM looked_up;

@@ -80,9 +80,10 @@ FROM (
       WHEN GROUPING(care_type) = 0 THEN 'care_type'
       WHEN GROUPING(key_type) = 0 THEN 'key_type'
       WHEN GROUPING(could_be_help) = 0 THEN 'could_be_help'
+      WHEN GROUPING(pass) = 0 THEN 'pass'
       ELSE 'total'
     END AS dimension,
-    COALESCE(period, care_type, key_type, could_be_help, '_T') AS code,
+    COALESCE(period, care_type, key_type, could_be_help, pass, '_T') AS code,
     linked,
     count(*) AS units,
     count(DISTINCT person_key) AS people
@@ -92,7 +93,8 @@ FROM (
     (person_key_type, linked, period),
     (person_key_type, linked, care_type),
     (person_key_type, linked, key_type),
-    (person_key_type, linked, could_be_help)
+    (person_key_type, linked, could_be_help),
+    (person_key_type, linked, pass)
   )
 ) AS counted
 GROUP BY dimension, code, linked
@@ -100,15 +102,20 @@ UNION ALL
 SELECT 'victim_records', dimension, code, linked, CAST(sum(units) AS BIGINT), CAST(sum(people) AS BIGINT)
 FROM (
   SELECT
-    CASE WHEN GROUPING(key_type) = 0 THEN 'key_type' ELSE 'total' END AS dimension,
-    COALESCE(key_type, '_T') AS code,
+    CASE
+      WHEN GROUPING(key_type) = 0 THEN 'key_type'
+      WHEN GROUPING(pass) = 0 THEN 'pass'
+      ELSE 'total'
+    END AS dimension,
+    COALESCE(key_type, pass, '_T') AS code,
     linked,
     count(*) AS units,
     count(DISTINCT person_key) AS people
   FROM linkage_victim
   GROUP BY GROUPING SETS (
     (person_key_type, linked),
-    (person_key_type, linked, key_type)
+    (person_key_type, linked, key_type),
+    (person_key_type, linked, pass)
   )
 ) AS counted
 GROUP BY dimension, code, linked;

@@ -1,16 +1,19 @@
--- Reads   record_protection_orders, person, linkage_key_type, settings
+-- Reads   record_protection_orders, person, linkage_key_type, linkage_pass, settings
 -- Writes  child
 -- One row a child with an order, linked or not. Facts of the population register are taken over for linked children
--- only. The number has no meaning; it stands in for the key from here on.
+-- only. The number has no meaning; it stands in for the key from here on. The pass is the first that found the child in
+-- one of its orders. Cardinality: one child to one person.
 CREATE OR REPLACE TABLE child AS
 WITH key AS (
-  SELECT DISTINCT person_key_type, person_key
+  SELECT person_key_type, person_key, min(pass_no) AS pass_no
   FROM record_protection_orders
+  GROUP BY person_key_type, person_key
 ),
 judged AS (
   SELECT
     key.person_key_type,
     key.person_key,
+    key.pass_no,
     CASE
       WHEN linkage_key_type.key_type IS NULL THEN 'key_type'
       WHEN NOT settings.has_persons THEN NULL
@@ -33,9 +36,11 @@ SELECT
   person_key,
   unlinked_reason IS NULL AS linked,
   unlinked_reason,
+  CASE WHEN unlinked_reason IS NULL THEN linkage_pass.id END AS pass,
   CASE WHEN unlinked_reason IS NULL THEN COALESCE(sex, 'unknown') ELSE 'unknown' END AS sex,
   CASE WHEN unlinked_reason IS NULL THEN birth_date END AS birth_date,
   CASE WHEN unlinked_reason IS NULL THEN died_on END AS died_on,
   CASE WHEN unlinked_reason IS NULL THEN emigrated_on END AS emigrated_on,
   CASE WHEN unlinked_reason IS NULL THEN returned_on END AS returned_on
-FROM judged;
+FROM judged
+JOIN linkage_pass ON linkage_pass.pass_no = judged.pass_no;
