@@ -79,7 +79,10 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
 function linkageSettings({
   registers,
   linkage,
-}: Configuration): Pick<ReportInput['settings'], 'registers' | 'otherKeyDomains' | 'minimumRate' | 'passes' | 'ties'> {
+}: Configuration): Pick<
+  ReportInput['settings'],
+  'registers' | 'otherKeyDomains' | 'minimumRate' | 'passes' | 'ties'
+> {
   const delivered = registerNames.filter((name) => registers[name] !== undefined);
   return {
     registers: delivered,
@@ -91,7 +94,9 @@ function linkageSettings({
     ties: linkage.ties,
     passes: linkage.passes.map(({ id, on }) => ({
       id,
-      columns: on.map((name) => columnMeta.get(linkingAttributes.shape[name])?.label ?? { nl: name, en: name }),
+      columns: on.map(
+        (name) => columnMeta.get(linkingAttributes.shape[name])?.label ?? { nl: name, en: name },
+      ),
     })),
   };
 }

@@ -66,13 +66,15 @@ const linkage = z
   .strictObject({
     keyTypes: z.array(identifier).min(1).default(['R']),
     keyDomain: identifier.default('default').meta({
-      description: 'Key domain in which persons are linked; registers of others need a crosswalk to it, or passes.',
+      description:
+        'Key domain in which persons are linked; registers of others need a crosswalk to it, or passes.',
     }),
     minimumRate: z.number().min(0).max(1).default(0).meta({
       description: 'Share of children with an order that must be linked, or the run stops.',
     }),
     passes: z.array(linkagePass).max(20).default([]).meta({
-      description: 'Ways to link keys that are in no register of persons, in this order, after the key itself.',
+      description:
+        'Ways to link keys that are in no register of persons, in this order, after the key itself.',
     }),
     ties: z.enum(['drop', 'refuse']).default('drop').meta({
       description: 'What a combination that fits several persons or keys does: no link, or no run.',

@@ -1,5 +1,9 @@
 import type { Configuration } from '../../schemas/configuration.ts';
-import { type AttributeRegister, type LinkingAttribute, linkingAttributeNames } from '../../schemas/linking.ts';
+import {
+  type AttributeRegister,
+  type LinkingAttribute,
+  linkingAttributeNames,
+} from '../../schemas/linking.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import { identifier } from '../../src/duckdb/quote.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
@@ -67,8 +71,7 @@ export async function takeAttributes(
 }
 
 const textOf = (name: LinkingAttribute) => identifier(`${name}.text`);
-const unusable = (name: LinkingAttribute) =>
-  `${textOf(name)} <> 'unknown' AND ${identifier(name)} IS NULL`;
+const unusable = (name: LinkingAttribute) => `${textOf(name)} <> 'unknown' AND ${identifier(name)} IS NULL`;
 
 /** Accepted records of a file with their key, and of each attribute its text and the form that is compared. */
 function toldSql({ register, fileNo, raw }: Delivery, brought: readonly LinkingAttribute[]): string {
@@ -76,7 +79,7 @@ function toldSql({ register, fileNo, raw }: Delivery, brought: readonly LinkingA
   const texts = plans.flatMap((plan) => textColumns(plan, (at) => raw.isoDates.has(at)));
   const columns = plans.flatMap((plan) => {
     const name = plan.column as LinkingAttribute;
-    const agreed = agreementText(name, identifier(name));
+    const agreed = agreementText(name, `texts.${identifier(name)}`);
     return [
       `texts.${identifier(name)} AS ${textOf(name)}`,
       // Of a date with a part filled in only the year is known, or the month: it says too little to link on.
@@ -90,4 +93,4 @@ function toldSql({ register, fileNo, raw }: Delivery, brought: readonly LinkingA
 }
 
 const imputed = (name: string) =>
-  `(${identifier(flagOf.dayImputed(name))} OR ${identifier(flagOf.monthImputed(name))})`;
+  `(texts.${identifier(flagOf.dayImputed(name))} OR texts.${identifier(flagOf.monthImputed(name))})`;

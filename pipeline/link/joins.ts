@@ -1,6 +1,10 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
-import { type CardinalityViolation, cardinalityViolations, type DeclaredJoin } from '../../src/joins/cardinality.ts';
+import {
+  type CardinalityViolation,
+  cardinalityViolations,
+  type DeclaredJoin,
+} from '../../src/joins/cardinality.ts';
 import { exitCodes, type Problem, ZichtError } from '../../src/run/errors.ts';
 
 const key = ['person_key_type', 'person_key'] as const;
@@ -8,12 +12,14 @@ const key = ['person_key_type', 'person_key'] as const;
 /** Every join of records to persons by their key, as it is declared: what the statements of this stage rely on. */
 export function declaredJoins({ linkage }: Pick<Configuration, 'linkage'>): DeclaredJoin[] {
   const { cardinality } = linkage;
-  const toChild = (['protection_orders', 'youth_care', 'victim_records', 'residence'] as const).map((name) => ({
-    left: `record_${name}`,
-    right: 'child',
-    on: key,
-    cardinality: cardinality[name],
-  }));
+  const toChild = (['protection_orders', 'youth_care', 'victim_records', 'residence'] as const).map(
+    (name) => ({
+      left: `record_${name}`,
+      right: 'child',
+      on: key,
+      cardinality: cardinality[name],
+    }),
+  );
   // That persons are gathered to one row each shows in the children, who are joined to them; all are looked at on demand.
   return cardinality.persons === 'one-to-one'
     ? [...toChild, { left: 'record_persons', right: 'person', on: key, cardinality: 'one-to-one' }]

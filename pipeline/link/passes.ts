@@ -50,7 +50,9 @@ async function gatherAttributes(engine: Engine, compared: readonly LinkingAttrib
   const told = linkableRegisters.map((name) => `SELECT * FROM ${identifier(`attribute_${name}`)}`);
   const resolved = (query: string) => `(${query}) AS told
     LEFT JOIN crosswalk_pair AS walk ON walk.old_key_type = told.person_key_type AND walk.old_key = told.person_key`;
-  const keys = (table: string) => `${table}.person_key_type = COALESCE(walk.new_key_type, told.person_key_type)
+  const keys = (
+    table: string,
+  ) => `${table}.person_key_type = COALESCE(walk.new_key_type, told.person_key_type)
     AND ${table}.person_key = COALESCE(walk.new_key, told.person_key)`;
   await engine.run(
     `CREATE OR REPLACE TABLE key_attribute AS
@@ -100,7 +102,8 @@ function demandNoTies(counts: readonly PassCounts[]): void {
     where: 'linkage.ties',
     what: `Passes found keys that do not fit one person alone (${found.join('; ')}).`,
     expected: 'no ties, since linkage.ties is “refuse”',
-    remedy: 'Compare more in the pass, correct the deliveries, or set linkage.ties to “drop” to leave such keys unlinked.',
+    remedy:
+      'Compare more in the pass, correct the deliveries, or set linkage.ties to “drop” to leave such keys unlinked.',
   });
 }
 

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csv } from '../../pipeline/generate/csv.ts';
+import { linkagePass, linkingAttributeNames } from '../../schemas/linking.ts';
+import { type NaiveLink, naiveLinks } from '../naive/passes.ts';
+import { type MadePerson, makePersons, type Told } from '../support/person-files.ts';
+import { type FilesRun, runFiles } from '../support/run-files.ts';
+
+/** From all that is known to what survives a slip, a move, or a gap; the later ones bear no contradiction. */
+const passes = [
+  { id: 'all', on: ['given_name', 'family_name', 'sex', 'birth_date', 'postcode'] },
+  { id: 'moved', on: ['given_name', 'family_name', 'birth_date'], unlessDiffer: ['sex'] },
+  { id: 'family-name', on: ['given_name', 'birth_date', 'postcode'], unlessDiffer: ['sex'] },
+  { id: 'home', on: ['birth_date', 'postcode', 'sex'], unlessDiffer: ['given_name'] },
+];
+
+const tell = (told: Told) => linkingAttributeNames.map((name) => (told[name] === '' ? null : told[name]));
+const people = 1_500;
+const hasCare = (at: number) => at % 3 > 0;
+
+function registersOf(made: readonly MadePerson[]) {
+  const records = made.flatMap(({ source }) =>
+    (source?.records ?? []).map((told) => ({ key: source?.key ?? '', told })),
+  );
+  return {
+    orders: csv(
+      [
+        'order_id',
+        'person_key_type',
+        'person_key',
+        'measure',
+        'starts_on',
+        'municipality',
+        ...linkingAttributeNames,
+      ],
+      records.map(({ key, told }, at) => [
+        ...[`O${at}`, 'Q', key, 'supervision', `2017-0${(at % 9) + 1}-15`, 'GM0363'],
+        ...tell(told),
+      ]),
+    ),
+    care: csv(
+      ['care_id', 'person_key_type', 'person_key', 'care_type', 'starts_on'],
+      // Care comes by the true key, so that it is found by those alone who are linked.
+      made
+        .filter((_, at) => hasCare(at))
+        .map(({ key }, at) => [`C${at}`, 'R', key, 'outpatient', '2017-11-01']),
+    ),
+    persons: csv(
+      ['person_key_type', 'person_key', ...linkingAttributeNames],
+      made.filter(({ registered }) => registered).map(({ key, told }) => ['R', key, ...tell(told)]),
+    ),
+  };
+}
+
+const sources = {
+  protection_orders: { files: ['orders.csv'] },
+  youth_care: { files: ['care.csv'] },
+  persons: { files: ['persons.csv'] },
+};
+const base = { period: { from: '2017-01-01', until: '2017-12-31' }, observedUntil: '2018-06-30' };
+
+describe.each([1, 2, 3])('passes over made-up person files, seed %i', (seed) => {
+  const made = makePersons(seed, people);
+  let folder: string;
+  let files: FilesRun;
+  let links: NaiveLink[];
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'zicht-passes-'));
+    for (const [name, text] of Object.entries(registersOf(made)))
+      writeFileSync(join(folder, `${name}.csv`), text);
+    files = await run({ ...base, registers: sources, linkage: { passes } });
+    links = await files.run.engine.rows<NaiveLink & Record<string, string>>(
+      `SELECT old_key AS key, new_key AS person, id AS pass
+       FROM pass_link JOIN linkage_pass ON linkage_pass.pass_no = pass_link.pass_no ORDER BY old_key`,
+      'read',
+    );
+  }, 60_000);
+  afterAll(() => {
+    files.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function run(configuration: object): Promise<FilesRun> {
+    writeFileSync(join(folder, 'zicht.json'), JSON.stringify(configuration));
+    return runFiles(join(folder, 'zicht.json'));
+  }
+
+  it('make no false link', () => {
+    const truth = new Map(made.flatMap(({ key, source }) => (source === null ? [] : [[source.key, key]])));
+    expect(links.filter(({ key, person }) => truth.get(key) !== person)).toEqual([]);
+  });
+
+  it('find every link that is unique on both sides, each in its pass, and no other', () => {
+    const keys = made.flatMap(({ source }) => (source === null ? [] : [source]));
+    const persons = made
+      .filter(({ registered }) => registered)
+      .map(({ key, told }) => ({ key, records: [told] }));
+    const expected = naiveLinks(
+      keys,
+      persons,
+      passes.map((pass) => linkagePass.parse(pass)),
+    );
+    const order = (one: NaiveLink, other: NaiveLink) => (one.key < other.key ? -1 : 1);
+    expect(links.toSorted(order)).toEqual(expected.toSorted(order));
+  });
+
+  it('find most of those who are registered, and each pass some', () => {
+    const findable = made.filter(({ source, registered }) => source !== null && registered).length;
+    expect(links.length / findable).toBeGreaterThan(0.85);
+    for (const { id } of passes) expect(links.filter(({ pass }) => pass === id).length).toBeGreaterThan(5);
+  });
+
+  it('account for every key in every pass, and show the pass of each child', async () => {
+    const entries = files.run.accounting.entries.filter(({ subject }) => subject.startsWith('pass '));
+    expect(entries.map(({ subject }) => subject)).toEqual(passes.map(({ id }) => `pass ${id}`));
+    const unknownCare = made.filter(({ registered }, at) => hasCare(at) && !registered).length;
+    const open = made.filter(({ source }) => source !== null).length + unknownCare;
+    let before = 0;
+    for (const { input, kept } of entries) {
+      expect(input).toBe(open - before);
+      before += kept;
+    }
+    const shown = files.figures.cube.cells.filter(({ row }) => row.indicator === 'linkage-pass');
+    expect(shown.map(({ row }) => [row.category, row.numerator])).toEqual(
+      ['key', ...passes.map(({ id }) => id)].map((id) => [
+        id.replaceAll('-', '_'),
+        links.filter(({ pass }) => pass === id).length,
+      ]),
+    );
+  });
+
+  it('give the figures that a crosswalk with the same links gives', async () => {
+    writeFileSync(
+      join(folder, 'crosswalk.csv'),
+      csv(
+        ['old_key_type', 'old_key', 'new_key_type', 'new_key'],
+        links.map(({ key, person }) => ['Q', key, 'R', person]),
+      ),
+    );
+    const registers = { ...sources, key_crosswalk: { files: ['crosswalk.csv'] } };
+    const other = await run({ ...base, registers });
+    try {
+      const figures = ({ figures: { cube } }: FilesRun) =>
+        cube.cells.filter(({ row }) => !['linkage-pass', 'records-accepted'].includes(row.indicator));
+      expect(figures(files).map(({ row }) => row)).toEqual(figures(other).map(({ row }) => row));
+    } finally {
+      other.close();
+    }
+  });
+});
