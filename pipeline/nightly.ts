@@ -5,6 +5,7 @@ import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { type CohortCounts, makeCohort } from './cohort.ts';
 import type { RegisterAccount } from './cube/accounts.ts';
+import { readReleaseBefore } from './diagnostics/release-before.ts';
 import { disclose } from './disclose.ts';
 import { countIndicators } from './indicators.ts';
 import { type Delivery, ingest } from './ingest.ts';
@@ -81,9 +82,10 @@ export async function runNightly(
   const figures = await countFigures(run, configuration, folder, watch);
   const cleared = await watch.stage('disclose', async () => disclose(figures.cube, configuration));
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));
-  await watch.stage('report', () =>
+  await watch.stage('report', async () =>
     report(run, {
       cube: cleared.cube,
+      before: await readReleaseBefore(run),
       configuration,
       regions: namedRegions(figures.regions),
       notices: noticesOf(figures.deliveries),

@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { renderReport } from '../reports/render-report.tsx';
-import type { ReportInput, ReportRegion } from '../reports/input.ts';
+import type { ReleaseBefore, ReportInput, ReportRegion } from '../reports/input.ts';
 import { codeLists } from '../schemas/code-lists.ts';
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
@@ -19,6 +19,8 @@ export interface ReportRequest {
   /** The only source of figures. */
   readonly cube: PublicCube<Cell>;
   readonly configuration: Configuration;
+  /** What the release before made public, to compare with. */
+  readonly before: ReleaseBefore;
   readonly regions: readonly ReportRegion[];
   readonly notices: readonly Notice[];
   readonly versions: ReportInput['versions'];
@@ -47,13 +49,14 @@ export async function report(
 
 /** The facts of a run, as the page takes them. */
 export function inputFor(request: ReportRequest, language: ReportInput['language']): ReportInput {
-  const { configuration, cube, regions, notices, versions, files } = request;
+  const { configuration, cube, before, regions, notices, versions, files } = request;
   return {
     language,
     languages: configuration.output.languages,
     cube,
     catalogue,
     release: releaseFacts(configuration),
+    before,
     regions,
     notices,
     settings: {

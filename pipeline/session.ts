@@ -9,10 +9,11 @@ import { exitCodes } from '../src/run/errors.ts';
 import { onInterrupt } from '../src/run/interrupt.ts';
 import { takeLock } from '../src/run/lock.ts';
 import { openLogger } from '../src/run/logger.ts';
-import { closeRunFolders, latestRelease, openRunFolders, type RunFolders } from '../src/run/release.ts';
+import { closeRunFolders, openRunFolders, releaseBefore, type RunFolders } from '../src/run/release.ts';
 import { framesOf, interrupted, understand } from '../src/run/understand.ts';
 import type { Speech } from './commands/terminal.ts';
 import type { LoadedConfiguration } from './configuration/load.ts';
+import { recordedRelease } from './diagnostics/changes-record.ts';
 import { inputDirectories } from './intake/directories.ts';
 
 /** What a command does with a run that is set up; returns the exit code. */
@@ -40,7 +41,7 @@ export async function inSession(loaded: LoadedConfiguration, speech: Speech, wor
       standardOutput: speech.json,
     });
     try {
-      const previous = latestRelease(output);
+      const previous = releaseBefore(output, loaded.configuration.release.id, recordedRelease);
       const engine = await openEngine(loaded, folders, previous);
       closing.push(() => engine.close());
       controller.signal.addEventListener('abort', () => engine.interrupt());
@@ -86,8 +87,8 @@ function openEngine({ configuration, folder }: LoadedConfiguration, folders: Run
     allowedDirectories: [
       folders.work,
       ...inputDirectories(configuration, folder),
-      // What the release that stands says of linkage, to compare with; nothing else of it is read.
-      ...(previous === undefined ? [] : [join(previous, 'internal')]),
+      // What the release before says of linkage, to compare with; nothing else of it is read.
+      ...(previous === undefined ? [] : [join(previous, 'public'), join(previous, 'internal')]),
     ],
   });
 }

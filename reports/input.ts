@@ -50,7 +50,18 @@ export interface ReportRegion {
   readonly level: RegionLevel;
 }
 
-/** All that a page is made of. Figures come from the cleared cube alone. */
+/** What the release before this one made public on linkage: `unreadable` where its files are not what it published. */
+export type ReleaseBefore =
+  | { readonly state: 'none' }
+  | { readonly state: 'unreadable'; readonly id: string }
+  | {
+      readonly state: 'read';
+      readonly id: string;
+      /** As they stand in its public file, withheld ones without a figure. */
+      readonly cells: readonly Cell[];
+    };
+
+/** All that a page is made of. Figures come from the cleared cube alone, and from what the release before made public. */
 export interface ReportInput {
   /** Language of this page. */
   readonly language: Language;
@@ -59,6 +70,7 @@ export interface ReportInput {
   readonly cube: PublicCube<Cell>;
   readonly catalogue: readonly Indicator[];
   readonly release: ReleaseFacts;
+  readonly before: ReleaseBefore;
   readonly regions: readonly ReportRegion[];
   readonly notices: readonly Notice[];
   readonly settings: ReportSettings;

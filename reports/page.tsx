@@ -1,5 +1,6 @@
 import { Definitions } from '../src/svg/definitions.tsx';
 import type { ReportContext } from './context.ts';
+import { Changes } from './linkage/changes-section.tsx';
 import { Effect } from './linkage/effect-section.tsx';
 import { Groups } from './linkage/groups.tsx';
 import { How } from './linkage/how.tsx';
@@ -47,6 +48,7 @@ const sections: Record<PageId, readonly (readonly [SectionId, SectionComponent])
     ['how', How],
     ['rates', Rates],
     ['groups', Groups],
+    ['changes', Changes],
     ['effect', Effect],
     ['sources', Sources],
     ['glossary', Glossary],

@@ -83,6 +83,9 @@ figcaption + p { margin-top: 1rem; }
 .terms dd { margin: .15rem 0 0; }
 .terms dd p { margin: 0 0 .35rem; }
 .files li { padding: .35rem 0; }
+.marked { list-style: none; padding: 0; max-width: 42rem; }
+.marked li { display: flex; gap: .6rem; padding: .3rem 0; }
+.marked .swatch { margin-top: .35em; }
 .prose > h3 { margin-top: 2rem; }
 #table-implausible td.state { text-align: right; }
 #table-secrecy td, #table-secrecy thead th { text-align: left; }

@@ -1,4 +1,5 @@
 import type { FlatRow } from '../../src/publish/flat-table.ts';
+import { rateChange } from '../../src/statistics/rate-change.ts';
 
 /** The rate of a subgroup, in one release or the other. */
 export interface SubgroupRate {
@@ -19,9 +20,6 @@ export interface LinkageChange {
   readonly points: number;
 }
 
-/** A rate that moves by more than this many percentage points asks for an explanation. */
-export const changePoints = 2;
-
 /** Subgroups, in both releases, whose rates differ by more than two percentage points; in the order of the new ones. */
 export function linkageChanges(
   before: readonly SubgroupRate[],
@@ -33,9 +31,7 @@ export function linkageChanges(
   return (now as readonly SubgroupRate[]).flatMap(({ register, dimension, code, rate }) => {
     const was = old.get(keyOf({ register, dimension, code }));
     if (was === undefined || was === null || rate === null) return [];
-    const points = (rate - was) * 100;
-    return Math.abs(points) > changePoints
-      ? [{ ...{ register, dimension, code }, before: was, now: rate, points }]
-      : [];
+    const { points, beyond } = rateChange(was, rate);
+    return beyond ? [{ ...{ register, dimension, code }, before: was, now: rate, points }] : [];
   });
 }

@@ -26,7 +26,7 @@ export interface GenerateOptions extends Scale {
   /** A whole number from 0 to 2³² − 1. The same seed gives the same bytes. */
   readonly seed: number;
   readonly sets: readonly SetName[];
-  /** Links that are missed on purpose; then everybody who receives care without an order is in the persons register. */
+  /** Links that are missed on purpose; then everybody to whom `otherCare` goes is in the persons register. */
   readonly missedLinks?: MissedLinks;
   /** Replace sets that are already there, with everything in their folders. */
   readonly force: boolean;

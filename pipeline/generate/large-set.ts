@@ -10,7 +10,6 @@ import { otherCandidatesQuery, otherCareQuery, otherPersons } from './other-care
 import { makePlan, type Plan } from './plan.ts';
 import { Random } from './random.ts';
 import { makeRecords, type Records } from './records.ts';
-import { withCarePersons } from './registered-persons.ts';
 import { type Harm, type Scale, scaleSet } from './scale.ts';
 import { multiplied, type Truth, truthText } from './truth-file.ts';
 import { writeSet } from './write-set.ts';
@@ -50,24 +49,17 @@ export async function writeLargeSet(
 /** Plans the set, chooses in the engine whose links are missed, and works out the truth. */
 async function planLargeSet(engine: Engine, set: LargeSet): Promise<PlannedSet> {
   const { seed, copies, otherCare, missedLinks } = set;
+  const { plan, records } = makeSample(seed);
   if (missedLinks === undefined) {
-    const { plan, records } = makeSample(seed);
     const truth = multiplied(cleanTruth(seed, plan, records), copies, { youth_care: otherCare });
     return { plan, records, truth };
   }
-  const { plan, records } = registeredSample(seed);
   const persons = otherCare === 0 ? 0 : otherPersons(otherCare);
   const truth = multiplied(cleanTruth(seed, plan, records), copies, { youth_care: otherCare, persons });
   const harmed = await harmSample(engine, { plan, records }, missedLinks, set);
   const missed = await missedTruth(engine, harmed, truth.populationFlow);
   const harm = { register: missedLinks.register, persons: harmed.persons.length };
   return { plan, records, truth: { ...truth, missed }, harm };
-}
-
-/** The plan and its records, with everybody in the persons register who receives care without an order. */
-export function registeredSample(seed: number): Sample {
-  const { plan, records } = makeSample(seed);
-  return { plan, records: withCarePersons(new Random(seed).stream('registered persons'), records) };
 }
 
 /** Chooses in the engine whose links are missed. */
@@ -91,7 +83,8 @@ export async function harmSample(
   return { plan, records, links, persons, chosen, copies, hasOthers };
 }
 
-function makeSample(seed: number): Sample {
+/** The plan and the records that would have led to it. */
+export function makeSample(seed: number): Sample {
   const random = new Random(seed);
   const plan = makePlan(random);
   return { plan, records: makeRecords(random, plan) };

@@ -6,6 +6,7 @@ import { type PersonFacts, personFacts } from './persons.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { Child } from './specification.ts';
+import { withCarePersons } from './registered-persons.ts';
 import { surround } from './surround.ts';
 import { type VictimRecord, victimRecordsOf } from './victims.ts';
 
@@ -45,7 +46,10 @@ export interface VictimRow extends Keyed, VictimRecord {
   readonly source: string;
 }
 
-/** The sample as records of registers: each list shuffled, its identical duplicates at the end. */
+/**
+ * The sample as records of registers: each list shuffled, its identical duplicates at the end, and behind these the
+ * persons who receive care without an order.
+ */
 export interface Records {
   readonly orders: readonly OrderRecord[];
   readonly care: readonly CareRecord[];
@@ -80,7 +84,8 @@ export function makeRecords(random: Random, plan: Plan): Records {
     victims: told.flatMap(({ victims }) => victims),
     crosswalk: crosswalkOf(rings.values()),
   };
-  return surround(random.stream('surroundings'), maker, records);
+  const among = surround(random.stream('surroundings'), maker, records);
+  return withCarePersons(random.stream('registered persons'), among);
 }
 
 function ringOf(rings: ReadonlyMap<number, KeyRing>, child: Child): KeyRing {

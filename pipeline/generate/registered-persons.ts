@@ -5,7 +5,7 @@ import { textOf } from './missed-persons.ts';
 
 /**
  * The records with everybody in the population register who receives care without an order: after that, a care key
- * that leads nowhere is a planted one, or that of a child who is unlinked by the plan.
+ * that leads nowhere is that of a child who is unlinked by the plan, or one whose link is missed on purpose.
  */
 export function withCarePersons(random: Random, records: Records): Records {
   const known = new Set(records.persons.map(({ last }) => textOf(last)));

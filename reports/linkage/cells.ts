@@ -27,6 +27,18 @@ export function rateOf(
   return context.cells.find({ indicator: 'linkage-rate', category: categoryOf(subject), ...key });
 }
 
+/** The share of a register that was linked, by delivered type of key; what cannot be is left out. */
+export function keyTypesOf(
+  context: ReportContext,
+  subject: LinkedSubject,
+): { readonly type: (typeof keyTypes)[number]; readonly cell: Cell }[] {
+  return keyTypes.flatMap((type) => {
+    const category = `${subject}_key_type_${type}`;
+    const cell = context.cells.find({ indicator: 'linkage-rate', category });
+    return cell === undefined || cell.status === 'not_applicable' ? [] : [{ type, cell }];
+  });
+}
+
 /** Whether a register was delivered: as the settings say, or else as the count of its records does. */
 export function hasRegister(context: ReportContext, name: string): boolean {
   const { registers } = context.input.settings;

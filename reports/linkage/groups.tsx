@@ -13,7 +13,7 @@ import { rateOf } from './cells.ts';
 import { gapFinding, type RateLine, sideOf, tellGap } from './gaps.ts';
 import { Implausible } from './implausible.tsx';
 import { Profile } from './profile-block.tsx';
-import { drawnPart, type RatePart, type RateTable, rateTables } from './rate-tables.ts';
+import { breakdownName, drawnPart, type RatePart, type RateTable, rateTables } from './rate-tables.ts';
 import { rateCells, rateColumns, rateLine } from './rate-lines.ts';
 
 /** For whom linking went less well: rates by group, who was not linked, and links that cannot be. */
@@ -41,13 +41,10 @@ interface RateBlockProps {
 }
 
 function RateBlock({ context, table, scale }: RateBlockProps) {
-  const { linkageRates, linkage, shared } = context.words;
+  const { linkageRates, linkage } = context.words;
   const drawn = drawnPart(table);
   const subjects = context.formats.list(table.parts.map(({ subject }) => linkage.subjects[subject]));
-  const breakdown =
-    table.id === 'careType'
-      ? linkageRates.bySort
-      : shared.breakdowns[table.id === 'careYear' ? 'year' : table.id];
+  const breakdown = breakdownName(context, table);
   const notes: Partial<Record<RateTable['id'], string>> = {
     province: context.words.sections.orderNote,
     careYear: linkageRates.careYearNote,

@@ -45,6 +45,13 @@ export function rateTables(context: ReportContext): RateTable[] {
   return [...crossed, careType as RateTable];
 }
 
+/** By what the rates of a table are told apart, in words. */
+export function breakdownName(context: ReportContext, { id }: Pick<RateTable, 'id'>): string {
+  const { linkageRates, shared } = context.words;
+  if (id === 'careType') return linkageRates.bySort;
+  return shared.breakdowns[id === 'careYear' ? 'year' : id];
+}
+
 /** The part that a chart draws: the first that has a figure. */
 export function drawnPart({ parts }: RateTable): RatePart | undefined {
   return parts.find(({ lines }) => lines.some(({ cell }) => hasShare(cell))) ?? parts[0];

@@ -7,7 +7,7 @@ import type { ReportContext } from '../context.ts';
 import { ChartBlock } from '../sections/chart-block.tsx';
 import { Section } from '../sections/section.tsx';
 import { tellCounts, tellState } from '../tell.ts';
-import { keyTypes, linkedSubjects, type LinkedSubject, rateOf } from './cells.ts';
+import { keyTypesOf, linkedSubjects, type LinkedSubject, rateOf } from './cells.ts';
 import { Passes } from './passes.tsx';
 import { rateCells, rateColumns, rateLine } from './rate-lines.ts';
 
@@ -86,7 +86,10 @@ function KeyTypes({ context }: { readonly context: ReportContext }) {
   const { linkageRates, shared } = context.words;
   const registers = linkedSubjects
     .filter((subject) => subject !== 'children')
-    .map((subject) => ({ label: context.words.linkage.subjects[subject], types: typesOf(context, subject) }))
+    .map((subject) => ({
+      label: context.words.linkage.subjects[subject],
+      types: keyTypesOf(context, subject),
+    }))
     .filter(({ types }) => types.length > 0);
   return (
     <ChartBlock
@@ -124,12 +127,4 @@ function KeyTypes({ context }: { readonly context: ReportContext }) {
       />
     </ChartBlock>
   );
-}
-
-function typesOf(context: ReportContext, subject: LinkedSubject) {
-  return keyTypes.flatMap((type) => {
-    const category = `${subject}_key_type_${type}`;
-    const cell = context.cells.find({ indicator: 'linkage-rate', category });
-    return cell === undefined || cell.status === 'not_applicable' ? [] : [{ type, cell }];
-  });
 }

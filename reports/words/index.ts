@@ -5,6 +5,7 @@ import { findingWords } from './findings.ts';
 import { glossaryWords } from './glossary.ts';
 import { headlineWords } from './headline.ts';
 import { linkageWords } from './linkage.ts';
+import { linkageChangeWords } from './linkage-changes.ts';
 import { linkageEffectWords } from './linkage-effect.ts';
 import { linkageRateWords } from './linkage-rates.ts';
 import { mastheadWords } from './masthead.ts';
@@ -28,6 +29,7 @@ export const wordsFor = (language: Language) => ({
   accounts: accountWords[language],
   linkage: linkageWords[language],
   linkageRates: linkageRateWords[language],
+  linkageChanges: linkageChangeWords[language],
   linkageEffect: linkageEffectWords[language],
   secrecy: secrecyWords[language],
   method: methodWords[language],

@@ -10,7 +10,7 @@ export interface RunContext {
   readonly accounting: Accounting;
   /** The candidate's own folder: everything is written below it, then renamed as a whole. */
   readonly folder: string;
-  /** The folder of the release that stands, for comparison; absent where there is none. */
+  /** The folder of the release before this one, for comparison; absent where there is none. */
   readonly previous?: string;
   /** Scratch space, removed at the end of the run. */
   readonly scratch: string;

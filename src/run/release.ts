@@ -40,6 +40,22 @@ export function latestRelease(output: string): string | undefined {
 }
 
 /**
+ * The folder of the release that a run of `id` is compared with: what stands, where the id is new; else the one that the
+ * release of this id was compared with when it was made. So running it again tells the same, whatever came after.
+ * `recorded` reads the id of that one from the folder of the release; `null` where it tells none.
+ */
+export function releaseBefore(
+  output: string,
+  id: string,
+  recorded: (release: string) => string | null,
+): string | undefined {
+  const existing = join(output, 'releases', id);
+  if (!existsSync(existing)) return latestRelease(output);
+  const before = recorded(existing);
+  return before === null || before === id ? undefined : join(output, 'releases', before);
+}
+
+/**
  * Makes the finished candidate the release `id`: flushed, renamed, then `latest` flipped, each in one step. When the id
  * exists with the same public bytes nothing changes; with other bytes the candidate is kept apart and needs approval.
  */

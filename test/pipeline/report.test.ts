@@ -26,6 +26,7 @@ function request(languages: readonly ('nl' | 'en')[]): ReportRequest {
       output: { languages },
       disclosure: { minimumCount: 12, zeros: 'allow' },
     }),
+    before: { state: 'none' },
     regions: regions(),
     notices: [],
     versions: { zicht: '0.1.0', engine: 'DuckDB 1.5.5' },

@@ -80,6 +80,32 @@ describe.each(['clean', 'cbs'])('sample-data/%s', (set) => {
     ).toEqual(truth.records.map(({ register, delivered, used }) => ({ register, delivered, used })));
   });
 
+  it('has no unlinked care key but those of the unlinked children, so that bounds and correction are right', async () => {
+    const [counted] = await files.run.engine.rows(
+      `SELECT
+         count(DISTINCT care.person_key) AS keys,
+         count(DISTINCT CASE WHEN NOT care.linked THEN care.person_key END) AS missed,
+         count(DISTINCT CASE WHEN NOT care.linked AND child.linked IS DISTINCT FROM FALSE THEN care.person_key END)
+           AS strange
+       FROM linkage_care AS care
+       LEFT JOIN child ON child.person_key_type = care.person_key_type AND child.person_key = care.person_key
+       WHERE care.could_be_help = 'yes'`,
+      'test/care keys',
+    );
+    expect(counted).toEqual({ keys: 1476, missed: 29, strange: 0 });
+    const at = (statistic: string, victim: string) =>
+      rows().find(
+        (row) =>
+          row.statistic === statistic &&
+          keyOf(row).startsWith(`without-help-6m|_T|${victim}|country|NL|_T|_T|_T`),
+      )?.value;
+    const { none, followed } = { none: 21, followed: 136 };
+    const m = 29 / 1476;
+    expect(at('corrected', 'victim')).toBeCloseTo((none / followed - m) / (1 - m), 3);
+    // 29 keys that lead nowhere could be the help of all 21.
+    expect(at('bound_low', 'victim')).toBe(0);
+  });
+
   it('keeps the headline public, by total, year and sex, and no unsafe cell', () => {
     const { configuration } = loadConfiguration(join(folder, 'zicht.json'));
     const { cube, decisions } = disclose(files.figures.cube, configuration);

@@ -7,6 +7,7 @@ import type { ReportInput, ReportRegion } from '../../reports/input.ts';
 import { asset } from '../../src/assets.ts';
 import { PublicCube } from '../../src/cube/public-cube.ts';
 import { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
+import { releaseBefore } from './fixture-before.ts';
 import { cohortCells, type FixtureSize } from './fixture-cells.ts';
 import { linkageCells } from './fixture-linkage.ts';
 
@@ -18,11 +19,14 @@ export interface FixtureOptions {
   readonly linkage?: boolean;
   /** How large the true figures are; by itself `large` for the fullest release alone. */
   readonly size?: FixtureSize;
+  /** How the release before was released; by itself there is one before the fullest alone. */
+  readonly before?: FixtureOptions['released'] | 'none';
   readonly input?: Partial<ReportInput>;
 }
 
 /** A report input as the pipeline would make it, with a truth that is known. */
 export function reportInput(options: FixtureOptions): ReportInput {
+  const { before = options.released === 'fullest' ? 'fullest' : 'none' } = options;
   return {
     language: 'nl',
     languages: ['nl', 'en'],
@@ -36,6 +40,8 @@ export function reportInput(options: FixtureOptions): ReportInput {
       publisher: 'Example office',
       contact: 'statistics@example.org',
     },
+    before:
+      before === 'none' ? { state: 'none' } : releaseBefore(fixtureCube({ ...options, released: before })),
     regions: regions(),
     notices: [
       {

@@ -8,13 +8,14 @@ import type { Cell } from '../../schemas/cube.ts';
 import type { Language } from '../../schemas/words.ts';
 import { formatsFor } from '../../src/i18n/formats.ts';
 import { ofHundred, roundHalfUp } from '../../src/i18n/numbers.ts';
+import { changeNumbers, publicPairs } from './change-numbers.ts';
 import { derivedNumbers } from './derived-numbers.ts';
 import { type FixtureOptions, reportInput } from './fixture.ts';
 import { type PageText, pageOf, pageTexts } from './page-text.ts';
 
 /*
- * Every number that can be read or heard on a page is a released cell, in one of the few ways in which cells are
- * told, is computed from released cells in a way that is repeated here, or stands in a text that was given: a date, a
+ * Every number that can be read or heard on a page is a released cell, or one of the release before that is released
+ * in both, in one of the few ways in which cells are told, is computed from released cells in a way that is repeated here, or stands in a text that was given: a date, a
  * setting, a label, a reference.
  */
 
@@ -24,6 +25,9 @@ const cases: FixtureOptions[] = [
   { released: 'emptiest' },
   { released: 'sample', victims: false },
   { released: 'sample', linkage: false },
+  { released: 'sample', before: 'fullest' },
+  { released: 'fullest', before: 'sample' },
+  { released: 'emptiest', before: 'fullest' },
 ];
 
 describe.each(pageIds)('the numbers on the page %s', (page) => {
@@ -56,6 +60,13 @@ it('notices a number that is not a cell', () => {
   expect(numbersIn('tussen 10,3% en 22,5%, 1.336 van 9')).toEqual(['10,3', '22,5', '1.336', '9']);
 });
 
+it('notices a number of the release before that is withheld now', () => {
+  const input = reportInput({ released: 'emptiest', before: 'fullest' });
+  expect(input.before).toMatchObject({ state: 'read' });
+  expect(releasedNumbers(input).has('71.100')).toBe(false);
+  expect(releasedNumbers(reportInput({ released: 'fullest' })).has('71.100')).toBe(true);
+});
+
 function textsOf(input: ReportInput, page: PageId): PageText[] {
   return pageTexts(pageOf(input, page));
 }
@@ -74,7 +85,8 @@ function releasedNumbers(input: ReportInput): ReadonlySet<string> {
   const formats = formatsFor(language);
   const constants = ['95', '100', '18', '2.2', formats.count(1000), formats.count(settings.minimumCount)];
   const shown = input.cube.cells.filter(({ status }) => status === 'value');
-  const cells = shown.flatMap((cell) => told(cell, language));
+  const pairs = publicPairs(input);
+  const cells = [...shown, ...pairs.map(({ before }) => before)].flatMap((cell) => told(cell, language));
   const years = input.cube.cells.map(({ period }) => period).filter((period) => period !== '_T');
   const minimum = formats.percent(settings.minimumRate ?? 0).replace('%', '');
   return new Set([
@@ -82,6 +94,7 @@ function releasedNumbers(input: ReportInput): ReadonlySet<string> {
     minimum,
     ...cells,
     ...derivedNumbers(shown, formats),
+    ...changeNumbers(input, formats),
     ...years,
     `${settings.regionYear}`,
   ]);
@@ -100,7 +113,7 @@ function told(cell: Cell, language: Language): string[] {
 
 /** Takes out texts that were given to the page and hold numbers of their own. */
 function withoutGivenTexts(text: string, input: ReportInput): string {
-  const { language, release, versions } = input;
+  const { language, release, before, versions } = input;
   const formats = formatsFor(language);
   const labels = [
     ...Object.values(codeLists).flat(),
@@ -110,6 +123,7 @@ function withoutGivenTexts(text: string, input: ReportInput): string {
     formats.period(release.period.from, release.period.until),
     formats.date(release.observedUntil),
     release.id,
+    ...('id' in before ? [before.id] : []),
     versions.zicht,
     versions.engine,
     ...labels.map(({ label }) => label[language]).filter((label) => /\d/.test(label)),

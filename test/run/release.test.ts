@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeFile } from '../../src/run/durable.ts';
-import { closeRunFolders, openRunFolders, publishCandidate } from '../../src/run/release.ts';
+import { closeRunFolders, openRunFolders, publishCandidate, releaseBefore } from '../../src/run/release.ts';
 
 let output: string;
 beforeEach(() => {
@@ -55,5 +55,36 @@ describe('publishCandidate', () => {
     mkdirSync(join(output, '.zicht-work', 'dead', 'scratch'), { recursive: true });
     openRunFolders(output, 'next');
     expect(existsSync(join(output, '.zicht-work', 'dead'))).toBe(false);
+  });
+});
+
+describe('releaseBefore', () => {
+  const folderOf = (id: string) => join(output, 'releases', id);
+  const never = () => {
+    throw new Error('asked');
+  };
+
+  it('is none for the first release, and what stands for a new id', () => {
+    expect(releaseBefore(output, '2019-1', never)).toBeUndefined();
+    publish('2019-1', 'a', 'one');
+    expect(releaseBefore(output, '2019-2', never)).toBe(folderOf('2019-1'));
+  });
+
+  it('is for an id that exists the one it was compared with, whatever came after', () => {
+    for (const id of ['2019-1', '2019-2', '2020-1']) publish(id, id, id);
+    const asked: string[] = [];
+    const recorded = (release: string) => {
+      asked.push(release);
+      return '2019-1';
+    };
+    expect(releaseBefore(output, '2019-2', recorded)).toBe(folderOf('2019-1'));
+    expect(asked).toEqual([folderOf('2019-2')]);
+  });
+
+  it('is none for an id that exists and was compared with nothing, and never itself', () => {
+    publish('2019-1', 'a', 'one');
+    publish('2019-2', 'b', 'two');
+    expect(releaseBefore(output, '2019-1', () => null)).toBeUndefined();
+    expect(releaseBefore(output, '2019-2', () => '2019-2')).toBeUndefined();
   });
 });

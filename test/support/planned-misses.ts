@@ -1,4 +1,4 @@
-import { harmSample, registeredSample, type Sample } from '../../pipeline/generate/large-set.ts';
+import { harmSample, makeSample, type Sample } from '../../pipeline/generate/large-set.ts';
 import type { PlantedBounds } from '../../pipeline/generate/missed-bounds.ts';
 import type { MissedLinks } from '../../pipeline/generate/missed-links.ts';
 import type { LinkageRate } from '../../pipeline/generate/missed-rates.ts';
@@ -18,7 +18,7 @@ export class Planter {
     links: Partial<MissedLinks>,
     { seed, copies = 1, otherCare = 0 }: { seed: number; copies?: number; otherCare?: number },
   ): Promise<{ rates: readonly LinkageRate[]; bounds: readonly PlantedBounds[] }> {
-    const sample = this.#samples.get(seed) ?? registeredSample(seed);
+    const sample = this.#samples.get(seed) ?? makeSample(seed);
     this.#samples.set(seed, sample);
     const full: MissedLinks = { register: 'youth_care', percent: 0, subgroups: [], ...links };
     const harmed = await harmSample(this.#engine, sample, full, { seed, copies, otherCare });

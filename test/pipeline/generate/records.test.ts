@@ -35,6 +35,18 @@ describe('makeRecords', () => {
     }
   });
 
+  it('registers everybody who receives care without an order, once', () => {
+    const known = records.persons.map(person);
+    const strangers = new Set(records.care.filter(({ child }) => child === undefined).map(person));
+    expect(strangers.size).toBeGreaterThan(150);
+    expect([...strangers].filter((name) => !known.includes(name))).toEqual([]);
+    const added = [...strangers].flatMap((name) => records.persons.filter((row) => person(row) === name));
+    // Some rows of the register are delivered twice; nobody is told in two ways.
+    expect(distinct(added.map((row) => [person(row), row.sex, row.birthDate].join('|')))).toBe(
+      strangers.size,
+    );
+  });
+
   it('has keys of nine digits with leading zeros, below the numbers of a copy', () => {
     for (const { key } of [...records.orders, ...records.care, ...records.persons, ...records.victims]) {
       expect(key.value).toMatch(/^0000[0-9]{5}$/);
