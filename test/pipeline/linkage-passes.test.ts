@@ -3,63 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv } from '../../pipeline/generate/csv.ts';
-import { linkagePass, linkingAttributeNames } from '../../schemas/linking.ts';
+import { linkagePass } from '../../schemas/linking.ts';
 import { type NaiveLink, naiveLinks } from '../naive/passes.ts';
-import { type MadePerson, makePersons, type Told } from '../support/person-files.ts';
+import { hasCare, passes, passFiles, passRun } from '../support/pass-files.ts';
+import { makePersons } from '../support/person-files.ts';
 import { type FilesRun, runFiles } from '../support/run-files.ts';
 
-/** From all that is known to what survives a slip, a move, or a gap; the later ones bear no contradiction. */
-const passes = [
-  { id: 'all', on: ['given_name', 'family_name', 'sex', 'birth_date', 'postcode'] },
-  { id: 'moved', on: ['given_name', 'family_name', 'birth_date'], unlessDiffer: ['sex'] },
-  { id: 'family-name', on: ['given_name', 'birth_date', 'postcode'], unlessDiffer: ['sex'] },
-  { id: 'home', on: ['birth_date', 'postcode', 'sex'], unlessDiffer: ['given_name'] },
-];
-
-const tell = (told: Told) => linkingAttributeNames.map((name) => (told[name] === '' ? null : told[name]));
 const people = 1_500;
-const hasCare = (at: number) => at % 3 > 0;
-
-function registersOf(made: readonly MadePerson[]) {
-  const records = made.flatMap(({ source }) =>
-    (source?.records ?? []).map((told) => ({ key: source?.key ?? '', told })),
-  );
-  return {
-    orders: csv(
-      [
-        'order_id',
-        'person_key_type',
-        'person_key',
-        'measure',
-        'starts_on',
-        'municipality',
-        ...linkingAttributeNames,
-      ],
-      records.map(({ key, told }, at) => [
-        ...[`O${at}`, 'Q', key, 'supervision', `2017-0${(at % 9) + 1}-15`, 'GM0363'],
-        ...tell(told),
-      ]),
-    ),
-    care: csv(
-      ['care_id', 'person_key_type', 'person_key', 'care_type', 'starts_on'],
-      // Care comes by the true key, so that it is found by those alone who are linked.
-      made
-        .filter((_, at) => hasCare(at))
-        .map(({ key }, at) => [`C${at}`, 'R', key, 'outpatient', '2017-11-01']),
-    ),
-    persons: csv(
-      ['person_key_type', 'person_key', ...linkingAttributeNames],
-      made.filter(({ registered }) => registered).map(({ key, told }) => ['R', key, ...tell(told)]),
-    ),
-  };
-}
-
-const sources = {
-  protection_orders: { files: ['orders.csv'] },
-  youth_care: { files: ['care.csv'] },
-  persons: { files: ['persons.csv'] },
-};
-const base = { period: { from: '2017-01-01', until: '2017-12-31' }, observedUntil: '2018-06-30' };
 
 describe.each([1, 2, 3])('passes over made-up person files, seed %i', (seed) => {
   const made = makePersons(seed, people);
@@ -68,9 +18,9 @@ describe.each([1, 2, 3])('passes over made-up person files, seed %i', (seed) => 
   let links: NaiveLink[];
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'zicht-passes-'));
-    for (const [name, text] of Object.entries(registersOf(made)))
+    for (const [name, text] of Object.entries(passFiles(made)))
       writeFileSync(join(folder, `${name}.csv`), text);
-    files = await run({ ...base, registers: sources, linkage: { passes } });
+    files = await run(passRun);
     links = await files.run.engine.rows<NaiveLink & Record<string, string>>(
       `SELECT old_key AS key, new_key AS person, id AS pass
        FROM pass_link JOIN linkage_pass ON linkage_pass.pass_no = pass_link.pass_no ORDER BY old_key`,
@@ -139,8 +89,8 @@ describe.each([1, 2, 3])('passes over made-up person files, seed %i', (seed) => 
         links.map(({ key, person }) => ['Q', key, 'R', person]),
       ),
     );
-    const registers = { ...sources, key_crosswalk: { files: ['crosswalk.csv'] } };
-    const other = await run({ ...base, registers });
+    const registers = { ...passRun.registers, key_crosswalk: { files: ['crosswalk.csv'] } };
+    const other = await run({ ...passRun, registers, linkage: {} });
     try {
       const figures = ({ figures: { cube } }: FilesRun) =>
         cube.cells.filter(({ row }) => !['linkage-pass', 'records-accepted'].includes(row.indicator));

@@ -1,12 +1,15 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDeliveries } from '../../pipeline/nightly.ts';
-import type { Configuration } from '../../schemas/configuration.ts';
+import { type Configuration, configuration as configurationSchema } from '../../schemas/configuration.ts';
 import { registers as anyRegisters } from '../naive/arbitraries/registers.ts';
 import { writeRun } from '../naive/files.ts';
 import type { RegisterName, Registers, Row } from '../naive/rows.ts';
 import { openTestRun, type TestRun } from '../support/accepted.ts';
+import { passFiles, passRun } from '../support/pass-files.ts';
+import { makePersons } from '../support/person-files.ts';
 import {
   acceptPart,
   acceptShuffled,
@@ -14,6 +17,7 @@ import {
   type Counts,
   countPart,
   gather,
+  keepPasses,
   keepWhole,
   unequalRows,
 } from '../support/shards.ts';
@@ -108,6 +112,32 @@ describe('link, cohort and counts', () => {
       expect(await rows(more.run)).toEqual(await rows(run));
     } finally {
       more.run.close();
+    }
+  });
+});
+
+describe('links of passes', () => {
+  it.each([1, 2, 3, 7, 16])('made once over everything, serve %i parts', async (parts) => {
+    const run = await openTestRun();
+    try {
+      for (const [name, text] of Object.entries(passFiles(makePersons(5, 500))))
+        writeFileSync(join(run.folder, `${name}.csv`), text);
+      const whole = configurationSchema.parse(passRun);
+      await checkDeliveries(run, whole, run.folder);
+      const expected = await countPart(run, whole);
+      await gather(run, 'whole', true);
+      await keepWhole(run);
+      expect(await keepPasses(run)).toBeGreaterThan(200);
+      const counts: Counts[] = [];
+      for (let part = 0; part < parts; part += 1) {
+        await acceptPart(run, part, parts);
+        counts.push(await countPart(run, { ...whole, linkage: { ...whole.linkage, passes: [] } }));
+        await gather(run, 'parts', part === 0);
+      }
+      expect(await unequalRows(run, 'whole', 'parts')).toBe(0);
+      expect(addCounts(counts)).toEqual(expected);
+    } finally {
+      run.close();
     }
   });
 });

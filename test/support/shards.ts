@@ -42,6 +42,18 @@ export async function keepWhole({ engine }: RunContext): Promise<void> {
   await engine.run('CREATE OR REPLACE TABLE all_pair AS SELECT * FROM crosswalk_pair', 'keep');
 }
 
+/** Adds the links that passes made to the crosswalk of the whole, for parts that make none; returns how many. */
+export async function keepPasses({ engine }: RunContext): Promise<number> {
+  await engine.run(
+    `INSERT INTO all_key_crosswalk
+     SELECT old_key_type, old_key, new_key_type, new_key, NULL, 0, row_number() OVER (ORDER BY old_key) FROM pass_link;
+     CREATE OR REPLACE TABLE all_pair AS SELECT old_key_type, old_key, new_key_type, new_key FROM key_link`,
+    'keep passes',
+  );
+  const [links] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM pass_link', 'read');
+  return links?.n ?? 0;
+}
+
 /**
  * Puts one part of all registers in the place of the accepted ones: the records of the persons whose last key (type and
  * value, behind the crosswalk) hashes to `part` of `parts`.
