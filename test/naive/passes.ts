@@ -27,7 +27,7 @@ function alike(name: LinkingAttribute, text: string): string {
 }
 
 /** Some record of the one and some record of the other agree in everything, and nothing of it is missing. */
-function fit(one: Known, other: Known, on: readonly LinkingAttribute[]): boolean {
+function agree(one: Known, other: Known, on: readonly LinkingAttribute[]): boolean {
   return one.records.some((mine) =>
     other.records.some((theirs) =>
       on.every((name) => {
@@ -59,7 +59,7 @@ export function naiveLinks(
   for (const { id, on, unlessDiffer, cardinality } of passes) {
     const open = keys.filter(({ key }) => !links.some((link) => link.key === key));
     const taken = new Set(links.map(({ person }) => person));
-    const fits = new Map(open.map((key) => [key, persons.filter((person) => fit(key, person, on))]));
+    const fits = new Map(open.map((key) => [key, persons.filter((person) => agree(key, person, on))]));
     const found = open.flatMap((key) => {
       const [person, ...others] = fits.get(key) ?? [];
       if (person === undefined || others.length > 0) return [];
