@@ -16,9 +16,5 @@ SELECT
 FROM record_protection_orders AS orders
 JOIN child ON child.person_key_type = orders.person_key_type AND child.person_key = orders.person_key
 LEFT JOIN delivered_key_type
-  ON delivered_key_type.register = 'protection_orders'
-  AND delivered_key_type.person_key_type = orders.person_key_type
-  AND delivered_key_type.person_key = orders.person_key
-  AND delivered_key_type.on_date = orders.starts_on
-  AND delivered_key_type.kind = orders.measure
+  ON delivered_key_type.register = 'protection_orders' AND delivered_key_type.record_id = orders.order_id
 LEFT JOIN municipality_region ON municipality_region.delivered = orders.municipality;

@@ -17,8 +17,4 @@ LEFT JOIN linkage_key_type ON linkage_key_type.key_type = records.person_key_typ
 LEFT JOIN linked_key
   ON linked_key.person_key_type = records.person_key_type AND linked_key.person_key = records.person_key
 LEFT JOIN delivered_key_type
-  ON delivered_key_type.register = 'victim_records'
-  AND delivered_key_type.person_key_type = records.person_key_type
-  AND delivered_key_type.person_key = records.person_key
-  AND delivered_key_type.on_date = records.recorded_on
-  AND delivered_key_type.kind = records.kind;
+  ON delivered_key_type.register = 'victim_records' AND delivered_key_type.record_id = records.record_id;
