@@ -1,16 +1,20 @@
 import fc from 'fast-check';
-import type { Registers, Row } from '../rows.ts';
 import { addDays } from '../dates.ts';
+import type { Registers, Row } from '../rows.ts';
+
 import { anchor } from './days.ts';
 import { registers } from './registers.ts';
 
-/** A type of key as delivered, and what becomes of the key: a crosswalk replaces it by one of this type, or nothing does. */
 interface Strange {
+  /** The type of the key as delivered. */
   readonly type: string;
+  /** A crosswalk replaces the key by one of this type, or nothing does. */
   readonly becomes: string | null;
+  /** The first care came once more, under another old key of this type. */
+  readonly again: string;
   readonly registered: boolean;
   readonly born: string;
-  readonly lived: number | null;
+  readonly lived: number | 'until care' | null;
   readonly care: readonly Row[];
   readonly victim: Row | null;
 }
@@ -34,9 +38,10 @@ const careRow = fc
 const stranger: fc.Arbitrary<Strange> = fc.record({
   type: keyType,
   becomes: fc.oneof(fc.constant(null), fc.constantFrom('R', 'S', 'X')),
+  again: keyType,
   registered: fc.constantFrom(true, true, false),
   born: fc.constantFrom('', '2005-05-05', '2017-06-01', '2018-08-31'),
-  lived: fc.constantFrom(null, null, 0, 200, 4500),
+  lived: fc.constantFrom('until care' as const, null, 0, 200, 4500),
   care: fc.array(careRow, { maxLength: 3 }),
   victim: fc.option(
     fc.record({
@@ -55,17 +60,19 @@ function addStrangers(delivered: Registers, strangers: readonly Strange[]): Regi
   for (const [number, one] of strangers.entries()) {
     const key = { person_key_type: one.type, person_key: `x${number}` };
     const last = { person_key_type: one.becomes ?? one.type, person_key: `x${number}${one.becomes ?? ''}` };
-    if (one.becomes !== null)
+    const again = { person_key_type: one.again, person_key: `y${number}` };
+    for (const old of one.becomes === null ? [] : [key, again])
       crosswalk.push({
-        old_key_type: key.person_key_type,
-        old_key: key.person_key,
+        old_key_type: old.person_key_type,
+        old_key: old.person_key,
         new_key_type: last.person_key_type,
         new_key: last.person_key,
       });
     for (const [at, row] of one.care.entries())
-      care.push({ care_id: `x${number}.${at}`, ...(at === 1 ? last : key), ...row });
+      for (const own of at === 0 ? [key, again] : [at === 1 ? last : key])
+        care.push({ care_id: one.becomes === null ? '' : `x${number}.${at}`, ...own, ...row });
     if (one.victim !== null) victims.push({ record_id: `x${number}`, ...key, ...one.victim });
-    const died = one.born === '' || one.lived === null ? '' : addDays(one.born, one.lived);
+    const died = deathOf(one);
     if (one.registered) persons.push({ ...last, sex: 'female', birth_date: one.born, died_on: died });
   }
   return {
@@ -75,6 +82,13 @@ function addStrangers(delivered: Registers, strangers: readonly Strange[]): Regi
     ...(delivered.victim_records === undefined ? {} : { victim_records: victims }),
     ...(delivered.key_crosswalk === undefined ? {} : { key_crosswalk: crosswalk }),
   };
+}
+
+function deathOf({ born, lived, care }: Strange): string {
+  if (lived === null || (born === '' && lived !== 'until care')) return '';
+  if (lived !== 'until care') return addDays(born, lived);
+  const start = care[0]?.starts_on ?? '';
+  return start < born ? '' : start;
 }
 
 /** The registers of the cohort, and people without an order: so that links are missed in every register and in every way. */
