@@ -89,6 +89,7 @@ export function disclose(
 function derivationOf(cell: UnsafeCell<Cell> | undefined): Derivation | null {
   if (cell?.derivedFrom === undefined) return null;
   const counts = [cell.contributors, ...(cell.implies ?? [])];
+  const { denominator: group, numerator: having } = cell.contributors;
   return {
     sources: cell.derivedFrom.map(({ row }) => keyOf(row)),
     counts: counts.flatMap(({ denominator, numerator, complement }) => [
@@ -96,6 +97,7 @@ function derivationOf(cell: UnsafeCell<Cell> | undefined): Derivation | null {
       numerator,
       complement ?? 0,
     ]),
+    told: group === null ? null : { group, having },
   };
 }
 

@@ -38,7 +38,10 @@ export function countOf(row: Cell): number | null {
 }
 
 function unitOf({ row, margin }: UnsafeCell<Cell>): string {
-  if (boundStatistics.has(row.statistic)) return boundsUnit(row.indicator, margin);
+  if (boundStatistics.has(row.statistic)) {
+    const tellsApart = row.victim === 'other' && row.statistic !== 'corrected';
+    return tellsApart ? othersUnit(row.indicator, margin) : boundsUnit(row.indicator, margin);
+  }
   const linkage = linkageUnit(row, margin);
   if (linkage !== undefined) return linkage;
   return accounts.has(row.indicator) ? accountUnit(row) : marginUnit(row.indicator, margin);
@@ -51,6 +54,14 @@ function marginUnit(indicator: string, margin: string): string {
 /** Bounds tell of unlinked children and of care without a link, whom the estimate does not count: a unit of their own. */
 function boundsUnit(indicator: string, margin: string): string {
   return `${indicator} × ${margin} × bounds`;
+}
+
+/**
+ * Bounds of others count the unlinked children who are not known as victims, those of all and of victims every unlinked
+ * child: beside each other they tell how many of them are known as victims.
+ */
+function othersUnit(indicator: string, margin: string): string {
+  return `${indicator} × ${margin} × bounds of others`;
 }
 
 /** Each unit with the units that follow by adding up its cells, or that it is computed from, whether configured or not. */
@@ -66,6 +77,10 @@ const coarserUnits: ReadonlyMap<string, readonly string[]> = new Map<string, rea
           [
             boundsUnit(id, fine.id),
             [marginUnit(id, fine.id), ...bounded.map((margin) => boundsUnit(id, margin))],
+          ],
+          [
+            othersUnit(id, fine.id),
+            [boundsUnit(id, fine.id), ...bounded.map((margin) => othersUnit(id, margin))],
           ],
         ] as const;
       }),
@@ -90,6 +105,7 @@ function priorityOf(cube: UnsafeCube<Cell>): string[] {
       return [
         ...margins.map(({ id }) => marginUnit(indicator.id, id)),
         ...boundedMargins.map((id) => boundsUnit(indicator.id, id)),
+        ...boundedMargins.map((id) => othersUnit(indicator.id, id)),
       ];
     if (indicator.id === 'linkage-rate') return [...linkageUnits];
     const steps = indicator.steps.map(({ code }) => code);

@@ -4,7 +4,8 @@ import { catalogue } from './indicators/index.ts';
 
 /**
  * The disjoint groups of which the children at a place consist: each child-year once; spells beyond a child's first; and
- * the keys of care that are not linked, which bounds take off the children without help.
+ * the keys of care that are not linked, which bounds take off the children without help. At a place of victims the unlinked
+ * are all who may be victims, which is everybody.
  */
 const groups = {
   unlinkedObserved: 0,

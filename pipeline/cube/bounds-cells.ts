@@ -5,6 +5,7 @@ import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import { absenceBounds, correctedAbsence, type ShareParts } from '../../src/statistics/linkage-bounds.ts';
 import type { LinkageCounts } from '../diagnostics/linkage-model.ts';
 import type { Coordinates } from './coordinates.ts';
+import { unlinkedNotObserved, unlinkedToldApart, unlinkedWhoMayBelong } from './unlinked-children.ts';
 
 /** Margins at which bounds are made: not by sex or age, which come from the register that a missed link misses. */
 export const boundedMargins: readonly MarginId[] = ['total', 'year', 'measure'];
@@ -36,29 +37,14 @@ export function boundsCells(
     ]);
 }
 
-/** U and K of methodology section 6: unlinked children with an observed horizon, and unlinked keys of counted care. */
+/** The bounds of methodology section 6, from U unlinked children and K unlinked keys of counted care. */
 function bounds(
   indicator: ShareIndicator,
   estimate: UnsafeCell<Cell>,
   linkage: LinkageCounts,
 ): UnsafeCell<Cell>[] {
   const { numerator, denominator } = estimate.row;
-  const unlinked = linkage.gap('unlinked_observed', placeOf(estimate.row));
-  const unobserved = linkage.gap('unlinked_not_observed', placeOf(estimate.row));
-  const followed = estimate.contributors.denominator ?? 0;
-  const judged = {
-    contributors: {
-      denominator: followed + unlinked.people,
-      numerator: unlinked.people,
-      complement: followed,
-    },
-    implies: [
-      alone(unlinked.units),
-      alone(unobserved.people),
-      alone(unobserved.units),
-      careKeys(linkage).keys,
-    ],
-  };
+  const judged = judgedBy(estimate, linkage);
   if (numerator === null || denominator === null)
     return [
       derived(estimate, { statistic: 'bound_low' }, judged),
@@ -67,13 +53,38 @@ function bounds(
   const { low, high } = absenceBounds({
     absent: numerator,
     followed: denominator,
-    unlinked: unlinked.units,
+    unlinked: unlinkedWhoMayBelong(linkage, placeOf(estimate.row)).units,
     missed: careKeys(linkage).missed,
   });
   return [
     derived(estimate, { statistic: 'bound_low', ...shareOf(low, indicator) }, judged),
     derived(estimate, { statistic: 'bound_high', ...shareOf(high, indicator) }, judged),
   ];
+}
+
+/** What a reader of bounds learns: of unlinked children here, of those beside the linkage rate, and of keys of care. */
+function judgedBy(estimate: UnsafeCell<Cell>, linkage: LinkageCounts): Judged {
+  const at = placeOf(estimate.row);
+  const unlinked = unlinkedWhoMayBelong(linkage, at);
+  const unobserved = unlinkedNotObserved(linkage, at);
+  const followed = estimate.contributors.denominator ?? 0;
+  const here: Contributors = {
+    denominator: followed + unlinked.people,
+    numerator: unlinked.people,
+    complement: followed,
+  };
+  const apart = unlinkedToldApart(linkage, at);
+  return {
+    contributors: apart ?? here,
+    sensitive: apart !== null,
+    implies: [
+      here,
+      alone(unlinked.units),
+      alone(unobserved.people),
+      alone(unobserved.units),
+      careKeys(linkage).keys,
+    ],
+  };
 }
 
 function shareOf({ numerator, denominator }: ShareParts, { unit }: ShareIndicator): Partial<Cell> {
@@ -110,18 +121,16 @@ function sensitivity(estimate: UnsafeCell<Cell>, percent: number): UnsafeCell<Ce
 const known = { status: 'value', reason: 'bound_not_interval' } as const;
 const notEstimable = { status: 'not_estimable', reason: 'no_records' } as const;
 
+type Judged = Pick<UnsafeCell<Cell>, 'contributors' | 'implies'> & Partial<UnsafeCell<Cell>>;
+
 /** A cell beside an estimate: at its place, in its state unless told otherwise, and judged by what it comes from. */
-function derived(
-  estimate: UnsafeCell<Cell>,
-  figures: Partial<Cell>,
-  judged: Pick<UnsafeCell<Cell>, 'contributors' | 'implies'>,
-): UnsafeCell<Cell> {
+function derived(estimate: UnsafeCell<Cell>, figures: Partial<Cell>, judged: Judged): UnsafeCell<Cell> {
   const empty = { numerator: null, denominator: null, value: null, lower: null, upper: null };
   return {
     row: { ...estimate.row, ...empty, ...figures },
-    ...judged,
     margin: estimate.margin,
     sensitive: false,
+    ...judged,
     derivedFrom: [estimate],
   };
 }

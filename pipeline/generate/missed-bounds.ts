@@ -10,7 +10,10 @@ export interface PlantedBounds {
   readonly trueFollowed: number;
   readonly none: number;
   readonly followed: number;
-  /** U: index rows of unlinked children. Every horizon of the sample is observed. */
+  /**
+   * U: index rows of unlinked children, any of whom may be a victim; others are those not known as one. Every horizon of
+   * the sample is observed.
+   */
   readonly unlinked: number;
   /** K: care keys that are not linked. */
   readonly missedKeys: number;
@@ -29,14 +32,15 @@ export function plantedBounds(
   keys: CareKeys,
 ): PlantedBounds[] {
   return placesOf(planned).flatMap((place) => {
-    const isHere = (row: CountedRow) =>
+    const isNear = (row: CountedRow) =>
       (place.period === '_T' || row.year === place.period) &&
-      (place.victim === '_T' || row.victim === place.victim) &&
       (place.measure === '_T' || row.measure === place.measure);
+    const isHere = (row: CountedRow) => isNear(row) && (place.victim === '_T' || row.victim === place.victim);
     const before = followedOf(planned.filter(isHere));
     const here = counted.filter(isHere);
     const { none, followed } = followedOf(here);
-    const unlinked = sizeOf(here.filter(({ outcome }) => outcome === 'unlinked'));
+    const mayBeHere = place.victim === 'victim' ? counted.filter(isNear) : here;
+    const unlinked = sizeOf(mayBeHere.filter(({ outcome }) => outcome === 'unlinked'));
     if (before.followed === 0 || followed === 0) return [];
     const missedShare = keys.unlinked / keys.all;
     return [

@@ -17,6 +17,7 @@ import { boundCells, type BoundedFigure, boundedFigures, tellBounded } from './e
 /** The headline with the bounds within which missed links may bring it, in sentences, a chart and a table. */
 export function Bounds({ context }: { readonly context: ReportContext }) {
   const words = context.words.linkageEffect;
+  const explained = context.groups.length > 1 ? [...words.explained, words.victims] : words.explained;
   const figures = boundedFigures(context);
   const cells = figures.flatMap((figure) => [
     ...boundCells(figure),
@@ -54,7 +55,7 @@ export function Bounds({ context }: { readonly context: ReportContext }) {
         />
       </ChartBlock>
       <dl class="terms">
-        {words.explained.map(({ term, meaning }) => (
+        {explained.map(({ term, meaning }) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{meaning}</dd>

@@ -38,6 +38,11 @@ const nl = {
         'Een schatting. Van de jeugdhulp is een deel niet te koppelen. We nemen aan dat bij kinderen met een maatregel hetzelfde deel gemist is.',
     },
   ],
+  victims: {
+    term: 'Bij slachtoffers',
+    meaning:
+      'Van een kind dat niet gekoppeld is, weten we niet altijd of het slachtoffer is. Daarom tellen alle niet-gekoppelde kinderen mee in de grenzen van slachtoffers. Die grenzen zijn dus ruim.',
+  },
   columns: { estimate: 'Cijfer', low: 'Ondergrens', high: 'Bovengrens', corrected: 'Gecorrigeerd' },
   tableCaption: 'Het cijfer en zijn grenzen',
   breakdownCaption: 'Het cijfer en zijn grenzen, per jaar en naar maatregel',
@@ -57,6 +62,8 @@ const nl = {
     'Verkeerde koppelingen. Komt de hulp van een ander kind bij een kind terecht, dan lijkt dat kind hulp te hebben. Het echte cijfer is dan hoger.',
     'Hulp die niet in het register staat, zoals hulp uit een persoonsgebonden budget en particuliere hulp. Het echte cijfer is dan lager.',
     'Kinderen en regels die niet zijn aangeleverd of niet bruikbaar waren.',
+    'Wie als slachtoffer bekend is. Is de regel waarin dat staat niet te koppelen, dan telt een slachtoffer mee als ander kind.',
+    'Kinderen van wie maar een deel van de maatregelen te koppelen was.',
     'Toeval. Daarvoor is het interval.',
   ],
 };
@@ -89,6 +96,11 @@ const en: typeof nl = {
         'An estimate. A part of the youth care could not be linked. We assume that the same part was missed for children with an order.',
     },
   ],
+  victims: {
+    term: 'For victims',
+    meaning:
+      'Of a child who was not linked we do not always know whether it is a victim. So all children who were not linked count in the bounds of victims. Those bounds are therefore wide.',
+  },
   columns: { estimate: 'Figure', low: 'Lower bound', high: 'Upper bound', corrected: 'Corrected' },
   tableCaption: 'The figure and its bounds',
   breakdownCaption: 'The figure and its bounds, by year and by measure',
@@ -107,6 +119,8 @@ const en: typeof nl = {
     'False links. Where the help of another child ends up with a child, that child seems to have help. The true figure is then higher.',
     'Help that is not in the register, such as help paid from a personal budget and private help. The true figure is then lower.',
     'Children and records that were not delivered or could not be used.',
+    'Who is known as a victim. If the record that says so could not be linked, a victim counts as another child.',
+    'Children of whom only a part of the orders could be linked.',
     'Chance. The interval is for that.',
   ],
 };

@@ -29,6 +29,8 @@ export interface AuditSubject<Row extends Measured> {
 export interface Derivation {
   readonly sources: readonly string[];
   readonly counts: readonly number[];
+  /** The group of which the figure tells how many have something; judged where that is sensitive. */
+  readonly told: { readonly group: number; readonly having: number } | null;
 }
 
 /**
@@ -46,7 +48,7 @@ export function auditRelease<Row extends Measured>(subject: AuditSubject<Row>): 
     const defects =
       derivation === null
         ? defectsOf(subject, row, subject.isSensitive(index))
-        : derivedDefects(subject, row, derivation, printed);
+        : derivedDefects(subject, row, derivation, printed, subject.isSensitive(index));
     for (const defect of defects) found.add(`${defect}: ${subject.keyOf(row)}`);
   });
   for (const { outer, inner } of subject.nested) {
@@ -93,14 +95,18 @@ function defectsOf<Row extends Measured>(
 function derivedDefects<Row extends Measured>(
   subject: AuditSubject<Row>,
   row: Row,
-  { sources, counts }: Derivation,
+  { sources, counts, told }: Derivation,
   printed: ReadonlySet<string>,
+  isSensitive: boolean,
 ): string[] {
   const defects = stateDefects(subject, row);
   if (isEmpty(row) || row.status === 'suppressed') return defects;
   if (sources.length === 0 || !sources.every((source) => printed.has(source)))
     defects.push('figures without their source');
   if (counts.some((count) => count >= 1 && count < subject.minimumCount)) defects.push('small count behind');
+  if (!isSensitive || subject.zeros === 'allow' || told === null || told.group === 0) return defects;
+  if (told.having === 0) defects.push('nobody in a group behind');
+  if (told.having === told.group) defects.push('everybody in a group behind');
   return defects;
 }
 

@@ -21,8 +21,9 @@ export interface ShareParts {
 /**
  * The lowest and the highest share of absence that missed links allow. Unlinked units may all be absent or all present;
  * each missed key may make one present that was counted as absent.
- * They bound missed links, not false ones. They are worst cases in the manner of C. F. Manski, "Partial Identification of
- * Probability Distributions" (2003), chapter 1: no assumption is made on who is missed.
+ * They bound missed links, not false ones, and hold where of each unit all records were found or none. They are worst
+ * cases in the manner of C. F. Manski, "Partial Identification of Probability Distributions" (2003), chapter 1: no
+ * assumption is made on who is missed.
  *
  * @throws RangeError for anything but whole, non-negative counts, or more absent than followed.
  */

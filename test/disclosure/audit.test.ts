@@ -51,6 +51,19 @@ describe('auditRelease', () => {
     expect(findings([row('a', 0, 100)], { zeros: 'allow' })).toEqual([]);
   });
 
+  it('finds groups behind a figure of which none or all are told, where that is sensitive', () => {
+    const derived = (having: number, more: Partial<AuditSubject<Row>> = {}) => {
+      const derivation = (index: number) =>
+        index === 0 ? null : { sources: ['a'], counts: [], told: { group: 30, having } };
+      return findings([row('a', 21, 136), row('b', 40, 160)], { derivation, ...more });
+    };
+    expect(derived(0)).toEqual(['nobody in a group behind: b']);
+    expect(derived(30)).toEqual(['everybody in a group behind: b']);
+    expect(derived(15)).toEqual([]);
+    expect(derived(0, { isSensitive: () => false })).toEqual([]);
+    expect(derived(0, { zeros: 'allow' })).toEqual([]);
+  });
+
   it('finds small differences between released rows only', () => {
     const nested = [{ outer: 0, inner: 1 }];
     expect(findings([row('all', 140, null), row('part', 21, 136)], { nested })).toEqual([

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configuration } from '../../schemas/configuration.ts';
+import { linkageRegisters } from './arbitraries/linkage.ts';
 import { registers } from './arbitraries/registers.ts';
 import { settings } from './arbitraries/settings.ts';
 import { naiveCells, victimsAreKnown } from './cells.ts';
 import { type NaiveChild, naiveCohort } from './cohort.ts';
+import { naiveLinkage } from './linkage/linkage.ts';
 import { optionsOf } from './options.ts';
 
 const files = { protection_orders: { files: ['o.csv'] }, youth_care: { files: ['c.csv'] } };
@@ -27,6 +29,34 @@ describe('the random registers', () => {
     expect([...seen((child) => child.place.municipality)]).toEqual(
       expect.arrayContaining(['GM1945', 'JZ02_U', 'PV30_U', 'NL_U']),
     );
+  });
+
+  it('reach every figure about linkage, of linked and of unlinked people', () => {
+    const drawn = fc.sample(fc.tuple(linkageRegisters, settings), { numRuns: 60, seed: 20190630 });
+    const figures = drawn.flatMap(([tables, set]) => naiveLinkage(tables, optionsFrom(set)));
+    const reached = (category: string) => {
+      const own = figures.filter((figure) => figure.category === category);
+      return {
+        some: own.some(({ numerator }) => (numerator ?? 0) > 0),
+        others: own.some(({ numerator, denominator }) => (denominator ?? 0) > (numerator ?? 0)),
+      };
+    };
+    const registersOfKeys = ['protection_orders', 'youth_care', 'victim_records'];
+    for (const category of registersOfKeys.flatMap((name) =>
+      ['r', 's', 'other'].map((type) => `${name}_key_type_${type}`),
+    ))
+      expect({ category, ...reached(category) }).toEqual({ category, some: true, others: true });
+    for (const category of ['ground_known', 'spell_open', 'several_orders'].map((name) => `${name}_unlinked`))
+      expect({ category, ...reached(category) }).toEqual({ category, some: true, others: true });
+    const implausible = figures.filter(({ indicator }) => indicator === 'implausible-links');
+    const kinds = new Set(implausible.filter(({ value }) => value).map(({ category }) => category));
+    expect(kinds.size).toBe(5);
+    const corrected = figures.filter(({ statistic }) => statistic === 'corrected');
+    expect(corrected.some(({ value, people: [, missed] }) => missed > 0 && (value ?? 0) > 0)).toBe(true);
+    const others = figures.filter(
+      ({ statistic, victim }) => statistic === 'bound_high' && victim === 'other',
+    );
+    expect(others.some(({ people: [, , victims] }) => (victims ?? 0) > 0)).toBe(true);
   });
 
   it('give counts of which the categories add up, in both trees of regions', () => {

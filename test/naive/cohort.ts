@@ -14,6 +14,8 @@ export interface NaiveChild {
   /** Key type and key, after the crosswalk. */
   readonly key: string;
   readonly indexDate: string;
+  /** The last day of the spell; empty where no end is known. */
+  readonly spellEndsOn: string;
   readonly year: number;
   readonly measure: string;
   readonly institution: string;
@@ -32,7 +34,7 @@ export interface NaiveChild {
 }
 
 /** The registers after the crosswalk and without duplicates, by person where they are about persons. */
-interface Clean {
+export interface Clean {
   readonly orders: readonly Row[];
   readonly care: readonly Row[];
   readonly persons: Map<string, Person> | undefined;
@@ -40,7 +42,7 @@ interface Clean {
   readonly residence: readonly Row[];
 }
 
-function clean(registers: Registers): Clean {
+export function clean(registers: Registers): Clean {
   const resolve = followCrosswalk(registers.key_crosswalk ?? []);
   const rowsOf = (name: RegisterName) =>
     withoutDuplicates(name, resolveRows(name, registers[name] ?? [], resolve));
@@ -90,7 +92,12 @@ function chosen<T extends { readonly indexDate: string }>(spells: readonly T[], 
   );
 }
 
-function unlinkedBecause(key: string, data: Clean, options: NaiveOptions): NaiveChild['unlinkedBecause'] {
+/** Why the person behind a key is not linked; `null` for one who is. */
+export function unlinkedBecause(
+  key: string,
+  data: Pick<Clean, 'persons'>,
+  options: NaiveOptions,
+): NaiveChild['unlinkedBecause'] {
   if (!options.keyTypes.includes(keyType(key))) return 'key_type';
   if (data.persons === undefined) return null;
   const person = data.persons.get(key);
@@ -130,6 +137,7 @@ function childOf(
   return {
     key: spell.key,
     indexDate,
+    spellEndsOn: spell.endsOn,
     year: yearOf(indexDate),
     measure: spell.measure,
     institution: spell.institution,

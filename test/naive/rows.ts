@@ -68,6 +68,19 @@ export const measures: readonly string[] = [
   'temporary_guardianship',
 ];
 
+/** The types of care, in the order of their code list. */
+export const careTypes: readonly string[] = [
+  'neighbourhood_team',
+  'outpatient',
+  'day_care',
+  'home_network',
+  'foster_care',
+  'family_home',
+  'secure_residential',
+  'other_residential',
+  'unknown',
+];
+
 /** The text of a column; empty where there is no value. */
 export function field(row: Row, column: string): string {
   return row[column] ?? '';

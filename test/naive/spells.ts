@@ -6,6 +6,8 @@ import { field, measures, type Row } from './rows.ts';
 export interface Spell {
   readonly key: string;
   readonly startsOn: string;
+  /** The last day of the last order; empty where one of them has no end. */
+  readonly endsOn: string;
   readonly measure: string;
   readonly municipality: string;
   readonly institution: string;
@@ -55,9 +57,11 @@ export function spellsOf(orders: readonly Row[], maximumGapDays: number): Map<st
 function spellOf(key: string, orders: readonly Row[]): Spell {
   const [first] = [...orders].sort(compareOrders);
   if (first === undefined) throw new Error('a spell without orders');
+  const ends = orders.map((order) => field(order, 'ends_on'));
   return {
     key,
     startsOn: field(first, 'starts_on'),
+    endsOn: ends.includes('') ? '' : (ends.sort().at(-1) ?? ''),
     measure: field(first, 'measure'),
     municipality: field(first, 'municipality'),
     institution: field(first, 'institution'),

@@ -157,7 +157,12 @@ function boundCells(factor: number): FixtureCell[] {
 function numbersOf(victim: 'victim' | 'other' | '_T', part: number) {
   const sum = (numbers: { readonly victim: number; readonly other: number }) =>
     Math.round((victim === '_T' ? numbers.victim + numbers.other : numbers[victim]) * part);
-  return { none: sum(none), followed: sum(followed), unlinked: sum(unlinked) };
+  const whoMayBeVictims = Math.round((unlinked.victim + unlinked.other) * part);
+  return {
+    none: sum(none),
+    followed: sum(followed),
+    unlinked: victim === 'victim' ? whoMayBeVictims : sum(unlinked),
+  };
 }
 
 /** Section 6 of the specification, written anew for the tests. */

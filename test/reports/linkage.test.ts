@@ -192,9 +192,10 @@ describe('who was not linked', () => {
 describe('what missed links may do', () => {
   it('is told as bounds, a correction and a curve', () => {
     const bounds = words(blockOf(nl, 'effect-bounds'));
-    // (1,050 − 450) / 7,400, (1,050 + 600) / 7,400 and (s − m) / (1 − m) for s = 1,050 / 6,800 and m = 9 / 1,874
+    // (1,050 − 450) / 12,550 and (1,050 + 5,750) / 12,550, with every unlinked child, and (s − m) / (1 − m) for
+    // s = 1,050 / 6,800 and m = 9 / 1,874
     expect(bounds).toContain(
-      'Slachtoffers: het cijfer is 15,4%. Werken alle gemiste koppelingen één kant op, dan ligt het echte cijfer tussen 8,1% en 22,3%.',
+      'Slachtoffers: het cijfer is 15,4%. Werken alle gemiste koppelingen één kant op, dan ligt het echte cijfer tussen 4,8% en 54,2%.',
     );
     expect(bounds).toContain('dan is het gecorrigeerde cijfer 15,0%.');
     // (0.1544 − 0.05) / 0.95

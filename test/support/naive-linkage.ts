@@ -7,7 +7,7 @@ export interface NaiveLinkage {
   readonly rates: readonly LinkageRate[];
   /** Care keys with care between the start of 2017 and 30 June 2019, and those of them that lead to nobody. */
   readonly keys: { readonly all: number; readonly unlinked: number };
-  /** Index rows of unlinked children at a place. */
+  /** Index rows of unlinked children who may belong to a place: each of them may be a victim. */
   readonly unlinked: (at: Pick<PlantedBounds, 'period' | 'victim' | 'measure'>) => number;
 }
 
@@ -72,7 +72,7 @@ export async function countNaively(engine: Engine): Promise<NaiveLinkage> {
         .filter(
           (row) =>
             [row.period, '_T'].includes(at.period) &&
-            [row.victim, '_T'].includes(at.victim) &&
+            [row.victim, 'victim', '_T'].includes(at.victim) &&
             [row.measure, '_T'].includes(at.measure),
         )
         .reduce((sum, { n }) => sum + n, 0),

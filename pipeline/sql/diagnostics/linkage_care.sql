@@ -12,15 +12,19 @@ WITH span AS (
       AS last_observed_year
   FROM settings
 ),
-dated AS (
+followed AS (
   SELECT
     *,
     CASE
-      WHEN follow_by_year
-        THEN LEAST(period_until, make_date(CAST(last_observed_year AS BIGINT), 12, 31)) + INTERVAL '6' MONTH
-      ELSE LEAST(period_until + INTERVAL '6' MONTH, observed_until)
-    END AS last_horizon
+      WHEN follow_by_year THEN LEAST(period_until, make_date(CAST(last_observed_year AS BIGINT), 12, 31))
+      ELSE LEAST(period_until, observed_until - INTERVAL '6' MONTH)
+    END AS last_index_date
   FROM span
+),
+dated AS (
+  -- Where nobody can be followed to the end there is no last horizon, and no care that could have been missed.
+  SELECT *, CASE WHEN last_index_date >= period_from THEN last_index_date + INTERVAL '6' MONTH END AS last_horizon
+  FROM followed
 ),
 looked_up AS (
   SELECT

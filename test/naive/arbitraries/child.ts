@@ -25,8 +25,9 @@ export interface PersonTold {
 /** One child, told in relation to its anchor. */
 export interface ChildTold {
   readonly anchor: string;
-  /** How many keys lead to its last one, and of which type that is. */
+  /** How many keys lead to its last one, and of which types these and that are. */
   readonly chain: number;
+  readonly oldType: string;
   readonly lastType: string;
   readonly orders: readonly OrderTold[];
   readonly care: readonly CareTold[];
@@ -78,7 +79,8 @@ const leapling = fc.record({
 const anyChild: fc.Arbitrary<ChildTold> = fc.record({
   anchor,
   chain: fc.constantFrom(0, 0, 0, 1, 2, 3),
-  lastType: fc.constantFrom('R', 'R', 'R', '', '', 'S'),
+  oldType: fc.constantFrom('S', 'S', 'R', 'X'),
+  lastType: fc.constantFrom('R', 'R', 'R', '', '', 'R', 'S', 'X'),
   orders: fc.array(orderTold, { minLength: 1, maxLength: 4 }),
   care: fc.array(careTold, { maxLength: 2 }),
   victims: fc.array(victimTold, { maxLength: 1 }),

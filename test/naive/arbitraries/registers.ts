@@ -14,7 +14,10 @@ interface Key {
 /** The keys under which a child goes, the last one first; each of the others leads to the one before it. */
 function keysOf(child: ChildTold, number: number): Key[] {
   const last = { type: child.lastType, value: String(number).padStart(9, '0') };
-  const old = Array.from({ length: child.chain }, (_, step) => ({ type: 'S', value: `s${number}.${step}` }));
+  const old = Array.from({ length: child.chain }, (_, step) => ({
+    type: child.oldType,
+    value: `s${number}.${step}`,
+  }));
   return [last, ...old];
 }
 

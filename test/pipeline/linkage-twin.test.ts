@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { configuration } from '../../schemas/configuration.ts';
+import { linkageRegisters } from '../naive/arbitraries/linkage.ts';
+import { settings as anySettings } from '../naive/arbitraries/settings.ts';
+import { runBatch } from '../naive/batch.ts';
+import { unconserved } from '../naive/linkage/conservation.ts';
+import { linkageDifferences } from '../naive/linkage/compare.ts';
+import { naiveLinkage } from '../naive/linkage/linkage.ts';
+import { optionsOf } from '../naive/options.ts';
+import { openTestRun, type TestRun } from '../support/accepted.ts';
+
+describe('linkage, in the batch and its naive twin', () => {
+  let run: TestRun;
+  beforeAll(async () => {
+    run = await openTestRun();
+  });
+  afterAll(() => run.close());
+
+  it('agrees figure by figure on random registers, down to the people behind it', async () => {
+    const files = { protection_orders: { files: ['o.csv'] }, youth_care: { files: ['c.csv'] } };
+    await fc.assert(
+      fc.asyncProperty(linkageRegisters, anySettings, async (registers, settings) => {
+        const options = optionsOf(configuration.parse({ ...settings, registers: files }));
+        const { cells } = await runBatch(run, registers, settings);
+        expect(linkageDifferences(cells, naiveLinkage(registers, options))).toEqual([]);
+        expect(unconserved(cells.map(({ row }) => row))).toEqual([]);
+      }),
+      { numRuns: 70 },
+    );
+    // A register that fails is shrunk to a small one, which takes longer than all that pass.
+  }, 300_000);
+});
