@@ -13,6 +13,7 @@ import { linkageCells, type LinkageFrame } from './cube/linkage-cells.ts';
 import { nestedPairs } from './cube/nested-pairs.ts';
 import { readPopulation } from './cube/population.ts';
 import { countLinkage } from './diagnostics/linkage-counts.ts';
+import type { ToldDimension } from './diagnostics/linkage-model.ts';
 import { passesOf } from './diagnostics/passes.ts';
 import { catalogue } from './indicators/index.ts';
 import { keyTypeRegisters } from './indicators/linkage-categories.ts';
@@ -25,6 +26,8 @@ export interface IndicatorFacts {
   readonly hasVictims: boolean;
   readonly hasPopulation: boolean;
   readonly registers: readonly RegisterAccount[];
+  /** What the orders bring of the children themselves. */
+  readonly told: readonly ToldDimension[];
 }
 
 /** Counts every indicator of the catalogue over every configured margin: all cells, none protected yet. */
@@ -50,6 +53,7 @@ export async function countIndicators(
     years,
     registers: keyTypeRegisters.filter((name) => configuration.registers[name] !== undefined),
     passes: passesOf(configuration),
+    told: facts.told,
     counts: await countLinkage(engine),
   };
   const cells = catalogue.flatMap((indicator) =>

@@ -1,5 +1,6 @@
 import type { Cell } from '../schemas/cube.ts';
 import { codesOf } from '../schemas/code-lists.ts';
+import { toldDimensions } from './diagnostics/linkage-model.ts';
 import {
   careTypeCategory,
   implausibleCategories,
@@ -8,6 +9,7 @@ import {
   keyTypeRegisters,
   ownCharacteristics,
   profileCategory,
+  toldCharacteristic,
 } from './indicators/linkage-categories.ts';
 
 /** What the rates of one linkage table are about; the cells of a table share one fate. */
@@ -31,11 +33,18 @@ const kinds: ReadonlyMap<string, RateKind> = new Map<string, RateKind>([
 /** Dimensions of the profile that are margins of the rates too, and so are the same counts. */
 const sharedDimensions = ['year', 'measure', 'province'] as const;
 
+const codesOfTold = { told_sex: codesOf('sex'), told_age_group: codesOf('age_group') } as const;
 const ownUnits: ReadonlyMap<string, string> = new Map(
-  ownCharacteristics.flatMap((name) =>
-    [true, false].map((isLinked) => [profileCategory(name, isLinked), profileUnit(name)] as const),
+  [
+    ...ownCharacteristics.map((name) => [name, name] as const),
+    ...toldDimensions.flatMap((dimension) =>
+      codesOfTold[dimension].map((code) => [toldCharacteristic(dimension, code), dimension] as const),
+    ),
+  ].flatMap(([name, dimension]) =>
+    [true, false].map((isLinked) => [profileCategory(name, isLinked), profileUnit(dimension)] as const),
   ),
 );
+const profileUnits = [...toldDimensions, ...ownCharacteristics].map(profileUnit);
 
 /**
  * The unit of a cell of a linkage account: rates by what they are about and by margin. The profile by year, measure or
@@ -73,7 +82,7 @@ export const linkageUnits: readonly string[] = [
   rateUnit('youth_care_type', 'total'),
   ...keyTypeRegisters.map((register) => rateUnit(`${register}_key_type`, 'total')),
   passUnit,
-  ...ownCharacteristics.map(profileUnit),
+  ...profileUnits,
   ...implausibleCategories.map(({ code }) => implausibleUnit(code)),
 ];
 
@@ -86,7 +95,5 @@ export const coarserLinkageUnits: ReadonlyMap<string, readonly string[]> = new M
   ...keyTypeRegisters.map(
     (register) => [rateUnit(`${register}_key_type`, 'total'), [rateUnit(register, 'total')]] as const,
   ),
-  ...[passUnit, ...ownCharacteristics.map(profileUnit)].map(
-    (unit) => [unit, [rateUnit('children', 'total')]] as const,
-  ),
+  ...[passUnit, ...profileUnits].map((unit) => [unit, [rateUnit('children', 'total')]] as const),
 ]);

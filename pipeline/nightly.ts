@@ -6,6 +6,7 @@ import type { RunContext } from '../src/run/context.ts';
 import { type CohortCounts, makeCohort } from './cohort.ts';
 import type { RegisterAccount } from './cube/accounts.ts';
 import { readReleaseBefore } from './diagnostics/release-before.ts';
+import type { ToldDimension } from './diagnostics/linkage-model.ts';
 import { disclose } from './disclose.ts';
 import { countIndicators } from './indicators.ts';
 import { type Delivery, ingest } from './ingest.ts';
@@ -62,6 +63,7 @@ export async function countFigures(
     registers: registerNames
       .filter((name) => configuration.registers[name] !== undefined)
       .map((name) => registerAccount(name, acceptance, linkage)),
+    told: toldByOrders(deliveries),
   };
   const cube = await watch.stage('indicators', () =>
     countIndicators(run.engine, configuration, facts, regions),
@@ -105,6 +107,19 @@ function whatIsDelivered(configuration: Configuration, acceptance: Acceptance): 
     hasPersons: registers.persons !== undefined,
     hasVictims: hasGround || registers.victim_records !== undefined,
   };
+}
+
+/** What the columns of the orders tell of the children themselves, in whichever file. */
+function toldByOrders(deliveries: readonly Delivery[]): ToldDimension[] {
+  const brings = (name: string) =>
+    deliveries.some(
+      ({ register, raw }) =>
+        register === 'protection_orders' && raw.attributes.some(({ column }) => column === name),
+    );
+  return [
+    ...(brings('sex') ? ['told_sex' as const] : []),
+    ...(brings('birth_date') ? ['told_age_group' as const] : []),
+  ];
 }
 
 /** Records of a register from delivery to use: after rules, duplicates and conflicts. */

@@ -6,7 +6,7 @@ import { changedWhileRead, type Delivery } from './ingest.ts';
 import { acceptRows } from './intake/accept.ts';
 import { type Acceptance, type RegisterAcceptance, registerAcceptance } from './intake/acceptance.ts';
 import { fileStamp } from './intake/inspect.ts';
-import { comparedAttributes, takeAttributes } from './intake/linking-attributes.ts';
+import { takeAttributes, wantedAttributes } from './intake/linking-attributes.ts';
 import { type Finding, findingsOf, writeQuality } from './intake/quality.ts';
 import { type ColumnTraits, rowRules } from './rules/index.ts';
 
@@ -23,7 +23,6 @@ export async function validate(
 ): Promise<Acceptance> {
   const registers = new Map<RegisterName, RegisterAcceptance>();
   const findings: Finding[] = [];
-  const compared = comparedAttributes(configuration);
   for (const register of registerNames) {
     const files = deliveries.filter((delivery) => delivery.register === register);
     const traits = traitsOf(files);
@@ -32,8 +31,10 @@ export async function validate(
     const acceptance = registerAcceptance(files, rules, masks);
     registers.set(register, acceptance);
     findings.push(...findingsOf(files, rules, masks));
-    if (compared.length > 0 && isAttributeRegister(register))
-      findings.push(...(await takeAttributes(run, register, files, compared)));
+    if (isAttributeRegister(register)) {
+      const wanted = wantedAttributes(configuration, register);
+      findings.push(...(await takeAttributes(run, register, files, wanted)));
+    }
     account(run, register, acceptance);
   }
   for (const { path, shown, stamp } of deliveries) {

@@ -1,7 +1,7 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
-import type { LinkageCounts, LinkageRegister } from '../diagnostics/linkage-model.ts';
+import type { LinkageCounts, LinkageRegister, ToldDimension } from '../diagnostics/linkage-model.ts';
 import { passCategory } from '../indicators/linkage-categories.ts';
 import { flowCell, passedCell } from './accounts.ts';
 import type { Table } from './coordinates.ts';
@@ -17,6 +17,8 @@ export interface LinkageFrame {
   readonly registers: readonly Exclude<LinkageRegister, 'children'>[];
   /** Ids of the passes, the key itself first. */
   readonly passes: readonly string[];
+  /** What the orders bring of the children themselves. */
+  readonly told: readonly ToldDimension[];
   readonly counts: LinkageCounts;
 }
 

@@ -1,9 +1,11 @@
+import { codesOf } from '../../schemas/code-lists.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import {
   ownCharacteristics,
   profileCategory,
   provinceCharacteristic,
+  toldCharacteristic,
 } from '../indicators/linkage-categories.ts';
 import { passedCell } from './accounts.ts';
 import type { LinkageFrame } from './linkage-cells.ts';
@@ -15,11 +17,13 @@ interface Characteristic {
   readonly code: string;
   /** Whether all or none of a group would say something about each of its members. */
   readonly sensitive: boolean;
+  /** Linked children with it whom the cohort leaves out: they lie between this count and that of the cohort. */
+  readonly leftOut?: number;
 }
 
 /**
  * How many of the linked children, and how many of the others, have a characteristic that their own orders tell. Those
- * by year, measure and province are made where the margin is configured.
+ * by year, measure and province are made where the margin is configured; those by sex and age where the orders bring them.
  */
 export function profileCells(id: string, frame: LinkageFrame): UnsafeCell<Cell>[] {
   return characteristicsOf(frame).flatMap((characteristic) => [
@@ -28,7 +32,7 @@ export function profileCells(id: string, frame: LinkageFrame): UnsafeCell<Cell>[
   ]);
 }
 
-function characteristicsOf({ tables }: LinkageFrame): Characteristic[] {
+function characteristicsOf({ tables, told, counts }: LinkageFrame): Characteristic[] {
   const table = (id: string) =>
     tables.find(({ margin }) => margin.id === id)?.coordinates.filter(({ victim }) => victim === '_T') ?? [];
   const among = (name: string, dimension: string, code: string): Characteristic => ({
@@ -39,6 +43,12 @@ function characteristicsOf({ tables }: LinkageFrame): Characteristic[] {
     ...table('year').map(({ period }) => among(`year_${period}`, 'year', period)),
     ...table('measure').map(({ measure }) => among(`measure_${measure}`, 'measure', measure)),
     ...table('province').map(({ region }) => among(provinceCharacteristic(region), 'province', region)),
+    ...told.flatMap((dimension) =>
+      codesOf(dimension === 'told_sex' ? 'sex' : 'age_group').map((code) => ({
+        ...among(toldCharacteristic(dimension, code), dimension, code),
+        leftOut: counts.leftOut(dimension, code).people,
+      })),
+    ),
     ...ownCharacteristics.map((name) => ({
       ...{ name, dimension: name, code: 'yes' },
       // That every child of a group has a known ground tells of the register; the others tell of the children.
@@ -49,7 +59,7 @@ function characteristicsOf({ tables }: LinkageFrame): Characteristic[] {
 
 function profileCell(
   id: string,
-  { name, dimension, code, sensitive }: Characteristic,
+  { name, dimension, code, sensitive, leftOut }: Characteristic,
   isLinked: boolean,
   { counts }: LinkageFrame,
 ): UnsafeCell<Cell> {
@@ -62,5 +72,8 @@ function profileCell(
   const rest = code === 'yes' ? counts.of('children', dimension, 'no')[people] : null;
   const contributors = { denominator: all[people], numerator: having[people], complement: rest };
   const category = profileCategory(name, isLinked);
-  return { ...passedCell(id, category, having[units], all[units], contributors), sensitive };
+  const cell = { ...passedCell(id, category, having[units], all[units], contributors), sensitive };
+  return isLinked && leftOut !== undefined
+    ? { ...cell, implies: [{ denominator: null, numerator: leftOut, complement: null }] }
+    : cell;
 }

@@ -8,10 +8,12 @@ import type {
   LinkageSubgroup,
   LinkedCount,
 } from './linkage-model.ts';
+import { toldDimensions } from './linkage-model.ts';
 import { checkSums } from './linkage-sums.ts';
 
 const steps = [
   'linked_key',
+  'child_told',
   'linkage_child',
   'linkage_order',
   'linkage_care',
@@ -44,7 +46,7 @@ export async function readLinkage(engine: Engine): Promise<LinkageCounts> {
   );
   const of: LinkageCounts['of'] = (register, dimension, code = '_T') =>
     found.get(keyOf(register, dimension, code)) ?? none;
-  return { subgroups, of, gap: await readGaps(engine), implausible: await readImplausible(engine) };
+  return { subgroups, of, ...(await readGaps(engine)), implausible: await readImplausible(engine) };
 }
 
 function readSubgroups(engine: Engine): Promise<LinkageSubgroup[]> {
@@ -61,28 +63,33 @@ function readSubgroups(engine: Engine): Promise<LinkageSubgroup[]> {
   );
 }
 
-async function readGaps(engine: Engine): Promise<LinkageCounts['gap']> {
+async function readGaps(engine: Engine): Promise<Pick<LinkageCounts, 'gap' | 'leftOut'>> {
   interface Row extends GapCount {
     readonly kind: GapKind;
     readonly period: string | null;
     readonly measure: string | null;
     readonly province: string | null;
     readonly victim: string | null;
+    readonly told_sex: string | null;
+    readonly told_age_group: string | null;
   }
-  const rows = await engine.rows<Row>(
-    'SELECT kind, period, measure, province, victim, units, people FROM linkage_gap',
-    'diagnostics/gaps',
-  );
+  const rows = await engine.rows<Row>('SELECT * FROM linkage_gap', 'diagnostics/gaps');
   const placeOf = (kind: string, ...place: readonly (string | null)[]) =>
     [kind, ...place.map((value) => value ?? '_T')].join('|');
   const found = new Map<string, GapCount>();
-  for (const { kind, period, measure, province, victim, units, people } of rows) {
+  for (const row of rows) {
+    const { kind, period, measure, province, victim, units, people } = row;
+    const told = toldDimensions.find((dimension) => row[dimension] !== null);
     // Where victims are not known, the column is `_T` throughout, and its group is the total once more.
-    found.set(placeOf(kind, period, measure, province, victim), { units, people });
+    const place =
+      told === undefined ? placeOf(kind, period, measure, province, victim) : placeOf(kind, told, row[told]);
+    found.set(place, { units, people });
   }
-  return (kind, at) => {
-    const province = at.region_level === 'province' ? at.region : null;
-    return found.get(placeOf(kind, at.period, at.measure, province, at.victim)) ?? { units: 0, people: 0 };
+  const at = (place: string) => found.get(place) ?? { units: 0, people: 0 };
+  return {
+    gap: (kind, { period, measure, region_level, region, victim }) =>
+      at(placeOf(kind, period, measure, region_level === 'province' ? region : null, victim)),
+    leftOut: (dimension, code) => at(placeOf('excluded_linked', dimension, code)),
   };
 }
 

@@ -24,6 +24,10 @@ export interface GapCount {
   readonly units: number;
   readonly people: number;
 }
+/** What orders themselves tell of a child, where they bring it. */
+export const toldDimensions = ['told_sex', 'told_age_group'] as const;
+export type ToldDimension = (typeof toldDimensions)[number];
+
 export type GapKind = 'unlinked_observed' | 'unlinked_not_observed' | 'excluded_linked';
 
 /** Links that cannot be true: orders or trajectories, and the people they are linked to. */
@@ -38,6 +42,8 @@ export interface LinkageCounts {
   readonly subgroups: readonly LinkageSubgroup[];
   readonly of: (register: LinkageRegister, dimension: string, code?: string) => LinkedCount;
   readonly gap: (kind: GapKind, at: Coordinates) => GapCount;
+  /** Linked children left out of the cohort, by what their orders tell of them. */
+  readonly leftOut: (dimension: ToldDimension, code: string) => GapCount;
   readonly implausible: readonly ImplausibleCount[];
 }
 

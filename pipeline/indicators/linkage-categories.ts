@@ -34,8 +34,17 @@ const ownWords: Readonly<Record<(typeof ownCharacteristics)[number], Words>> = {
   several_orders: { nl: 'meer dan één maatregel', en: 'more than one order' },
 };
 
+/** The code of a characteristic that orders tell of a child itself: `told_sex_male`, `told_age_group_4_11`. */
+export const toldCharacteristic = (dimension: string, code: string) =>
+  `${dimension}_${code.replaceAll('-', '_')}`;
+
 export const careTypeCategory = (careType: string) => `youth_care_${careType}`;
 export const keyTypeCategory = (register: string, group: string) => `${register}_key_type_${group}`;
+const toldWords = {
+  sex: { nl: 'geslacht volgens de maatregel', en: 'sex as the order tells it' },
+  age_group: { nl: 'leeftijd volgens de maatregel', en: 'age as the order tells it' },
+} as const;
+
 export const profileCategory = (characteristic: string, isLinked: boolean) =>
   `${characteristic}_${isLinked ? 'linked' : 'unlinked'}`;
 
@@ -87,6 +96,14 @@ export const fixedProfileCategories: readonly LinkageCategory[] = [
     const label = codeLists.measure[at]?.label ?? { nl: code, en: code };
     return bothOf(`measure_${code}`, label);
   }),
+  ...(['sex', 'age_group'] as const).flatMap((list) =>
+    codeLists[list].flatMap(({ code, label }) =>
+      bothOf(toldCharacteristic(`told_${list}`, code), {
+        nl: `${toldWords[list].nl}: ${label.nl}`,
+        en: `${toldWords[list].en}: ${label.en}`,
+      }),
+    ),
+  ),
 ];
 
 /** The categories of `linkage-profile` that depend on the period and the regions of the run. */

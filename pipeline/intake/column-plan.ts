@@ -16,6 +16,8 @@ export type ColumnPlan = { readonly column: string } & (
       readonly at: number;
       readonly missing: readonly string[];
       readonly date: DateFormat;
+      /** Numbers of fewer digits get zeros in front. */
+      readonly digits?: number;
       readonly recode?: RecodeTable['codes'];
     }
   | {
@@ -101,6 +103,7 @@ function planOf(column: string, source: ColumnSource, layout: Layout, lower: rea
     at: at(source.from),
     missing,
     date: source.date ?? 'YYYY-MM-DD',
+    ...(source.digits === undefined ? {} : { digits: source.digits }),
     ...(recode === undefined ? {} : { recode }),
   };
 }

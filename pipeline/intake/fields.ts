@@ -26,6 +26,12 @@ export function layoutFields(name: RegisterName): readonly Field[] {
   return [...own, ...attributeFields(name).filter((field) => !names.has(field.name))];
 }
 
+/** Columns that hold a key of a person, or its type. */
+export const keyColumns: ReadonlySet<string> = new Set([
+  ...registerNames.flatMap((name) => registers[name].keys.flatMap(({ type, value }) => [type, value])),
+  ...['old_key_type', 'old_key', 'new_key_type', 'new_key'],
+]);
+
 /** Columns that hold a type of key; an empty one counts as `R`, matched to the population register. */
 export const keyTypeColumns: ReadonlySet<string> = new Set([
   'person_key_type',

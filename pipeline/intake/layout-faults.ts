@@ -22,6 +22,8 @@ export function layoutFaults(layout: Layout, register: RegisterName): string[] {
     if ('dateParts' in source && kind !== 'date') faults.push(`column ${name} is no date`);
     if ('from' in source && source.date !== undefined && kind !== 'date')
       faults.push(`column ${name} is no date`);
+    if ('from' in source && source.digits !== undefined && kind !== 'string')
+      faults.push(`column ${name} is no text, and has no digits to fill`);
     if ('from' in source && source.recode !== undefined) {
       faults.push(...recodeFaults(layout, name, source.recode, codes));
     }

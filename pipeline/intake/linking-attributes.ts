@@ -19,18 +19,33 @@ export function comparedAttributes({ linkage }: Pick<Configuration, 'linkage'>):
   return linkingAttributeNames.filter((name) => compared.has(name));
 }
 
+/** What orders tell of the child itself: who is linked worse is asked of them, as unlinked children have nothing else. */
+export const toldOfChildren = ['sex', 'birth_date'] as const satisfies readonly LinkingAttribute[];
+
+/** The attributes to take from a register: what passes compare, and of orders also what linkage is looked at by. */
+export function wantedAttributes(
+  configuration: Pick<Configuration, 'linkage'>,
+  register: AttributeRegister,
+): LinkingAttribute[] {
+  const wanted = new Set<LinkingAttribute>([
+    ...comparedAttributes(configuration),
+    ...(register === 'protection_orders' ? toldOfChildren : []),
+  ]);
+  return linkingAttributeNames.filter((name) => wanted.has(name));
+}
+
 /** Makes an empty `attribute_<register>`: one row a key and what one or more of its records tell of the person. */
 export async function makeAttributeTable(
   engine: Engine,
   register: AttributeRegister,
-  compared: readonly LinkingAttribute[],
+  wanted: readonly LinkingAttribute[],
 ): Promise<void> {
   await engine.createTable(
     `attribute_${register}`,
     [
       { name: 'person_key_type', type: 'VARCHAR' },
       { name: 'person_key', type: 'VARCHAR' },
-      ...compared.map((name) => ({ name, type: agreementType(name) })),
+      ...wanted.map((name) => ({ name, type: agreementType(name) })),
     ],
     [],
   );
@@ -44,12 +59,12 @@ export async function takeAttributes(
   { engine }: RunContext,
   register: AttributeRegister,
   deliveries: readonly Delivery[],
-  compared: readonly LinkingAttribute[],
+  wanted: readonly LinkingAttribute[],
 ): Promise<Finding[]> {
-  await makeAttributeTable(engine, register, compared);
+  await makeAttributeTable(engine, register, wanted);
   const findings: Finding[] = [];
   for (const delivery of deliveries) {
-    const brought = compared.filter((name) => delivery.raw.attributes.some(({ column }) => column === name));
+    const brought = wanted.filter((name) => delivery.raw.attributes.some(({ column }) => column === name));
     if (brought.length === 0) continue;
     const told = toldSql(delivery, brought);
     const columns = brought.map(identifier).join(', ');

@@ -1,6 +1,7 @@
 import { literal } from '../../src/duckdb/quote.ts';
 import { identifier } from '../../src/duckdb/quote.ts';
 import type { ColumnPlan, DateFormat } from './column-plan.ts';
+import { keyColumns } from './fields.ts';
 
 /** The columns that a plan makes beside the text itself, as flags that rules may name. */
 export const flagOf = {
@@ -24,7 +25,8 @@ export function textColumns(plan: ColumnPlan, isoDates: (at: number) => boolean)
     case 'constant':
       return [named(literal(plan.text), plan.column)];
     case 'text': {
-      const text = present(plan.at, plan.missing);
+      const found = present(plan.at, plan.missing, keyColumns.has(plan.column));
+      const text = plan.digits === undefined ? found : filled(found, plan.digits);
       const iso = isoDates(plan.at) ? text : isoDate(text, plan.date);
       if (plan.recode === undefined) return [named(iso, plan.column)];
       return [
@@ -41,9 +43,17 @@ export function textColumns(plan: ColumnPlan, isoDates: (at: number) => boolean)
   }
 }
 
-/** The text of a raw column; NULL where it is empty or says that there is no value. */
-function present(at: number, missing: readonly string[]): string {
-  const raw = rawColumn(at);
+/** A number of too few digits with zeros in front; any other text as it is. */
+function filled(text: string, digits: number): string {
+  return `CASE WHEN regexp_full_match(${text}, '[0-9]{1,${digits}}') THEN lpad(${text}, ${digits}, '0') ELSE ${text} END`;
+}
+
+/**
+ * The text of a raw column; NULL where it is empty or says that there is no value. Spaces around a key are no part of it:
+ * files with columns of a fixed width bring them.
+ */
+function present(at: number, missing: readonly string[], isKey = false): string {
+  const raw = isKey ? `trim(${rawColumn(at)})` : rawColumn(at);
   if (missing.length === 0) return `NULLIF(${raw}, '')`;
   return `CASE WHEN ${raw} IN (${['', ...missing].map(literal).join(', ')}) THEN NULL ELSE ${raw} END`;
 }

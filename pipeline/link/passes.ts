@@ -47,7 +47,10 @@ export async function linkByPasses(run: RunContext, configuration: Configuration
 /** `key_attribute`: what is told of each open key; `person_attribute`: what persons rows tell, by resolved key. */
 async function gatherAttributes(engine: Engine, compared: readonly LinkingAttribute[]): Promise<void> {
   const columns = compared.map((name) => `told.${identifier(name)}`).join(', ');
-  const told = linkableRegisters.map((name) => `SELECT * FROM ${identifier(`attribute_${name}`)}`);
+  const told = linkableRegisters.map(
+    (name) =>
+      `SELECT person_key_type, person_key, ${columns} FROM ${identifier(`attribute_${name}`)} AS told`,
+  );
   const resolved = (query: string) => `(${query}) AS told
     LEFT JOIN crosswalk_pair AS walk ON walk.old_key_type = told.person_key_type AND walk.old_key = told.person_key`;
   const keys = (

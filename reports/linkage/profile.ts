@@ -8,7 +8,7 @@ import { regionName } from '../regions.ts';
 /** Beyond this a standardised difference is marked, as is usual since Austin (2009). */
 export const markedDifference = 0.1;
 
-export type CharacteristicGroup = 'year' | 'measure' | 'province' | 'other';
+export type CharacteristicGroup = 'year' | 'measure' | 'told_sex' | 'told_age_group' | 'province' | 'other';
 
 /** How often a characteristic occurs among children linked and among children not linked. */
 export interface Characteristic {
@@ -52,15 +52,36 @@ function named(context: ReportContext, code: string): Pick<Characteristic, 'labe
     const known = context.input.codeLists.measure.find((entry) => entry.code === rest);
     return { group: 'measure', label: known?.label[context.language] ?? rest };
   }
+  for (const [list, group] of toldGroups) {
+    if (!code.startsWith(`${group}_`)) continue;
+    const known = context.input.codeLists[list].find((entry) => toldCode(group, entry.code) === code);
+    return { group, label: known?.label[context.language] ?? code };
+  }
   return { group: 'other', label: context.words.linkageRates.characteristics[code] ?? code };
 }
+
+/** Characteristics that orders tell of the child itself, with the code list of each. */
+const toldGroups = [
+  ['sex', 'told_sex'],
+  ['age_group', 'told_age_group'],
+] as const;
+
+/** A category holds nothing but letters, digits and underscores. */
+const toldCode = (group: string, code: string) => `${group}_${code.replaceAll('-', '_')}`;
 
 /** Categories are in lower case; codes of regions are not. */
 function regionCode(category: string): string {
   return category.toUpperCase();
 }
 
-const groupOrder: readonly CharacteristicGroup[] = ['year', 'measure', 'province', 'other'];
+const groupOrder: readonly CharacteristicGroup[] = [
+  'year',
+  'measure',
+  'told_sex',
+  'told_age_group',
+  'province',
+  'other',
+];
 
 /** Sorts as the characteristic should stand: its group, its place in the list, its code. */
 function orderOf(context: ReportContext, code: string): string {
@@ -69,9 +90,11 @@ function orderOf(context: ReportContext, code: string): string {
   const lists: Record<CharacteristicGroup, readonly string[]> = {
     year: [],
     measure: context.input.codeLists.measure.map((entry) => entry.code),
+    told_sex: context.input.codeLists.sex.map((entry) => toldCode('told_sex', entry.code)),
+    told_age_group: context.input.codeLists.age_group.map((entry) => toldCode('told_age_group', entry.code)),
     province: context.input.regions.map((region) => region.code.toLowerCase()),
     other: Object.keys(context.words.linkageRates.characteristics),
   };
-  const place = lists[of].indexOf(of === 'other' ? code : rest);
+  const place = lists[of].indexOf(['other', 'told_sex', 'told_age_group'].includes(of) ? code : rest);
   return `${groupOrder.indexOf(of)} ${place < 0 ? 99_999 : 10_000 + place} ${code}`;
 }

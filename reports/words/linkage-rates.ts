@@ -80,6 +80,8 @@ const nl = {
   characteristicGroups: {
     year: 'Jaar waarin de maatregel begon',
     measure: 'Soort maatregel',
+    told_sex: 'Geslacht volgens de maatregel',
+    told_age_group: 'Leeftijd volgens de maatregel',
     province: 'Provincie',
     other: 'Andere kenmerken',
   },
@@ -171,6 +173,8 @@ const en: typeof nl = {
   characteristicGroups: {
     year: 'Year in which the order began',
     measure: 'Kind of order',
+    told_sex: 'Sex as the order tells it',
+    told_age_group: 'Age as the order tells it',
     province: 'Province',
     other: 'Other characteristics',
   },

@@ -29,7 +29,7 @@ describe('link and makeCohort', () => {
     const cube = await countIndicators(
       run.engine,
       settings,
-      { ...delivered, hasPopulation: false, registers: [] },
+      { ...delivered, hasPopulation: false, registers: [], told: [] },
       regions,
     );
     const children = await run.engine.rows(

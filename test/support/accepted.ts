@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import { makeAttributeTable, toldOfChildren } from '../../pipeline/intake/linking-attributes.ts';
 import { columnMeta } from '../../schemas/register.ts';
 import { type RegisterName, registerNames, registers } from '../../schemas/registers/index.ts';
 import { fieldsOf, sqlType } from '../../src/contract/fields.ts';
@@ -62,6 +63,7 @@ export async function accept(engine: Engine, rows: AcceptedRows): Promise<void> 
     });
     await engine.createTable(`accepted_${name}`, columns, lines);
   }
+  await makeAttributeTable(engine, 'protection_orders', toldOfChildren);
   await engine.run(
     `CREATE OR REPLACE TABLE quarantine (register VARCHAR, file_no BIGINT, record_no BIGINT, rules VARCHAR, original VARCHAR);
      CREATE OR REPLACE TABLE quality (register VARCHAR, file_no BIGINT, rule VARCHAR, severity VARCHAR, action VARCHAR, count BIGINT)`,

@@ -18,11 +18,13 @@ SELECT
     WHEN GROUPING(ground_known) = 0 THEN 'ground_known'
     WHEN GROUPING(spell_open) = 0 THEN 'spell_open'
     WHEN GROUPING(several_orders) = 0 THEN 'several_orders'
+    WHEN GROUPING(told_sex) = 0 THEN 'told_sex'
+    WHEN GROUPING(told_age_group) = 0 THEN 'told_age_group'
     ELSE 'total'
   END AS dimension,
   COALESCE(
     period, measure, province, youth_region, municipality, sex, age_group, pass, ground_known, spell_open,
-    several_orders, '_T'
+    several_orders, told_sex, told_age_group, '_T'
   ) AS code,
   linked,
   count(*) AS units,
@@ -40,7 +42,9 @@ GROUP BY GROUPING SETS (
   (linked, pass),
   (linked, ground_known),
   (linked, spell_open),
-  (linked, several_orders)
+  (linked, several_orders),
+  (linked, told_sex),
+  (linked, told_age_group)
 )
 UNION ALL
 SELECT

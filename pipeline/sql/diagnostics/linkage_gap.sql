@@ -4,7 +4,7 @@
 -- distinct children behind them. Kinds: `unlinked_observed` and `unlinked_not_observed` (not linked, by whether the
 -- horizon is observed), and `excluded_linked` (linked, and left out as adult or after leaving).
 CREATE OR REPLACE TABLE linkage_gap AS
-SELECT kind, period, measure, province, victim, count(*) AS units, count(DISTINCT child_no) AS people
+SELECT kind, period, measure, province, victim, told_sex, told_age_group, count(*) AS units, count(DISTINCT child_no) AS people
 FROM (
   SELECT
     child_no,
@@ -12,6 +12,8 @@ FROM (
     measure,
     province,
     victim,
+    told_sex,
+    told_age_group,
     CASE
       WHEN linked THEN 'excluded_linked'
       WHEN is_observed THEN 'unlinked_observed'
@@ -27,5 +29,7 @@ GROUP BY GROUPING SETS (
   (kind, period, victim),
   (kind, measure),
   (kind, measure, victim),
-  (kind, province)
+  (kind, province),
+  (kind, told_sex),
+  (kind, told_age_group)
 );

@@ -32,11 +32,11 @@ describe('the layouts of Statistics Netherlands', () => {
       { care_type: 'secure_residential', starts_on: '2018-02-01', ends_on: null },
     ]);
     expect(await rows('persons', 'person_key, sex, birth_date')).toEqual([
-      { person_key: '1', sex: 'male', birth_date: '2010-02-28' },
-      { person_key: '2', sex: 'female', birth_date: '2010-03-15' },
-      { person_key: '3', sex: 'unknown', birth_date: '2010-07-01' },
-      { person_key: '4', sex: 'male', birth_date: null },
-      { person_key: '5', sex: 'female', birth_date: '2010-04-03' },
+      { person_key: '000000001', sex: 'male', birth_date: '2010-02-28' },
+      { person_key: '000000002', sex: 'female', birth_date: '2010-03-15' },
+      { person_key: '000000003', sex: 'unknown', birth_date: '2010-07-01' },
+      { person_key: '000000004', sex: 'male', birth_date: null },
+      { person_key: '000000005', sex: 'female', birth_date: '2010-04-03' },
     ]);
     expect(await rows('key_crosswalk', 'old_key_type, old_key, new_key')).toEqual([
       { old_key_type: 'S', old_key: 'ABC', new_key: '000000123' },

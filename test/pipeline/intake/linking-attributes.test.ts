@@ -65,7 +65,7 @@ describe('takeAttributes', () => {
       ],
       persons: [`${personsHead},family_name,postcode`, '000000123,male,,O’Neill,9999ZZ'],
     });
-    const key = { person_key_type: 'S', person_key: '1' };
+    const key = { person_key_type: 'S', person_key: '1', sex: null, birth_date: null };
     expect(orders).toEqual([
       { ...key, family_name: 'VANDERBERG', postcode: '1234AB' },
       { ...key, family_name: 'VANDIJKJR', postcode: null },

@@ -34,7 +34,7 @@ it('reads only the highest version where the layout says so, and accounts for th
   });
   expect(deliveries.map(({ shown }) => shown)).toEqual(['orders.csv', 'JGDHULP2018BUSV10.csv']);
   expect(await run.engine.rows('SELECT person_key FROM accepted_youth_care', 'test')).toEqual([
-    { person_key: '2' },
+    { person_key: '000000002' },
   ]);
   expect(run.accounting.entries).toContainEqual({
     ...{ stage: 'ingest', subject: 'youth_care', unit: 'file', input: 2, kept: 1 },

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readLinkage } from '../../pipeline/diagnostics/linkage-counts.ts';
+import { linkageTable } from '../../pipeline/diagnostics/linkage-table.ts';
+import { disclose } from '../../pipeline/disclose.ts';
+import { csv, type Field } from '../../pipeline/generate/csv.ts';
+import { configuration } from '../../schemas/configuration.ts';
+import type { Cell } from '../../schemas/cube.ts';
+import { type FilesRun, runFiles } from '../support/run-files.ts';
+
+const settings = {
+  period: { from: '2017-01-01', until: '2017-12-31' },
+  observedUntil: '2018-06-30',
+  registers: {
+    protection_orders: { files: ['orders.csv'] },
+    youth_care: { files: ['care.csv'] },
+    persons: { files: ['persons.csv'] },
+  },
+};
+
+/** A child as its order tells it, whether the persons register has it, and when it was born according to that. */
+interface Made {
+  readonly sex: string;
+  readonly born: string;
+  readonly linked: boolean;
+  readonly registered?: string;
+}
+const times = (count: number, made: Made) => Array.from({ length: count }, () => made);
+
+describe('linkage by what orders tell of the child', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'zicht-told-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function count<T>(
+    made: readonly Made[],
+    look: (files: FilesRun) => T | Promise<T>,
+    more: { readonly columns?: readonly string[]; readonly orders?: readonly (readonly Field[])[] } = {},
+  ): Promise<T> {
+    const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+    const columns = more.columns ?? ['sex', 'birth_date'];
+    write(
+      'orders.csv',
+      csv(
+        ['order_id', 'person_key', 'measure', 'starts_on', ...columns],
+        [
+          ...made.map(({ sex, born }, at) => [
+            ...[`o${at}`, `k${at}`, 'supervision', '2017-03-01'],
+            ...columns.map((name) => (name === 'sex' ? sex : born)),
+          ]),
+          ...(more.orders ?? []),
+        ],
+      ),
+    );
+    write('care.csv', csv(['care_id', 'person_key', 'care_type', 'starts_on'], []));
+    write(
+      'persons.csv',
+      csv(
+        ['person_key', 'sex', 'birth_date'],
+        made.flatMap(({ sex, born, linked, registered }, at) =>
+          linked ? [[`k${at}`, sex, registered ?? born]] : [],
+        ),
+      ),
+    );
+    write('zicht.json', JSON.stringify(settings));
+    const files = await runFiles(join(folder, 'zicht.json'));
+    try {
+      return await look(files);
+    } finally {
+      files.close();
+    }
+  }
+
+  const told = (rows: readonly Cell[]) =>
+    Object.fromEntries(
+      rows
+        .filter(({ indicator, category }) => indicator === 'linkage-profile' && category.startsWith('told_'))
+        .map(({ category, numerator, denominator }) => [category.slice(5), [numerator, denominator]]),
+    );
+  const unsafe = ({ figures }: FilesRun) => figures.cube.cells.map(({ row }) => row);
+
+  const girl = { sex: 'female', born: '2010-05-05', linked: true };
+  const boy = { sex: 'male', born: '2014-05-05', linked: false };
+
+  it('counts sex and age of linked and of unlinked children alike', async () => {
+    const made = [...times(30, girl), ...times(12, { ...girl, linked: false }), ...times(11, boy)];
+    const cells = await count(made, (files) => told(unsafe(files)));
+    expect(cells).toEqual({
+      ...{ sex_male_linked: [0, 30], sex_female_linked: [30, 30], sex_unknown_linked: [0, 30] },
+      ...{ sex_male_unlinked: [11, 23], sex_female_unlinked: [12, 23], sex_unknown_unlinked: [0, 23] },
+      ...{ age_group_0_3_linked: [0, 30], age_group_4_11_linked: [30, 30] },
+      ...{ age_group_12_17_linked: [0, 30], age_group_unknown_linked: [0, 30] },
+      ...{ age_group_0_3_unlinked: [11, 23], age_group_4_11_unlinked: [12, 23] },
+      ...{ age_group_12_17_unlinked: [0, 23], age_group_unknown_unlinked: [0, 23] },
+    });
+  });
+
+  it('flags, internally, a sex or age that is linked less', async () => {
+    const made = [...times(400, girl), ...times(60, { ...boy, linked: true }), ...times(40, boy)];
+    const rows = await count(made, async ({ run }) => linkageTable(await readLinkage(run.engine)).rows);
+    const flagged = rows
+      .filter((row) => row.flagged)
+      .map(({ register, dimension, code }) => [register, dimension, code]);
+    expect(flagged).toContainEqual(['children', 'told_sex', 'male']);
+    expect(flagged).toContainEqual(['children', 'told_age_group', '0-3']);
+  });
+
+  it('calls unknown what orders of one child tell in two ways, and makes no figure of what no order brings', async () => {
+    const twice = [['p', 'k0', 'supervision', '2017-04-01', 'male']];
+    const cells = await count([girl, girl], (files) => told(unsafe(files)), {
+      columns: ['sex'],
+      orders: twice,
+    });
+    expect(cells).toMatchObject({ sex_unknown_linked: [1, 2], sex_female_linked: [1, 2] });
+    expect(Object.keys(cells).filter((code) => code.startsWith('age'))).toEqual([]);
+    expect(await count([girl], (files) => told(unsafe(files)), { columns: [] })).toEqual({});
+  });
+
+  it('withholds the profile where its difference with the cohort would tell of a few who were left out', async () => {
+    const grown = (count: number) => times(count, { ...girl, registered: '1998-01-01' });
+    const made = [...times(30, girl), ...times(30, { ...girl, sex: 'male' })];
+    const unlinked = [...times(12, { ...girl, linked: false }), ...times(12, { ...boy, born: girl.born })];
+    const others = times(10, { ...girl, sex: 'unknown' });
+    const missing = times(10, { ...girl, sex: 'unknown', linked: false });
+    const shown = (left: number) =>
+      count([...made, ...unlinked, ...others, ...missing, ...grown(left)], ({ figures }) => {
+        const plain = configuration.parse(settings);
+        const cleared = disclose(figures.cube, plain).cube.cells;
+        return cleared.filter(
+          ({ indicator, category, status }) =>
+            indicator === 'linkage-profile' && category.startsWith('told_sex') && status === 'value',
+        ).length;
+      });
+    expect([await shown(10), await shown(3)]).toEqual([6, 0]);
+  });
+});
