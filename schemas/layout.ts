@@ -11,15 +11,9 @@ export const columnSource = z.union([
       .array(z.string())
       .optional()
       .meta({ description: 'Texts that mean "no value" in this column.' }),
-    digits: z
-      .int()
-      .min(1)
-      .max(64)
-      .optional()
-      .meta({
-        description:
-          'Numbers of fewer digits get zeros in front, which spreadsheets and number columns lose.',
-      }),
+    digits: z.int().min(1).max(64).optional().meta({
+      description: 'Numbers of fewer digits get zeros in front, which spreadsheets and number columns lose.',
+    }),
     optional: z.boolean().default(false).meta({ description: 'The delivery may lack the column.' }),
   }),
   z.strictObject({
