@@ -37,7 +37,12 @@ export interface ReportSettings {
   /** Registers whose keys were made with another secret than those that children are linked by. */
   readonly otherKeyDomains?: readonly string[];
   /** Passes after the key, in their order, with the labels of the columns that each compares; none if not given. */
-  readonly passes?: readonly { readonly id: string; readonly columns: readonly Words[] }[];
+  readonly passes?: readonly {
+    readonly id: string;
+    readonly columns: readonly Words[];
+    /** What may be missing, but may not differ. */
+    readonly unlessDiffer?: readonly Words[];
+  }[];
   /** What a combination of a pass that fits more than one person does: no link, or no run. */
   readonly ties?: 'drop' | 'refuse';
   /** Share of children (0–1) below which nothing is released. */

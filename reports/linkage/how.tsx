@@ -30,10 +30,13 @@ function stepsOf(context: ReportContext): string[] {
     steps.normalise,
     hasRegister(context, 'key_crosswalk') ? steps.crosswalk : steps.noCrosswalk,
     hasRegister(context, 'persons') ? steps.keyPersons(types) : steps.keyAlone(types),
-    ...(settings.passes ?? []).map(({ columns }) => {
-      const pass = steps.pass(passColumns(context, columns));
-      return settings.ties === 'refuse' ? `${pass} ${steps.refuse}` : pass;
-    }),
+    ...(settings.passes ?? []).map(({ columns, unlessDiffer = [] }) =>
+      [
+        steps.pass(passColumns(context, columns)),
+        ...(unlessDiffer.length === 0 ? [] : [steps.unless(passColumns(context, unlessDiffer))]),
+        ...(settings.ties === 'refuse' ? [steps.refuse] : []),
+      ].join(' '),
+    ),
   ];
 }
 

@@ -75,6 +75,7 @@ const nl = {
         `Er was geen register van personen. Een kind is gekoppeld als zijn sleutel van soort ${types} is.`,
       pass: (columns: string) =>
         `Wie dan nog niet gevonden is, zoeken we op ${columns}. Dat telt alleen als aan beide kanten precies één persoon past.`,
+      unless: (columns: string) => `Het telt niet als beide kanten iets anders zeggen over: ${columns}.`,
       refuse: 'Past er meer dan één persoon, dan stopt de verwerking.',
     },
     noPasses: 'Andere gegevens dan de sleutel zijn niet gebruikt om te koppelen.',
@@ -187,6 +188,7 @@ const en: typeof nl = {
         `There was no register of persons. A child is linked if its key is of type ${types}.`,
       pass: (columns) =>
         `Whoever has not been found by then, we look up by ${columns}. That only counts where exactly one person fits on either side.`,
+      unless: (columns) => `It does not count where the two sides say different things about: ${columns}.`,
       refuse: 'Where more than one person fits, the run stops.',
     },
     noPasses: 'No other facts than the key were used to link.',

@@ -53,6 +53,7 @@ describe('zicht run with passes', () => {
       readFileSync(join(folder, 'out/latest/public/report', language, 'linkage.html'), 'utf8');
     expect(page('en')).toContain('given name, family name and date of birth');
     expect(page('nl')).toContain('voornaam, achternaam en geboortedatum');
+    expect(page('en')).toContain('It does not count where the two sides say different things about: sex.');
     const accounting = readFileSync(join(folder, 'out/latest/internal/accounting.json'), 'utf8');
     expect(accounting).toContain('pass moved');
   });
