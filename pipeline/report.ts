@@ -6,7 +6,7 @@ import { codeLists } from '../schemas/code-lists.ts';
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import type { Notice } from '../schemas/manifest.ts';
-import { linkingAttributes } from '../schemas/linking.ts';
+import { type LinkingAttribute, linkingAttributes } from '../schemas/linking.ts';
 import { columnMeta } from '../schemas/register.ts';
 import { registerNames } from '../schemas/registers/index.ts';
 import type { PublicCube } from '../src/cube/public-cube.ts';
@@ -95,14 +95,16 @@ function linkageSettings({
     }),
     minimumRate: linkage.minimumRate,
     ties: linkage.ties,
-    passes: linkage.passes.map(({ id, on }) => ({
+    passes: linkage.passes.map(({ id, on, unlessDiffer }) => ({
       id,
-      columns: on.map(
-        (name) => columnMeta.get(linkingAttributes.shape[name])?.label ?? { nl: name, en: name },
-      ),
+      columns: on.map(labelOf),
+      unlessDiffer: unlessDiffer.map(labelOf),
     })),
   };
 }
+
+const labelOf = (name: LinkingAttribute) =>
+  columnMeta.get(linkingAttributes.shape[name])?.label ?? { nl: name, en: name };
 
 function releaseFacts({ release, period, observedUntil }: Configuration): ReportInput['release'] {
   const { id, status, publisher, contact, publishedOn } = release;
