@@ -67,6 +67,7 @@ export function disclose(
     nested: cube.nested,
     countOf,
     tells: flowCounts(years),
+    surplus: cube.surplus,
     derivation: (index) => derivationOf(cube.cells[index]),
     mayBePublic,
     keyOf,

@@ -7,7 +7,7 @@ import { catalogue } from './indicators/index.ts';
  * the keys of care that are not linked, which bounds take off the children without help. At a place of victims the unlinked
  * are all who may be victims, which is everybody.
  */
-const groups = {
+export const groups = {
   unlinkedObserved: 0,
   unlinkedNotObserved: 1,
   adult: 2,

@@ -16,18 +16,18 @@ interface ToldByRow {
 }
 
 /**
- * What tables by year tell of the whole period, and the whole period of its one observed year. Which years are observed
+ * What tables by year tell of the whole period, and the whole period of the one year that is observed, or is not. Which years are observed
  * is known to all, and some groups stand in those years alone (those followed, say), others in the rest (not yet
  * followed). So counts of such groups, added over the years that have them, are counts of the whole period.
  */
 export function acrossYears(told: readonly ToldByRow[], { years, isObserved }: YearsOfFlow): ToldCount[] {
   const observed = years.filter(isObserved);
   const others = years.filter((year) => !isObserved(year));
-  const [only] = observed;
   return [
     ...sumsOver(observed, groupsByYear.observed, groupsByYear.notObserved, told),
     ...sumsOver(others, groupsByYear.notObserved, groupsByYear.observed, told),
-    ...(only === undefined || observed.length > 1 ? [] : inYear(only, told)),
+    ...inOnly(observed, groupsByYear.observed, told),
+    ...inOnly(others, groupsByYear.notObserved, told),
   ];
 }
 
@@ -55,9 +55,10 @@ function sumsOver(
   return [...sums.values()].flatMap(({ years: added, ...sum }) => (added === years.length ? [sum] : []));
 }
 
-/** Counts of the whole period of groups that its one observed year has alone. */
-function inYear(year: string, told: readonly ToldByRow[]): ToldCount[] {
-  const own: readonly number[] = groupsByYear.observed;
+/** Counts of the whole period of groups that one year has alone: its one observed year, or the one that is not. */
+function inOnly(years: readonly string[], own: readonly number[], told: readonly ToldByRow[]): ToldCount[] {
+  const [year] = years;
+  if (year === undefined || years.length > 1) return [];
   return told
     .filter(({ row, count }) => isWhole(row) && count.groups.every((group) => own.includes(group)))
     .map(({ row, count }) => ({ system: placeOf({ ...row, period: year }), ...count }));

@@ -1,7 +1,7 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import type { Indicator } from '../schemas/indicator.ts';
-import { type UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
+import { type SurplusLookup, type UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { Engine } from '../src/duckdb/engine.ts';
 import { makesTablesByYear } from './by-year.ts';
 import { type FlowStep, flowCell, passedCell, type RegisterAccount } from './cube/accounts.ts';
@@ -9,7 +9,9 @@ import { boundsCells } from './cube/bounds-cells.ts';
 import { cohortCells, type Sources } from './cube/cohort-cells.ts';
 import { tablesOf, yearsOf } from './cube/coordinates.ts';
 import { countCohort } from './cube/count-cohort.ts';
-import { linkageCells, type LinkageFrame } from './cube/linkage-cells.ts';
+import { groundPairs } from './cube/ground-pairs.ts';
+import { readSurplus } from './cube/group-surplus.ts';
+import { type LinkageFrame, linkageCells } from './cube/linkage-cells.ts';
 import { nestedPairs } from './cube/nested-pairs.ts';
 import { readPopulation } from './cube/population.ts';
 import { countLinkage } from './diagnostics/linkage-counts.ts';
@@ -56,17 +58,36 @@ export async function countIndicators(
     told: facts.told,
     counts: await countLinkage(engine),
   };
+  return cubeOf({ sources, flow, frame, registers: facts.registers, surplus: await readSurplus(engine) });
+}
+
+/** Everything that the engine has counted, of which the cube is made. */
+export interface Counted {
+  readonly sources: Sources;
+  readonly flow: readonly FlowStep[];
+  readonly frame: LinkageFrame;
+  readonly registers: readonly RegisterAccount[];
+  readonly surplus: SurplusLookup;
+}
+
+/** Every cell of the catalogue, and the pairs of which one contains the other. */
+export function cubeOf({ sources, flow, frame, registers, surplus }: Counted): UnsafeCube<Cell> {
   const cells = catalogue.flatMap((indicator) =>
     indicator.kind === 'account'
-      ? (linkageCells(indicator, frame) ?? accountCells(indicator, flow, facts.registers))
-      : tables
+      ? (linkageCells(indicator, frame) ?? accountCells(indicator, flow, registers))
+      : frame.tables
           .filter((table) => indicator.margins.includes(table.margin.id))
           .flatMap((table) => {
             const estimates = cohortCells(indicator, table, sources);
             return [...estimates, ...boundsCells(indicator, estimates, frame.counts)];
           }),
   );
-  return new UnsafeCube(cells, nestedPairs(cells, tables, sources, flow, frame.counts));
+  const further = frame.registers.includes('victim_records') ? [] : groundPairs(frame.counts);
+  return new UnsafeCube(
+    cells,
+    nestedPairs(cells, frame.tables, sources, flow, frame.counts, further),
+    surplus,
+  );
 }
 
 /**

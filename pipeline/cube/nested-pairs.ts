@@ -6,6 +6,7 @@ import { catalogue } from '../indicators/index.ts';
 import { everywhere, type FlowStep } from './accounts.ts';
 import type { Sources } from './cohort-cells.ts';
 import type { Coordinates, Table } from './coordinates.ts';
+import type { KeyedPair } from './ground-pairs.ts';
 
 /** Each step of the flow that falls apart into two: the difference between a step and one part is the other part. */
 const partitions: readonly (readonly [whole: string, one: string, other: string])[] = [
@@ -27,6 +28,7 @@ export function nestedPairs(
   sources: Sources,
   flow: readonly FlowStep[],
   linkage: LinkageCounts,
+  further: readonly KeyedPair[],
 ): NestedPair[] {
   const positions = new Map(cells.map(({ row }, index) => [keyOf(row), index]));
   const at = (row: Partial<Cell>) => positions.get(keyOf(row));
@@ -44,7 +46,8 @@ export function nestedPairs(
       }
     }
   }
-  for (const pair of observedYearPairs(tables, sources)) add(at(pair.outer), at(pair.inner), pair.children);
+  for (const pair of [...observedYearPairs(tables, sources), ...further])
+    add(at(pair.outer), at(pair.inner), pair.children);
   const children = new Map(flow.map((step) => [step.step, step.children]));
   const step = (name: string) => at(flowStep(name));
   for (const [whole, one, other] of partitions) {
@@ -70,10 +73,7 @@ export function nestedPairs(
  * the children with an order of these years and taking off the total tells who left. So the counts by year stand beside
  * the total only when that difference can be shown.
  */
-function observedYearPairs(
-  tables: readonly Table[],
-  sources: Sources,
-): { outer: Partial<Cell>; inner: Partial<Cell>; children: number }[] {
+function observedYearPairs(tables: readonly Table[], sources: Sources): KeyedPair[] {
   const byYear = tables.find(({ margin }) => margin.id === 'year')?.coordinates ?? [];
   const observed = byYear.filter(({ period }) => sources.isObserved(period));
   if (observed.length === 0 || observed.length === byYear.length) return [];

@@ -28,7 +28,13 @@ export interface GapCount {
 export const toldDimensions = ['told_sex', 'told_age_group'] as const;
 export type ToldDimension = (typeof toldDimensions)[number];
 
-export type GapKind = 'unlinked_observed' | 'unlinked_not_observed' | 'excluded_linked';
+export type GapKind =
+  | 'unlinked_observed'
+  | 'unlinked_not_observed'
+  | 'excluded_linked'
+  | 'known_ground_unlinked'
+  | 'known_ground_linked'
+  | 'known_ground_followed';
 
 /** Links that cannot be true: orders or trajectories, and the people they are linked to. */
 export interface ImplausibleCount {

@@ -41,13 +41,25 @@ export interface NestedPair {
   readonly children: number;
 }
 
+/**
+ * Of groups that a system of counts names: how many of the rows in them are further rows of people who have one there
+ * already. Rows less these are people.
+ */
+export type SurplusLookup = (system: string, groups: readonly number[]) => number;
+
 /** All cells as counted. Never leaves the secure environment; only disclosure control reads it. */
 export class UnsafeCube<Row extends Measured> {
   readonly cells: readonly UnsafeCell<Row>[];
   readonly nested: readonly NestedPair[];
+  readonly surplus: SurplusLookup;
 
-  constructor(cells: readonly UnsafeCell<Row>[], nested: readonly NestedPair[]) {
+  constructor(
+    cells: readonly UnsafeCell<Row>[],
+    nested: readonly NestedPair[],
+    surplus: SurplusLookup = () => 0,
+  ) {
     this.cells = cells;
     this.nested = nested;
+    this.surplus = surplus;
   }
 }

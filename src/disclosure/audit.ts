@@ -15,6 +15,8 @@ export interface AuditSubject<Row extends Measured> {
   readonly groupOf: (row: Row) => number | null;
   /** What rows tell of groups that several of them count; groups of different systems are different groups. */
   readonly tells: (rows: readonly Row[]) => readonly (Told & { readonly system: string })[];
+  /** How many rows of some groups of a system are further rows of people who have one there already. */
+  readonly surplus: (system: string, groups: readonly number[]) => number;
   /**
    * For a figure that counts nobody itself, such as a bound: the keys of the rows that it is computed from, and the counts
    * of people that it can be undone to. `null` for every other row.
@@ -64,8 +66,9 @@ export function auditRelease<Row extends Measured>(subject: AuditSubject<Row>): 
   const told = subject.tells(subject.rows);
   for (const system of new Set(told.map((count) => count.system))) {
     for (const { groups, count } of deducedGroups(told.filter((count) => count.system === system)))
-      if (count >= 1 && count < subject.minimumCount)
-        found.add(`small remainder: ${system}, groups ${groups.join(' + ')}`);
+      for (const size of [count, count - subject.surplus(system, groups)])
+        if (size >= 1 && size < subject.minimumCount)
+          found.add(`small remainder: ${system}, groups ${groups.join(' + ')}`);
   }
   const findings = [...found].sort();
   return { passed: findings.length === 0, findings };

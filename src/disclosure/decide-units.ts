@@ -1,5 +1,5 @@
-import type { Measured, NestedPair, UnsafeCube } from '../cube/unsafe-cube.ts';
-import { derivedCounts } from './derived-counts.ts';
+import type { Measured, NestedPair, SurplusLookup, UnsafeCube } from '../cube/unsafe-cube.ts';
+import { derivedUnions } from './derived-counts.ts';
 import { printsFigures } from './figures.ts';
 import { Findings } from './findings.ts';
 import { unsafeReasons } from './primary-rules.ts';
@@ -31,7 +31,7 @@ export function decideUnits<Row extends Measured>(
   const planned = new Set(plan.priority);
   const unplanned = [...units.keys()].filter((name) => !planned.has(name)).sort();
   const shown = new Set<string>();
-  const known = new Known(plan, rules);
+  const known = new Known(plan, rules, cube.surplus);
   const decisions: UnitDecision[] = [];
   for (const name of [...planned, ...unplanned]) {
     const unit = units.get(name);
@@ -88,19 +88,24 @@ function gatherUnits<Row extends Measured>(
 class Known<Row extends Measured> {
   readonly #plan: ReleasePlan<Row>;
   readonly #rules: DisclosureRules;
+  readonly #surplus: SurplusLookup;
   #rows: readonly Row[] = [];
   /** Systems as they were judged, by name: one that a unit does not change need not be judged again. */
   readonly #judged = new Map<string, string>();
 
-  constructor(plan: ReleasePlan<Row>, rules: DisclosureRules) {
+  constructor(plan: ReleasePlan<Row>, rules: DisclosureRules, surplus: SurplusLookup) {
     this.#plan = plan;
     this.#rules = rules;
+    this.#surplus = surplus;
   }
 
   tellsTooMuchWith(rows: readonly Row[]): boolean {
     for (const [name, told] of bySystem(this.#plan.tells([...this.#rows, ...rows]))) {
       if (this.#judged.get(name) === JSON.stringify(told)) continue;
-      if (derivedCounts(told).some((count) => isSmall(count, this.#rules))) return true;
+      for (const { groups, count } of derivedUnions(told)) {
+        const people = count - this.#surplus(name, groups);
+        if (isSmall(count, this.#rules) || isSmall(people, this.#rules)) return true;
+      }
     }
     return false;
   }

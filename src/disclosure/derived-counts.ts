@@ -10,6 +10,9 @@ export interface KnownCount {
 const prime = 67_108_859;
 const mostGroups = 12;
 
+/** A union of groups, and how many rows it holds. */
+export type DerivedUnion = Pick<KnownCount, 'groups' | 'count'>;
+
 /**
  * How many people each union of groups holds whose count follows from the known ones by adding and subtracting: what a
  * reader can work out. Gaussian elimination modulo a prime; every union of up to 12 groups is tried, but for those that
@@ -17,7 +20,7 @@ const mostGroups = 12;
  *
  * @throws RangeError for a group beyond the twelfth.
  */
-export function derivedCounts(known: readonly KnownCount[]): number[] {
+export function derivedUnions(known: readonly KnownCount[]): DerivedUnion[] {
   const size = Math.max(0, ...known.flatMap(namedGroups).map((group) => group + 1));
   if (size > mostGroups) throw new RangeError(`at most ${mostGroups} groups`);
   const rows: Row[] = [];
@@ -27,11 +30,12 @@ export function derivedCounts(known: readonly KnownCount[]): number[] {
     if (pivot >= 0) rows.push({ pivot, entries: scale(rest, inverse(rest[pivot] ?? 1)) });
   }
   const classes = inseparable(known, size);
-  const derived: number[] = [];
+  const derived: DerivedUnion[] = [];
   for (let union = 1; union < 2 ** classes.length; union++) {
     const groups = classes.filter((_, at) => (union >> at) & 1).flat();
     const rest = reduce(rowOf({ groups, count: 0 }, size), rows);
-    if (rest.slice(0, size).every((entry) => entry === 0)) derived.push(modulo(-(rest[size] ?? 0)));
+    if (rest.slice(0, size).every((entry) => entry === 0))
+      derived.push({ groups, count: modulo(-(rest[size] ?? 0)) });
   }
   return derived;
 }

@@ -8,6 +8,7 @@ const subject = (rows: Row[], more: Partial<AuditSubject<Row>> = {}): AuditSubje
   nested: [],
   countOf,
   tells: () => [],
+  surplus: () => 0,
   groupOf: () => null,
   derivation: () => null,
   mayBePublic,
@@ -88,6 +89,14 @@ describe('auditRelease', () => {
       'small remainder: all, groups 2',
     ]);
     expect(findings(rows.slice(0, 2), { tells: (all) => all.flatMap(tells) })).toEqual([]);
+  });
+
+  it('finds a group of which the rows suffice, and the people behind them do not', () => {
+    const tells = (rows: readonly Row[]) =>
+      rows.map(({ numerator }) => ({ system: 'all', groups: [0], count: numerator ?? 0 }));
+    const surplus = (_system: string, groups: readonly number[]) => (groups.includes(0) ? 3 : 0);
+    expect(findings([row('one', 12, null)], { tells, surplus })).toEqual(['small remainder: all, groups 0']);
+    expect(findings([row('one', 13, null)], { tells, surplus })).toEqual([]);
   });
 
   it('finds what is left in a withheld row, and rows that have no business being public', () => {

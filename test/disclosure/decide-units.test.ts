@@ -177,6 +177,7 @@ describe('decideUnits', () => {
           nested: cube.nested,
           countOf,
           tells: plan.tells,
+          surplus: () => 0,
           groupOf: () => null,
           derivation: () => null,
           mayBePublic,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deducedGroups } from '../../src/disclosure/deduced-groups.ts';
-import { derivedCounts } from '../../src/disclosure/derived-counts.ts';
+import { derivedUnions, type KnownCount } from '../../src/disclosure/derived-counts.ts';
 
+const derivedCounts = (known: readonly KnownCount[]) => derivedUnions(known).map(({ count }) => count);
 const sorted = (counts: number[]) => counts.sort((a, b) => a - b);
 const systems = fc
   .record({

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { countFigures } from '../../pipeline/nightly.ts';
 import type { Cell } from '../../schemas/cube.ts';
-import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
+import type { SurplusLookup, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import type { TestRun } from '../support/accepted.ts';
 import { type BatchChild, comparedColumns } from './compare.ts';
 import { writeRun } from './files.ts';
@@ -12,6 +12,7 @@ import type { Registers } from './rows.ts';
 export interface BatchResult {
   readonly children: readonly BatchChild[];
   readonly cells: readonly UnsafeCell<Cell>[];
+  readonly surplus: SurplusLookup;
 }
 
 /** Writes the registers as canonical CSV files below the run's folder, and runs the batch's stages on them up to the cube. */
@@ -23,7 +24,7 @@ export async function runBatch(
   const folder = mkdtempSync(join(run.folder, 'registers-'));
   const configuration = writeRun(folder, registers, settings);
   const { cube } = await countFigures(run, configuration, folder);
-  return { children: await readCohort(run), cells: cube.cells };
+  return { children: await readCohort(run), cells: cube.cells, surplus: cube.surplus };
 }
 
 /** The cohort with its keys. */

@@ -4,9 +4,11 @@ import { configuration } from '../../schemas/configuration.ts';
 import { linkageRegisters } from '../naive/arbitraries/linkage.ts';
 import { settings as anySettings } from '../naive/arbitraries/settings.ts';
 import { runBatch } from '../naive/batch.ts';
-import { unconserved } from '../naive/linkage/conservation.ts';
+import { victimsAreKnown } from '../naive/cells.ts';
 import { linkageDifferences } from '../naive/linkage/compare.ts';
-import { naiveLinkage } from '../naive/linkage/linkage.ts';
+import { unconserved } from '../naive/linkage/conservation.ts';
+import { naiveLinkage, naiveUnits } from '../naive/linkage/linkage.ts';
+import { surplusDifferences } from '../naive/linkage/several-rows.ts';
 import { optionsOf } from '../naive/options.ts';
 import { openTestRun, type TestRun } from '../support/accepted.ts';
 
@@ -22,8 +24,10 @@ describe('linkage, in the batch and its naive twin', () => {
     await fc.assert(
       fc.asyncProperty(linkageRegisters, anySettings, async (registers, settings) => {
         const options = optionsOf(configuration.parse({ ...settings, registers: files }));
-        const { cells } = await runBatch(run, registers, settings);
+        const { cells, surplus } = await runBatch(run, registers, settings);
         expect(linkageDifferences(cells, naiveLinkage(registers, options))).toEqual([]);
+        const units = naiveUnits(registers, options);
+        expect(surplusDifferences(surplus, units, victimsAreKnown(registers))).toEqual([]);
         expect(unconserved(cells.map(({ row }) => row))).toEqual([]);
       }),
       { numRuns: 70 },

@@ -31,6 +31,7 @@ SELECT
   child.linked,
   child.pass,
   cohort_flag.excluded,
+  cohort_flag.followed_6m,
   cohort_flag.period,
   cohort_flag.victim,
   cohort_flag.sex,

@@ -2,7 +2,9 @@
 -- Writes  linkage_gap
 -- One row a kind of index row that lies between two published counts, and a place (NULL: all of them): rows, and the
 -- distinct children behind them. Kinds: `unlinked_observed` and `unlinked_not_observed` (not linked, by whether the
--- horizon is observed), and `excluded_linked` (linked, and left out as adult or after leaving).
+-- horizon is observed), and `excluded_linked` (linked, and left out as adult or after leaving). For all places together
+-- also those with a known ground but for known victims: `known_ground_unlinked` (victims whose horizon is observed),
+-- `known_ground_linked` (victims of the cohort) and `known_ground_followed` (victims who were followed).
 CREATE OR REPLACE TABLE linkage_gap AS
 SELECT kind, period, measure, province, victim, told_sex, told_age_group, count(*) AS units, count(DISTINCT child_no) AS people
 FROM (
@@ -32,4 +34,16 @@ GROUP BY GROUPING SETS (
   (kind, province),
   (kind, told_sex),
   (kind, told_age_group)
-);
+)
+UNION ALL
+SELECT 'known_ground_unlinked', NULL, NULL, NULL, NULL, NULL, NULL, count(*), count(DISTINCT child_no)
+FROM linkage_child
+WHERE NOT linked AND ground_known = 'yes' AND NOT (victim = 'victim' AND is_observed)
+UNION ALL
+SELECT 'known_ground_linked', NULL, NULL, NULL, NULL, NULL, NULL, count(*), count(DISTINCT child_no)
+FROM linkage_child
+WHERE linked AND ground_known = 'yes' AND NOT (victim = 'victim' AND excluded IS NULL)
+UNION ALL
+SELECT 'known_ground_followed', NULL, NULL, NULL, NULL, NULL, NULL, count(*), count(DISTINCT child_no)
+FROM linkage_child
+WHERE linked AND ground_known = 'yes' AND NOT (victim = 'victim' AND followed_6m);

@@ -8,13 +8,18 @@ import type { NaiveFigure } from './cells.ts';
 import { naiveImplausible } from './implausible.ts';
 import { naiveProfile } from './profile.ts';
 import { naiveRates } from './rates.ts';
-import { unitsOf } from './units.ts';
+import { type NaiveUnits, unitsOf } from './units.ts';
+
+/** Index rows and records, linked or not. */
+export function naiveUnits(registers: Registers, options: NaiveOptions): NaiveUnits {
+  const resolve = followCrosswalk(registers.key_crosswalk ?? []);
+  return unitsOf(registers, clean(registers), naiveCohort(registers, options), options, resolve);
+}
 
 /** Every figure about linkage, straight from sections 3, 4 and 6 of the methodology. */
 export function naiveLinkage(registers: Registers, options: NaiveOptions): NaiveFigure[] {
   const data = clean(registers);
-  const resolve = followCrosswalk(registers.key_crosswalk ?? []);
-  const units = unitsOf(registers, data, naiveCohort(registers, options), options, resolve);
+  const units = naiveUnits(registers, options);
   return [
     ...naiveRates(units, registers, options),
     ...naiveProfile(units, data, options),
