@@ -41,6 +41,7 @@ export function cubeOfCountry(country: Country) {
       tables,
       years,
       registers: country.hasVictimRecords ? ['youth_care', 'victim_records'] : ['youth_care'],
+      told: [],
       passes: ['key'],
       counts: linkageOf(country),
     },
@@ -183,6 +184,7 @@ function linkageOf({ rows, care, observed }: Country): LinkageCounts {
       );
       return countOf(found);
     },
+    leftOut: () => ({ units: 0, people: 0 }),
     implausible: [],
   };
 }
