@@ -1,6 +1,6 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { RunContext } from '../src/run/context.ts';
-import { makeOrderSpells } from './spells/make-spells.ts';
+import { makeCareSpells, makeOrderSpells } from './spells/make-spells.ts';
 import { statement } from './statement.ts';
 
 /** How many candidates the cohort stage considered, and what became of them. */
@@ -10,11 +10,15 @@ export interface CohortCounts {
   readonly excluded: Readonly<Record<string, number>>;
 }
 
-const steps = ['index_spell', 'index_help', 'cohort', 'cohort_flag'] as const;
+const steps = [
+  ...['next_spell', 'index_spell', 'index_help', 'first_help', 'help_reach'],
+  ...['cohort', 'cohort_flag'],
+] as const;
 
 /** One row a child and index date: spells, the index date, exclusions, follow-up and help (methodology sections 4 and 5). */
 export async function makeCohort(run: RunContext, configuration: Configuration): Promise<CohortCounts> {
   await makeOrderSpells(run.engine);
+  await makeCareSpells(run.engine);
   for (const step of steps) {
     if (step === 'index_help') await findResidence(run, configuration);
     await run.engine.run(statement(`cohort/${step}`), `cohort/${step}`);

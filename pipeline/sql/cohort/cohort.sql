@@ -1,4 +1,5 @@
--- Reads   index_spell, child, child_victim, index_residence, index_help, municipality_region, settings
+-- Reads   index_spell, child, child_victim, index_residence, index_help, first_help, help_reach, next_spell,
+--         municipality_region, settings
 -- Writes  cohort
 -- One row a child and index date, excluded ones too (with the reason). Every fact that an indicator counts is a column.
 CREATE OR REPLACE TABLE cohort AS
@@ -17,6 +18,12 @@ WITH facts AS (
       AS delivered_municipality,
     COALESCE(index_help.was_running, FALSE) AS was_running,
     index_help.first_start,
+    first_help.care_type AS first_care_type,
+    first_help.referrer AS first_referrer,
+    first_help.ends_on AS first_ends_on,
+    first_help.end_reason AS first_end_reason,
+    help_reach.reaches_until,
+    next_spell.next_starts_on,
     index_spell.index_date + INTERVAL '6' MONTH AS horizon_6m,
     -- Born on 29 February: 18 years later there is no such day, and the birthday is 1 March.
     CASE
@@ -40,6 +47,9 @@ WITH facts AS (
   LEFT JOIN child_victim ON child_victim.child_no = index_spell.child_no
   LEFT JOIN index_residence ON index_residence.index_no = index_spell.index_no
   LEFT JOIN index_help ON index_help.index_no = index_spell.index_no
+  LEFT JOIN first_help ON first_help.index_no = index_spell.index_no
+  LEFT JOIN help_reach ON help_reach.index_no = index_spell.index_no
+  LEFT JOIN next_spell ON next_spell.child_no = index_spell.child_no AND next_spell.spell_no = index_spell.spell_no
   WHERE index_spell.is_index
 ),
 judged AS (
@@ -63,7 +73,18 @@ judged AS (
       WHEN was_running THEN 'running'
       WHEN first_start <= horizon_6m THEN 'started'
       ELSE 'none'
-    END AS help
+    END AS help,
+    LEAST(
+      COALESCE(died_on, DATE '9999-12-31'),
+      COALESCE(CASE WHEN emigrated_on > index_date THEN emigrated_on END, DATE '9999-12-31'),
+      COALESCE(CAST(adult_on AS DATE), DATE '9999-12-31')
+    ) AS leaves_on,
+    CASE
+      WHEN follow_by_year THEN make_date(CAST(extract(year FROM index_date) AS BIGINT), 12, 31)
+      ELSE index_date
+    END + INTERVAL '6' MONTH + INTERVAL '90' DAY <= observed_until AS observes_90_days,
+    -- Nobody can have a new order before the index spell ends: time before that, or before six months, is not at risk.
+    GREATEST(horizon_6m, ends_on + INTERVAL '1' DAY) AS landmark
   FROM facts
 ),
 followed AS (
@@ -110,6 +131,17 @@ SELECT
   CASE WHEN followed.follow_up = 'followed' OR (followed.keeps_leavers AND followed.follow_up = 'left') THEN TRUE ELSE FALSE END
     AS followed_6m,
   COALESCE(followed.follow_up = 'left', FALSE) AS left_6m,
-  COALESCE(followed.follow_up = 'not_yet_followed', FALSE) AS not_yet_followed_6m
+  COALESCE(followed.follow_up = 'not_yet_followed', FALSE) AS not_yet_followed_6m,
+  followed.observed_until,
+  CASE WHEN followed.leaves_on < DATE '9999-12-31' THEN followed.leaves_on END AS leaves_on,
+  CASE WHEN followed.help = 'started' THEN followed.first_start END AS first_help_on,
+  CASE WHEN followed.help = 'started' THEN followed.first_care_type END AS first_help_type,
+  CASE WHEN followed.help = 'started' THEN followed.first_referrer END AS first_help_referrer,
+  CASE WHEN followed.help = 'started' THEN followed.first_ends_on END AS first_help_ends_on,
+  CASE WHEN followed.help = 'started' THEN followed.first_end_reason END AS first_help_end_reason,
+  followed.reaches_until,
+  followed.observes_90_days,
+  CASE WHEN followed.ends_on IS NOT NULL THEN CAST(followed.landmark AS DATE) END AS landmark,
+  followed.next_starts_on
 FROM followed
 LEFT JOIN municipality_region ON municipality_region.delivered = followed.delivered_municipality;

@@ -3,10 +3,37 @@
 -- One row as in cohort, with the flags that indicators count, and whether the child has other rows in the cohort too:
 -- only those children can be counted twice where years are added.
 CREATE OR REPLACE TABLE cohort_flag AS
+WITH windowed AS (
+  SELECT
+    *,
+    followed_6m AND help_status_6m = 'running' AS running_6m,
+    followed_6m AND help_status_6m = 'started' AS started_6m,
+    followed_6m AND help_status_6m = 'none' AS none_6m,
+    first_help_on + INTERVAL '90' DAY AS day_90,
+    landmark + INTERVAL '12' MONTH AS landmark_12m,
+    landmark + INTERVAL '24' MONTH AS landmark_24m
+  FROM cohort
+),
+at_risk AS (
+  SELECT
+    *,
+    COALESCE(started_6m AND observes_90_days AND (leaves_on IS NULL OR leaves_on > day_90), FALSE) AS started_known_90d,
+    COALESCE(followed_6m AND (next_starts_on IS NULL OR next_starts_on >= landmark), FALSE) AS spell_over,
+    sum(CASE WHEN in_cohort THEN 1 ELSE 0 END) OVER (PARTITION BY child_no) > 1 AS has_other_rows
+  FROM windowed
+)
 SELECT
   *,
-  followed_6m AND help_status_6m = 'running' AS running_6m,
-  followed_6m AND help_status_6m = 'started' AS started_6m,
-  followed_6m AND help_status_6m = 'none' AS none_6m,
-  sum(CASE WHEN in_cohort THEN 1 ELSE 0 END) OVER (PARTITION BY child_no) > 1 AS has_other_rows
-FROM cohort;
+  started_known_90d
+    AND (
+      reaches_until IS NULL
+      OR reaches_until >= day_90
+      OR (first_help_ends_on < day_90 AND COALESCE(first_help_end_reason = 'as_planned', FALSE))
+    ) AS lasting_90d,
+  COALESCE(spell_over AND landmark_12m <= observed_until AND (leaves_on IS NULL OR leaves_on > landmark_12m), FALSE)
+    AS repeat_known_12m,
+  COALESCE(spell_over AND landmark_24m <= observed_until AND (leaves_on IS NULL OR leaves_on > landmark_24m), FALSE)
+    AS repeat_known_24m,
+  COALESCE(next_starts_on <= landmark_12m, FALSE) AS repeats_12m,
+  COALESCE(next_starts_on <= landmark_24m, FALSE) AS repeats_24m
+FROM at_risk;

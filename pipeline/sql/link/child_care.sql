@@ -7,7 +7,9 @@ SELECT
   care.care_id,
   care.care_type,
   care.starts_on,
-  care.ends_on
+  care.ends_on,
+  care.referrer,
+  care.end_reason
 FROM record_youth_care AS care
 JOIN child ON child.person_key_type = care.person_key_type AND child.person_key = care.person_key
 JOIN counted_care_type ON counted_care_type.code = care.care_type
