@@ -11,6 +11,7 @@ import { disclose } from './disclose.ts';
 import { countIndicators } from './indicators.ts';
 import { type Delivery, ingest } from './ingest.ts';
 import type { Delivered } from './link/settings.ts';
+import { internalCells } from './internal-cube/internal-cells.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
 import { publicFiles, publish } from './publish.ts';
@@ -25,6 +26,8 @@ import { version } from './version.ts';
 /** Everything that is known when all figures are counted and none is protected yet. */
 export interface Figures {
   readonly cube: UnsafeCube<Cell>;
+  /** Cells of indicators that stand in the internal edition alone. */
+  readonly internalCells: readonly Cell[];
   readonly deliveries: readonly Delivery[];
   readonly acceptance: Acceptance;
   readonly linkage: Linkage;
@@ -68,7 +71,10 @@ export async function countFigures(
   const cube = await watch.stage('indicators', () =>
     countIndicators(run.engine, configuration, facts, regions),
   );
-  return { cube, deliveries, acceptance, linkage, cohort, regions };
+  const internal = await watch.stage('internal indicators', () =>
+    internalCells(run.engine, configuration, regions, delivered.hasVictims),
+  );
+  return { cube, internalCells: internal, deliveries, acceptance, linkage, cohort, regions };
 }
 
 /**

@@ -56,7 +56,7 @@ export async function publish(
 
   const internal = join(run.folder, 'internal');
   makeFolder(internal);
-  const unsafe = tableOf(figures.cube.cells.map(({ row }) => row));
+  const unsafe = tableOf([...figures.cube.cells.map(({ row }) => row), ...figures.internalCells]);
   await writeParquet(run.engine, unsafe, join(internal, 'indicators.parquet'), facts);
   writeFile(join(internal, 'disclosure-audit.json'), `${JSON.stringify(cleared.decisions, null, 2)}\n`);
   await writeCohort(run, internal);

@@ -2,6 +2,7 @@ import type { Indicator } from '../../schemas/indicator.ts';
 import type { Engine, SqlValue } from '../../src/duckdb/engine.ts';
 import { identifier } from '../../src/duckdb/quote.ts';
 import { type Coordinates, coordinateKey, type Table } from './coordinates.ts';
+import { coordinatesOf, dimensions, dimensionsOf, groupingSets, setOf } from './grouping.ts';
 
 /** Rows of the cohort with a combination of flags, and the distinct children behind them. */
 export interface Count {
@@ -17,22 +18,6 @@ export interface Selection {
 
 /** Looks up a count; rows that no child falls in are zero. */
 export type CountLookup = (at: Coordinates, selection: Selection) => Count;
-
-const regionColumns = {
-  province: 'province',
-  youth_region: 'youth_region',
-  municipality: 'municipality',
-} as const;
-const dimensions = [
-  'period',
-  'victim',
-  'sex',
-  'age_group',
-  'measure',
-  'province',
-  'youth_region',
-  'municipality',
-];
 
 /** The selections that an indicator counts: population, numerator and complement, and who is in the cohort but not in it. */
 export function selectionsOf(indicator: Indicator): Selection[] {
@@ -111,47 +96,10 @@ function surplusQuery(rows: readonly string[], sets: readonly (readonly string[]
   ) AS per_child GROUP BY ${named}`;
 }
 
-/** Every dimension as a column; SQL refuses one that no set groups by, and nobody wants its values: it is empty. */
-function dimensionsOf(sets: readonly (readonly string[])[]): string {
-  return dimensions
-    .map((name) =>
-      sets.some((set) => set.includes(name))
-        ? identifier(name)
-        : `CAST(NULL AS VARCHAR) AS ${identifier(name)}`,
-    )
-    .join(', ');
-}
-
 function conditionOf(selection: Selection): string {
   const conditions = selection.all.map(identifier);
   if (selection.not !== undefined) conditions.push(`NOT ${identifier(selection.not)}`);
   return conditions.join(' AND ');
-}
-
-/** The columns that a table groups by: with and without the victim dimension where it is told apart. */
-function groupingSets({ margin }: Table): string[][] {
-  const columns: string[] = [...margin.dimensions];
-  if (margin.regionLevel !== 'country') columns.push(regionColumns[margin.regionLevel]);
-  return margin.byVictim ? [columns, [...columns, 'victim']] : [columns];
-}
-
-function setOf(columns: readonly string[]): string {
-  return `(${columns.map(identifier).join(', ')})`;
-}
-
-function coordinatesOf(row: Record<string, SqlValue>): Coordinates {
-  const text = (name: string) => (row[name] === null || row[name] === undefined ? '_T' : String(row[name]));
-  const level = (['municipality', 'youth_region', 'province'] as const).find((name) => row[name] !== null);
-  return {
-    period: text('period'),
-    victim: text('victim'),
-    region_level: level ?? 'country',
-    region: level === undefined ? 'NL' : text(level),
-    sex: text('sex'),
-    age_group: text('age_group'),
-    measure: text('measure'),
-    help_status: '_T',
-  };
 }
 
 function selectionKey(selection: Selection): string {

@@ -24,6 +24,28 @@ at_risk AS (
 )
 SELECT
   *,
+  started_6m AND first_help_type = 'neighbourhood_team' AS first_help_neighbourhood_team,
+  started_6m AND first_help_type = 'outpatient' AS first_help_outpatient,
+  started_6m AND first_help_type = 'day_care' AS first_help_day_care,
+  started_6m AND first_help_type = 'home_network' AS first_help_home_network,
+  started_6m AND first_help_type = 'foster_care' AS first_help_foster_care,
+  started_6m AND first_help_type = 'family_home' AS first_help_family_home,
+  started_6m AND first_help_type = 'secure_residential' AS first_help_secure_residential,
+  started_6m AND first_help_type = 'other_residential' AS first_help_other_residential,
+  started_6m AND first_help_type = 'unknown' AS first_help_unknown,
+  started_6m AND first_help_type IN ('neighbourhood_team', 'outpatient', 'day_care', 'home_network') AS first_help_without_stay,
+  started_6m AND first_help_type IN ('foster_care', 'family_home', 'secure_residential', 'other_residential')
+    AS first_help_with_stay,
+  started_6m AND first_help_referrer = 'municipality' AS referred_by_municipality,
+  started_6m AND first_help_referrer = 'general_practitioner' AS referred_by_general_practitioner,
+  started_6m AND first_help_referrer = 'youth_doctor' AS referred_by_youth_doctor,
+  started_6m AND first_help_referrer = 'certified_institution' AS referred_by_certified_institution,
+  started_6m AND first_help_referrer = 'medical_specialist' AS referred_by_medical_specialist,
+  started_6m AND first_help_referrer = 'self' AS referred_by_self,
+  started_6m AND first_help_referrer = 'judge' AS referred_by_judge,
+  started_6m AND first_help_referrer = 'unknown' AS referred_by_unknown,
+  started_6m AND first_help_referrer IN ('certified_institution', 'judge') AS referred_by_judge_or_institution,
+  started_6m AND first_help_referrer NOT IN ('certified_institution', 'judge') AS referred_by_other,
   started_known_90d
     AND (
       reaches_until IS NULL

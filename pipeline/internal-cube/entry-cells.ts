@@ -1,0 +1,59 @@
+import type { Cell } from '../../schemas/cube.ts';
+import type { InternalIndicator } from '../../schemas/internal-indicator.ts';
+import { garwood } from '../../src/statistics/garwood.ts';
+import { wilson } from '../../src/statistics/wilson.ts';
+import type { Table } from '../cube/coordinates.ts';
+import type { RowCount } from './count-entries.ts';
+import { tablesFor } from './count-entries.ts';
+import { type Entry, entriesOf } from './entries.ts';
+
+/** The cells of an indicator over all its tables: the full grid, whatever the data. */
+export function entryCells(
+  indicator: InternalIndicator,
+  tables: readonly Table[],
+  count: RowCount,
+  isObserved: (period: string) => boolean,
+): Cell[] {
+  return tablesFor(indicator, tables).flatMap(({ margin, coordinates }) =>
+    coordinates.flatMap((at) =>
+      entriesOf(indicator, margin).map((entry): Cell => {
+        const key = {
+          ...{ indicator: indicator.id, statistic: 'estimate', ...at },
+          ...{
+            help_status: entry.helpStatus as Cell['help_status'],
+            category: entry.category,
+            unit: indicator.unit,
+          },
+        };
+        if (!isObserved(at.period)) return { ...key, ...notYet };
+        return { ...key, ...figuresOf(entry, (flags) => count(at, flags)) };
+      }),
+    ),
+  );
+}
+
+type Figures = Pick<Cell, 'numerator' | 'denominator' | 'value' | 'lower' | 'upper' | 'status' | 'reason'>;
+
+const none = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
+const notYet = { ...none, status: 'not_yet_followed', reason: 'horizon_not_observed' } as const;
+
+function figuresOf({ population, having }: Entry, count: (flags: readonly string[]) => number): Figures {
+  const numerator = count(having);
+  if (population === null) {
+    const { lower, upper } = garwood(numerator);
+    return { numerator, denominator: null, value: numerator, lower, upper, status: 'value', reason: null };
+  }
+  const denominator = count(population);
+  if (denominator === 0)
+    return { ...none, numerator, denominator, status: 'not_estimable', reason: 'no_children' };
+  const { lower, upper } = wilson(numerator, denominator);
+  return {
+    numerator,
+    denominator,
+    value: numerator / denominator,
+    lower,
+    upper,
+    status: 'value',
+    reason: null,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Configuration } from '../../schemas/configuration.ts';
+import type { Cell } from '../../schemas/cube.ts';
+import { countedTables } from '../../schemas/internal-indicator.ts';
+import type { Engine } from '../../src/duckdb/engine.ts';
+import { tablesOf } from '../cube/coordinates.ts';
+import { internalCatalogue } from '../internal-indicators/index.ts';
+import type { RegionTables } from '../regions/tables.ts';
+import { countEntries } from './count-entries.ts';
+import { entryCells } from './entry-cells.ts';
+import { observedAfter } from './observed-after.ts';
+
+/**
+ * Every cell of the indicators that stand in the internal edition alone. Counted in one pass a table of rows; never
+ * public: they are not in the cube that disclosure control judges.
+ */
+export async function internalCells(
+  engine: Engine,
+  configuration: Configuration,
+  regions: RegionTables,
+  hasVictims: boolean,
+): Promise<Cell[]> {
+  const tables = tablesOf(configuration, regions, hasVictims);
+  const cells: Cell[] = [];
+  for (const over of countedTables) {
+    const indicators = internalCatalogue.filter((indicator) => indicator.over === over);
+    if (indicators.length === 0) continue;
+    const count = await countEntries(engine, over, indicators, tables);
+    for (const indicator of indicators)
+      cells.push(...entryCells(indicator, tables, count, observedAfter(configuration, indicator.horizon)));
+  }
+  return cells;
+}

@@ -1,0 +1,4 @@
+import { type MarginId, marginIds } from '../../schemas/margins.ts';
+
+/** Every margin but municipalities: these are made for the headline figures alone (methodology section 7). */
+export const withoutMunicipalities: MarginId[] = marginIds.filter((id) => id !== 'municipality');

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { marginIds } from './margins.ts';
+import { words } from './words.ts';
+
+/** A column of the counted table, by name; it is quoted before it reaches SQL, and must exist. */
+const column = z.string().regex(/^[a-z][a-z0-9_]*$/);
+const code = z.string().regex(/^(_T|[a-z0-9_]+)$/);
+
+/** Which rows are counted: index rows of children, first care starts of a year, or children who wait on the last day. */
+export const countedTables = ['cohort', 'care_start', 'waiting'] as const;
+export type CountedTable = (typeof countedTables)[number];
+
+const common = {
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: words,
+  /** One sentence in plain language (B1) that says how to read the figure. */
+  reading: words,
+  footnotes: z.array(words),
+  margins: z.array(z.enum(marginIds)).min(1),
+  /** A norm or earlier figure to compare with, and where it comes from. */
+  norm: z.strictObject({ value: z.number(), source: words }).optional(),
+  over: z.enum(countedTables),
+  /** What must be observed after 31 December for the cells of a year. */
+  horizon: z.strictObject({ months: z.int().min(0), days: z.int().min(0) }),
+};
+
+/** A share: rows with both flags among rows with the first; `below` says at which region levels it is made. */
+const share = z.strictObject({
+  code,
+  label: words,
+  population: column,
+  numerator: column,
+  levels: z.enum(['all', 'country', 'below_country']),
+});
+
+/**
+ * An indicator of the internal edition, as data: for output checkers and researchers inside, until disclosure control
+ * links its table with the public ones.
+ * - `shares`: one or more shares, such as the categories of a distribution or several windows; by help at six months too
+ *   where `byHelpStatus` says so;
+ * - `counts`: rows by category.
+ */
+export const internalIndicator = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.literal('shares'),
+    unit: z.literal('share'),
+    interval: z.literal('wilson'),
+    shares: z.array(share).min(1),
+    byHelpStatus: z.boolean(),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('counts'),
+    unit: z.literal('count'),
+    interval: z.literal('garwood'),
+    categories: z.array(z.strictObject({ code, label: words, flag: column })).min(1),
+  }),
+]);
+export type InternalIndicator = z.infer<typeof internalIndicator>;
