@@ -58,7 +58,7 @@ export const linkagePass = z.strictObject({
     .meta({ description: 'What may be missing, but may not differ where both sides have it.' }),
   cardinality: z.enum(cardinalities).default('one-to-one').meta({
     description:
-      'one-to-one: a person to whom a key of the same type and domain leads already is not given another.',
+      'one-to-one: a person to whom a key of the same register, type and domain leads already is given no other there.',
   }),
 });
 export type LinkagePass = z.infer<typeof linkagePass>;

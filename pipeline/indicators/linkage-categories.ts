@@ -129,7 +129,7 @@ export const keyPass: LinkageCategory = { code: 'key', label: { nl: 'sleutel', e
 /** A pass as a category: its id, with `_` for what a category may not hold. */
 export const passCategory = (id: string) => id.toLowerCase().replaceAll(/[^a-z0-9]/g, '_');
 
-/** Links that cannot be true. */
+/** Links that cannot be true; those about what orders tell are counted in children. */
 export const implausibleCategories: readonly LinkageCategory[] = [
   {
     code: 'care_before_birth',
@@ -153,5 +153,19 @@ export const implausibleCategories: readonly LinkageCategory[] = [
   {
     code: 'adult_at_order',
     label: { nl: 'maatregel begon bij iemand van 18 of ouder', en: 'order began at the age of 18 or older' },
+  },
+  {
+    code: 'order_other_sex',
+    label: {
+      nl: 'maatregel noemt een ander geslacht dan het bevolkingsregister (kinderen)',
+      en: 'order tells another sex than the population register (children)',
+    },
+  },
+  {
+    code: 'order_other_birth_date',
+    label: {
+      nl: 'maatregel noemt een andere geboortedatum dan het bevolkingsregister (kinderen)',
+      en: 'order tells another date of birth than the population register (children)',
+    },
   },
 ];

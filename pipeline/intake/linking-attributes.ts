@@ -13,13 +13,10 @@ import type { Delivery } from './delivery.ts';
 import type { Finding } from './quality.ts';
 import { flagOf, textColumns } from './text-columns.ts';
 
-/** The attributes that some pass compares, in the order of the schema. */
-export function comparedAttributes({ linkage }: Pick<Configuration, 'linkage'>): LinkingAttribute[] {
-  const compared = new Set(linkage.passes.flatMap(({ on, unlessDiffer }) => [...on, ...unlessDiffer]));
-  return linkingAttributeNames.filter((name) => compared.has(name));
-}
-
-/** What orders tell of the child itself: who is linked worse is asked of them, as unlinked children have nothing else. */
+/**
+ * What is taken wherever passes are made, compared or not: a key of which the records differ in it is of several people. Of
+ * orders it is always taken: who is linked worse is asked of them, as unlinked children have nothing else.
+ */
 export const toldOfChildren = ['sex', 'birth_date'] as const satisfies readonly LinkingAttribute[];
 
 /** The attributes to take from a register: what passes compare, and of orders also what linkage is looked at by. */
@@ -27,11 +24,15 @@ export function wantedAttributes(
   configuration: Pick<Configuration, 'linkage'>,
   register: AttributeRegister,
 ): LinkingAttribute[] {
-  const wanted = new Set<LinkingAttribute>([
-    ...comparedAttributes(configuration),
-    ...(register === 'protection_orders' ? toldOfChildren : []),
-  ]);
-  return linkingAttributeNames.filter((name) => wanted.has(name));
+  if (configuration.linkage.passes.length > 0) return toldAttributes(configuration);
+  return register === 'protection_orders' ? [...toldOfChildren] : [];
+}
+
+/** The attributes of which passes know, of every register. */
+export function toldAttributes(configuration: Pick<Configuration, 'linkage'>): LinkingAttribute[] {
+  const compared = configuration.linkage.passes.flatMap(({ on, unlessDiffer }) => [...on, ...unlessDiffer]);
+  const told = new Set<LinkingAttribute>([...toldOfChildren, ...compared]);
+  return linkingAttributeNames.filter((name) => told.has(name));
 }
 
 /** Makes an empty `attribute_<register>`: one row a key and what one or more of its records tell of the person. */

@@ -4,7 +4,7 @@ import { identifier } from '../../src/duckdb/quote.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import { exitCodes, failure } from '../../src/run/errors.ts';
-import { comparedAttributes } from '../intake/linking-attributes.ts';
+import { toldAttributes } from '../intake/linking-attributes.ts';
 import { statement } from '../statement.ts';
 import { type PassOutcome, passOutcomes, passQuery, tieOutcomes } from './pass-query.ts';
 
@@ -26,7 +26,7 @@ export async function linkByPasses(run: RunContext, configuration: Configuration
   if (passes.length === 0) return [];
   const { engine } = run;
   await engine.run(statement('link/used_key'), 'link/used_key');
-  await gatherAttributes(engine, comparedAttributes(configuration));
+  await gatherAttributes(engine, toldAttributes(configuration));
   const counts: PassCounts[] = [];
   for (const [at, pass] of passes.entries()) {
     await engine.run(statement('link/open_key'), 'link/open_key');
@@ -45,9 +45,9 @@ export async function linkByPasses(run: RunContext, configuration: Configuration
 }
 
 /** `key_attribute`: what is told of each open key; `person_attribute`: what persons rows tell, by resolved key. */
-async function gatherAttributes(engine: Engine, compared: readonly LinkingAttribute[]): Promise<void> {
-  const columns = compared.map((name) => `told.${identifier(name)}`).join(', ');
-  const told = linkableRegisters.map(
+async function gatherAttributes(engine: Engine, told: readonly LinkingAttribute[]): Promise<void> {
+  const columns = told.map((name) => `told.${identifier(name)}`).join(', ');
+  const tellings = linkableRegisters.map(
     (name) =>
       `SELECT person_key_type, person_key, ${columns} FROM ${identifier(`attribute_${name}`)} AS told`,
   );
@@ -60,8 +60,8 @@ async function gatherAttributes(engine: Engine, compared: readonly LinkingAttrib
   await engine.run(
     `CREATE OR REPLACE TABLE key_attribute AS
      SELECT DISTINCT used_key.person_key_type, used_key.person_key, ${columns}
-     FROM ${resolved(told.join(' UNION ALL '))} JOIN used_key ON ${keys('used_key')}
-     WHERE used_key.is_open`,
+     FROM ${resolved(tellings.join(' UNION ALL '))}
+     JOIN (SELECT DISTINCT person_key_type, person_key FROM used_key WHERE is_open) AS used_key ON ${keys('used_key')}`,
     'link/key_attribute',
   );
   await engine.run(
@@ -111,7 +111,8 @@ function demandNoTies(counts: readonly PassCounts[]): void {
 }
 
 const tieWords: Readonly<Record<string, string>> = {
+  'key-in-doubt': 'keys of which the records tell of several people',
   'several-persons': 'keys that fit several persons',
-  'several-keys': 'keys whose person fits several keys',
-  'person-taken': 'keys whose person has another key of that type',
+  'several-keys': 'keys whose person fits several keys of that register and type',
+  'person-taken': 'keys whose person has another key of that register and type',
 };

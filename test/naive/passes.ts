@@ -7,6 +7,8 @@ export type Telling = Readonly<Record<LinkingAttribute, string>>;
 export interface Known {
   readonly key: string;
   readonly records: readonly Telling[];
+  /** Registers in which the key is delivered, each with the type that it has there. */
+  readonly uses?: readonly string[];
 }
 
 export interface NaiveLink {
@@ -46,25 +48,41 @@ function differ(one: Known, other: Known, name: LinkingAttribute): boolean {
   return mine.length > 0 && theirs.length > 0 && !mine.some((value) => theirs.includes(value));
 }
 
+/** Two records of a key tell two sexes, or two days of birth. */
+function isShared({ records }: Known): boolean {
+  return (['sex', 'birth_date'] as const).some(
+    (name) =>
+      new Set(records.map((record) => alike(name, record[name])).filter((text) => text !== '')).size > 1,
+  );
+}
+
 /**
- * Every key against every person, pass after pass: a key that one person alone fits, which no other open key fits, is
- * linked. `keys` are of one type, and none is a person's own; `taken` are persons with a key of that type.
+ * Every key against every person, pass after pass: a key that one person alone fits is linked, unless another open key of
+ * one of its registers and types fits that person too, or already leads there. `taken` has for each register and type the
+ * persons whose own keys are delivered there.
  */
 export function naiveLinks(
   keys: readonly Known[],
   persons: readonly Known[],
   passes: readonly LinkagePass[],
+  own: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): NaiveLink[] {
   const links: NaiveLink[] = [];
+  const byKey = new Map(keys.map((key) => [key.key, key]));
+  const meet = (one: Known, other: Known | undefined) =>
+    (one.uses ?? []).some((use) => (other?.uses ?? []).includes(use));
   for (const { id, on, unlessDiffer, cardinality } of passes) {
-    const open = keys.filter(({ key }) => !links.some((link) => link.key === key));
-    const taken = new Set(links.map(({ person }) => person));
+    const open = keys.filter((key) => !links.some((link) => link.key === key.key) && !isShared(key));
     const fits = new Map(open.map((key) => [key, persons.filter((person) => agree(key, person, on))]));
     const found = open.flatMap((key) => {
       const [person, ...others] = fits.get(key) ?? [];
       if (person === undefined || others.length > 0) return [];
-      if (open.some((other) => other !== key && fits.get(other)?.includes(person))) return [];
-      if (cardinality === 'one-to-one' && taken.has(person.key)) return [];
+      if (open.some((other) => other !== key && meet(key, other) && fits.get(other)?.includes(person)))
+        return [];
+      const isTaken =
+        (key.uses ?? []).some((use) => own.get(use)?.has(person.key)) ||
+        links.some((link) => link.person === person.key && meet(key, byKey.get(link.key)));
+      if (cardinality === 'one-to-one' && isTaken) return [];
       if (unlessDiffer.some((name) => differ(key, person, name))) return [];
       return [{ key: key.key, person: person.key, pass: id }];
     });

@@ -109,6 +109,16 @@ describe('linkage by what orders tell of the child', () => {
     expect(flagged).toContainEqual(['children', 'told_age_group', '0-3']);
   });
 
+  it('counts children of whom orders tell another sex or day of birth than the register: links that cannot be true', async () => {
+    const wrong = { ...girl, registered: '2010-05-06' };
+    const orders = [['p', 'k0', 'supervision', '2017-04-01', 'male', null]];
+    const found = await count([girl, ...times(3, wrong), boy], async ({ run }) => readLinkage(run.engine), {
+      orders,
+    });
+    const counts = Object.fromEntries(found.implausible.map(({ kind, people }) => [kind, people]));
+    expect(counts).toMatchObject({ order_other_sex: 1, order_other_birth_date: 3 });
+  });
+
   it('calls unknown what orders of one child tell in two ways, and makes no figure of what no order brings', async () => {
     const twice = [['p', 'k0', 'supervision', '2017-04-01', 'male']];
     const cells = await count([girl, girl], (files) => told(unsafe(files)), {

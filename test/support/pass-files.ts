@@ -12,6 +12,8 @@ export const passes = [
 
 const tell = (told: Told) => linkingAttributeNames.map((name) => (told[name] === '' ? null : told[name]));
 export const hasCare = (at: number) => at % 3 > 0;
+export const hasSlip = (at: number) => at % 10 === 7;
+export const slipped = (key: string) => `9${key.slice(1)}`;
 
 /** Orders by keys of a source and all that it tells, care by true keys, and persons, as CSV files by name. */
 export function passFiles(made: readonly MadePerson[]) {
@@ -35,11 +37,15 @@ export function passFiles(made: readonly MadePerson[]) {
       ]),
     ),
     care: csv(
-      ['care_id', 'person_key_type', 'person_key', 'care_type', 'starts_on'],
-      // Care comes by the true key, so that it is found by those alone who are linked.
-      made
-        .filter((_, at) => hasCare(at))
-        .map(({ key }, at) => [`C${at}`, 'R', key, 'outpatient', '2017-11-01']),
+      ['care_id', 'person_key_type', 'person_key', 'care_type', 'starts_on', ...linkingAttributeNames],
+      // Care comes by the true key and nothing else, or by one with a slip in it and what is told beside it.
+      made.flatMap(({ key, told }, at) => {
+        if (!hasCare(at)) return [];
+        const care = (by: string) => [`C${at}`, 'R', by, 'outpatient', '2017-11-01'];
+        return [
+          hasSlip(at) ? [...care(slipped(key)), ...tell(told)] : [...care(key), ...tell(told).fill(null)],
+        ];
+      }),
     ),
     persons: csv(
       ['person_key_type', 'person_key', ...linkingAttributeNames],

@@ -71,7 +71,25 @@ describe('takeAttributes', () => {
       { ...key, family_name: 'VANDIJKJR', postcode: null },
     ]);
     expect(persons).toEqual([
-      { person_key_type: 'R', person_key: '000000123', family_name: 'ONEILL', postcode: '9999ZZ' },
+      {
+        ...{ person_key_type: 'R', person_key: '000000123', sex: 'male', birth_date: null },
+        ...{ family_name: 'ONEILL', postcode: '9999ZZ' },
+      },
+    ]);
+  });
+
+  it('keeps the numbers of a house apart, and drops zeros that say nothing', async () => {
+    const houses = ['12', '012', '12.0', '12,00', ' 12 ', '1-20', '1 - 20', '120', '12-a', '12 A', '-'];
+    const { orders } = await tell(['house_number'], {
+      orders: [
+        `${ordersHead},house_number`,
+        ...houses.map((text, at) => `o${at},S,${at},supervision,2018-01-31,"${text}"`),
+      ],
+      persons: [`${personsHead},house_number`, '000000123,male,,1'],
+    });
+    const found = new Map(orders.map(({ person_key, house_number }) => [Number(person_key), house_number]));
+    expect(houses.map((_, at) => found.get(at))).toEqual([
+      ...['12', '12', '12', '12', '12', '1|20', '1|20', '120', '12A', '12A', undefined],
     ]);
   });
 
@@ -130,6 +148,8 @@ describe('takeAttributes', () => {
     );
     expect(persons.map(({ person_key, birth_date }) => [person_key, birth_date])).toEqual([
       ['1', '2010-02-03'],
+      ['2', null],
+      ['3', null],
     ]);
     expect(unusable).toEqual([{ register: 'persons', rule: 'birth_date.linking', count: 2 }]);
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { comparedAttributes, makeAttributeTable } from '../../../pipeline/intake/linking-attributes.ts';
+import { toldAttributes, makeAttributeTable } from '../../../pipeline/intake/linking-attributes.ts';
 import { resolveCrosswalk } from '../../../pipeline/link/crosswalk.ts';
 import { linkByPasses, type PassCounts } from '../../../pipeline/link/passes.ts';
 import { resolveRecords } from '../../../pipeline/link/records.ts';
@@ -20,6 +20,10 @@ const orderOf = (person_key: string, person_key_type = 'S') => ({
   order_id: `o${person_key_type}${person_key}`,
   person_key,
   person_key_type,
+});
+const careOf = (person_key: string, person_key_type = 'R') => ({
+  ...{ care_id: `c${person_key}`, care_type: 'outpatient', starts_on: '2017-04-01' },
+  ...{ person_key, person_key_type },
 });
 const person = (person_key: string, more: object = {}) => ({ person_key, sex: 'female', ...more });
 
@@ -54,7 +58,7 @@ describe('linkByPasses', () => {
     await accept(run.engine, rows);
     await writeSettings(run.engine, settings, { hasPersons: true, hasVictims: true }, readRegionTables());
     for (const register of attributeRegisters)
-      await tell(register, comparedAttributes(settings), told[register] ?? []);
+      await tell(register, toldAttributes(settings), told[register] ?? []);
     const { pairs } = await resolveCrosswalk(run.engine);
     await resolveRecords(run.engine, 'persons', pairs > 0);
     await run.engine.run(statement('link/person'), 'person');
@@ -69,7 +73,7 @@ describe('linkByPasses', () => {
 
   async function tell(
     register: AttributeRegister,
-    compared: ReturnType<typeof comparedAttributes>,
+    compared: ReturnType<typeof toldAttributes>,
     tales: readonly Tale[],
   ) {
     await makeAttributeTable(run.engine, register, compared);
@@ -192,14 +196,35 @@ describe('linkByPasses', () => {
       expect(found.links).toEqual(['Rx → Ra by 1']);
     });
 
+    it('may have one of that type in another register: a slip there is its usual form', async () => {
+      const found = await link(
+        { passes: [byName] },
+        { ...rows, protection_orders: [orderOf('a', 'R')], youth_care: [careOf('x')] },
+        { youth_care: [['R', 'x', 'ANNA', null]], persons: told.persons },
+      );
+      expect(found.links).toEqual(['Rx → Ra by 1']);
+    });
+
+    it('is taken under the type of delivery, also where a crosswalk led there', async () => {
+      const found = await link(
+        { passes: [byName] },
+        {
+          persons: [person('a')],
+          key_crosswalk: [{ old_key_type: 'S', old_key: '1', new_key_type: 'R', new_key: 'a' }],
+          protection_orders: [orderOf('1'), orderOf('2')],
+        },
+        { protection_orders: [['S', '2', 'ANNA', null]], persons: told.persons },
+      );
+      expect([found.links, outcome(found)]).toEqual([[], { 'person-taken': 1 }]);
+    });
+
     it('may have one of another type as well', async () => {
-      const care = { care_id: 'c', care_type: 'outpatient', starts_on: '2017-04-01' };
       const found = await link(
         { passes: [byName] },
         {
           ...rows,
           protection_orders: [orderOf('a', 'R')],
-          youth_care: [{ ...care, person_key_type: 'S', person_key: '1' }],
+          youth_care: [careOf('1', 'S')],
         },
         { youth_care: [['S', '1', 'ANNA', null]], persons: told.persons },
       );
@@ -232,6 +257,26 @@ describe('linkByPasses', () => {
       },
     );
     expect([found.links, outcome(found)]).toEqual([[], { 'person-in-doubt': 1 }]);
+  });
+
+  it('links nobody by a key of which the records tell of several people', async () => {
+    const found = await link(
+      { passes: [byHome] },
+      { protection_orders: ['1', '2'].map((key) => orderOf(key)), persons: [person('a'), person('b')] },
+      {
+        protection_orders: [
+          ['S', '1', null, '1000AA'],
+          ['S', '1', null, '3000CC', '2001-01-01'],
+          ['S', '2', null, '2000BB'],
+          ['S', '2', null, '4000DD'],
+        ],
+        persons: [
+          ['R', 'a', null, '1000AA'],
+          ['R', 'b', null, '2000BB'],
+        ],
+      },
+    );
+    expect([found.links, outcome(found)]).toEqual([['S2 → Rb by 1'], { 'key-in-doubt': 1, linked: 1 }]);
   });
 
   it('makes no link against what both sides tell, and one where a side tells nothing', async () => {
