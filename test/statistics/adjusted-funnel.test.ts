@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjustedFunnel } from '../../src/statistics/adjusted-funnel.ts';
+import { parts } from './parts.ts';
 import { error, hasReference, reference } from './reference.ts';
 import { referenceRegions } from './reference-regions.ts';
 
-const part = fc
-  .tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 3000 }))
-  .map(([a, b]) => ({ having: Math.min(a, b), all: Math.max(a, b) }));
+const part = parts(3000);
 
 describe('adjustedFunnel', () => {
   it('calls a unit far off exactly when its deviate lies beyond the deviate of the limit', () => {
     fc.assert(
-      fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (parts) => {
-        const { centre, units } = adjustedFunnel(parts);
+      fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (given) => {
+        const { centre, units } = adjustedFunnel(given);
         fc.pre(centre > 0 && centre < 1);
         for (const { deviate, position } of units) {
           fc.pre(Math.abs(Math.abs(deviate) - 1.959963984540054) > 1e-9);
@@ -27,8 +26,8 @@ describe('adjustedFunnel', () => {
 
   it('keeps the inner limits within the outer ones, and both within 0 and 1', () => {
     fc.assert(
-      fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (parts) => {
-        for (const { inner, outer } of adjustedFunnel(parts).units) {
+      fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (given) => {
+        for (const { inner, outer } of adjustedFunnel(given).units) {
           const ordered = [0, outer.lower, inner.lower, inner.upper, outer.upper, 1];
           expect(ordered).toEqual([...ordered].sort((a, b) => a - b));
         }

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BetaBinomial, betaBinomial } from '../../src/statistics/beta-binomial.ts';
 import type { Part } from '../../src/statistics/part.ts';
+import { parts } from './parts.ts';
 import { error, hasReference, reference } from './reference.ts';
 import { referenceRegions } from './reference-regions.ts';
 
-const unit = fc
-  .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 60 }))
-  .map(([a, b]): Part => ({ having: Math.min(a, b), all: Math.max(a, b) }));
+const unit = parts(60);
 
 /** The log likelihood factor by factor, binomial coefficients included: an infinite precision is a binomial one. */
 function logLikelihood(units: readonly Part[], { mean, precision }: BetaBinomial): number {

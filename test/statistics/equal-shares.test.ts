@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { equalShares, equalSharesCorrected } from '../../src/statistics/equal-shares.ts';
 import { differences } from './differences.ts';
+import { parts } from './parts.ts';
 import { error, hasReference, reference } from './reference.ts';
 
-const part = fc
-  .tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2000 }))
-  .map(([a, b]) => ({ having: Math.min(a, b), all: Math.max(a, b) }));
+const part = parts(2000, { fewest: 0 });
 
 describe('equalShares', () => {
   it('equals values worked out by hand', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactTest } from '../../src/statistics/exact-test.ts';
 import { shareOfWays, waysByCounting } from './counting.ts';
+import { parts } from './parts.ts';
 
 describe('exactTest', () => {
   it('equals a value worked out by hand', () => {
@@ -12,9 +13,7 @@ describe('exactTest', () => {
   });
 
   it('agrees with counting in whole numbers', () => {
-    const part = fc
-      .record({ all: fc.integer({ min: 0, max: 90 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
-      .map(({ all, share }) => ({ all, having: Math.round(all * share) }));
+    const part = parts(90, { fewest: 0 });
     fc.assert(
       fc.property(part, part, (one, other) => {
         const ways = waysByCounting(one.all, other.all, one.having + other.having);

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { fisherTest } from '../../src/statistics/fisher-test.ts';
 import { shareOfWays, waysByCounting } from './counting.ts';
 import { differences } from './differences.ts';
+import { parts } from './parts.ts';
 import { error, hasReference } from './reference.ts';
 
-const part = fc
-  .record({ all: fc.integer({ min: 0, max: 90 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
-  .map(({ all, share }) => ({ all, having: Math.round(all * share) }));
+const part = parts(90, { fewest: 0 });
 
 describe('fisherTest', () => {
   it('finds nothing in the tea of Fisher’s lady with three cups of four', () => {

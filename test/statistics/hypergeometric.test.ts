@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hypergeometric } from '../../src/statistics/hypergeometric.ts';
 import { shareOfWays, waysByCounting } from './counting.ts';
+import { parts } from './parts.ts';
 
-const part = fc
-  .record({ all: fc.integer({ min: 0, max: 90 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
-  .map(({ all, share }) => ({ all, having: Math.round(all * share) }));
+const part = parts(90, { fewest: 0 });
 
 describe('hypergeometric', () => {
   it('weighs each possible value as often as counting in whole numbers finds it', () => {

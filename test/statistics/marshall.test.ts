@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marshall } from '../../src/statistics/marshall.ts';
+import { parts } from './parts.ts';
 import { error, hasReference, reference } from './reference.ts';
 import { referenceRegions } from './reference-regions.ts';
 
@@ -18,9 +19,7 @@ describe('marshall', () => {
   });
 
   it('draws every share to the mean, small units more', () => {
-    const unit = fc
-      .tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 500 }))
-      .map(([a, b]) => ({ having: Math.min(a, b), all: Math.max(a, b) }));
+    const unit = parts(500);
     fc.assert(
       fc.property(fc.array(unit, { minLength: 1 }), (units) => {
         const { mean, values } = marshall(units);

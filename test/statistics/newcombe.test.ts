@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newcombe } from '../../src/statistics/newcombe.ts';
 import { differences } from './differences.ts';
+import { parts } from './parts.ts';
 import { error, hasReference } from './reference.ts';
 
-const part = fc
-  .tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 5000 }))
-  .map(([a, b]) => ({ having: Math.min(a, b), all: Math.max(a, b) }));
+const part = parts(5000);
 
 describe('newcombe', () => {
   it('gives the intervals that Newcombe (1998, table II) prints for method 10', () => {
