@@ -26,7 +26,7 @@ export interface AdjustedFunnel extends Overdispersion {
  * A funnel in which units may differ a little by more than chance, by an additive variance τ² that all share. Shares are
  * compared as arcsines of their roots, whose standard error 1 / (2 √n) does not depend on the share.
  * Source: D. J. Spiegelhalter, "Handling over-dispersion of performance indicators", Quality and Safety in Health Care 14
- * (2005) 347–351; scale as in his "Funnel plots …", Statistics in Medicine 24 (2005) 1185–1202, appendix A.3.
+ * (2005) 347–351; scale as in his "Funnel plots …", Statistics in Medicine 24 (2005) 1185–1202.
  *
  * The centre is the share of all units together unless given. One unit, or units that are all alike, have τ² = 0.
  *

@@ -3,7 +3,7 @@ import { normalQuantile } from './normal-quantile.ts';
 
 /**
  * Byar's interval for the mean of a Poisson count: the exact limits by Wilson and Hilferty's cube root, in closed form.
- * Source: N. E. Breslow and N. E. Day, "Statistical Methods in Cancer Research II" (1987), equation 2.11.
+ * Source: N. E. Breslow and N. E. Day, "Statistical Methods in Cancer Research II" (1987), chapter 2.
  * From ten events on it is within 2 parts in a thousand of Garwood's interval at 95%; below, Garwood's is the one to use.
  *
  * The lower bound is 0 for a count of nothing, and where the cube root falls below 0, as for one event at 99.8%.

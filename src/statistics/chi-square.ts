@@ -12,7 +12,7 @@ export interface TestResult {
 
 /**
  * A chi-square with its probability: the upper tail of the chi-square distribution, by the incomplete gamma function
- * (DLMF 8.23.2, Pearson's lemma), to about 1 part in 10^13.
+ * (DLMF 8.23), to about 1 part in 10^13.
  *
  * @throws RangeError for a negative statistic, or degrees of freedom that are not positive.
  */

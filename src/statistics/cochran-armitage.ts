@@ -16,7 +16,7 @@ export interface Trend extends TestResult {
 /**
  * Whether shares rise or fall in a straight line with a score, by the chi-square test of Cochran and Armitage with one
  * degree of freedom. Only distances between scores matter, not their origin or unit.
- * Sources: W. G. Cochran, "Some methods for strengthening the common χ² tests", Biometrics 10 (1954) 417–451, section 6.2;
+ * Sources: W. G. Cochran, "Some methods for strengthening the common χ² tests", Biometrics 10 (1954) 417–451;
  * P. Armitage, "Tests for linear trends in proportions and frequencies", Biometrics 11 (1955) 375–386.
  *
  * Empty groups do not count. `null` where the others share one score, or all or none have the property: no trend could

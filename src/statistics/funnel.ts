@@ -13,7 +13,7 @@ export type FunnelPosition = 'far below' | 'below' | 'within' | 'above' | 'far a
  * Between which shares a unit of `n` is expected when its true share is `centre`: centre ± z √(centre (1 − centre) / n),
  * cut off at 0 and 1. A share lies on a limit exactly where its Wilson interval touches the centre.
  * Source: D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in Medicine 24 (2005)
- * 1185–1202, section 2.
+ * 1185–1202.
  *
  * A centre of 0 or 1 leaves no room: both limits are the centre.
  *

@@ -16,7 +16,7 @@ export function logGammaRise(a: number, x: number): number {
 }
 
 /**
- * ψ(a + x) − ψ(a) for a > 0 and x ≥ 0: for whole x the sum of 1/a, 1/(a + 1) … 1/(a + x − 1), to about 1 part in 10^15
+ * ψ(a + x) − ψ(a) for a > 0 and x ≥ 0: for whole x the sum of 1/a, 1/(a + 1) … 1/(a + x − 1), to about 1 part in 10^13
  * even where the rise is small beside ψ, and in a time that does not grow with x.
  */
 export function digammaRise(a: number, x: number): number {

@@ -4,7 +4,7 @@ const stirlingFrom = 16;
 const stirling = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
 
 /**
- * What ln Γ(a + 1) exceeds its leading part (a + ½) ln a − a + ½ ln 2π by, for a > 0, to about 2 parts in 10^15 of 1.
+ * What ln Γ(a + 1) exceeds its leading part (a + ½) ln a − a + ½ ln 2π by, for a > 0, to about 10^-14.
  * Below 16 by the recurrence δ(a) = δ(a + 1) + (a + ½) ln(1 + 1/a) − 1, so that no large logarithms cancel.
  * Source: C. Loader, "Fast and accurate computation of binomial probabilities" (2000).
  */

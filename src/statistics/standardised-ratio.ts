@@ -21,7 +21,7 @@ export interface StandardisedRatio extends Rate {
  * The standardised ratio (SMR, SIR) by indirect standardisation: events observed in a unit against those expected at the
  * rates of a reference population, which count as known without error. The interval is that of the observed count.
  * Ratios of two units are not comparable with each other, since each has its own weights.
- * Source: N. E. Breslow and N. E. Day, "Statistical Methods in Cancer Research II" (1987), section 2.3.
+ * Source: N. E. Breslow and N. E. Day, "Statistical Methods in Cancer Research II" (1987), chapter 2.
  *
  * `null` where nothing is expected: the unit is empty, or the reference population has no events where it is not.
  *
