@@ -1,8 +1,4 @@
-/** From here on Stirling's series with eight terms is exact to a double. */
-const stirlingFrom = 16;
-/** Coefficients of Stirling's series in 1/a, 1/a^3, 1/a^5 …: B(2k) / (2k (2k − 1)). */
-const stirling = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
-const halfLogTwoPi = 0.9189385332046727;
+import { deviance, stirlingError } from './saddle-point.ts';
 
 /** Shares of a gamma distribution on both sides of a point; the smaller one is computed, not the remainder. */
 export interface GammaTails {
@@ -36,35 +32,7 @@ export function gammaTails(a: number, x: number): GammaTails {
  * Source: C. Loader, "Fast and accurate computation of binomial probabilities" (2000).
  */
 export function gammaTerm(a: number, x: number): number {
-  if (a >= stirlingFrom) return Math.exp(-stirlingError(a) - deviance(a, x) - halfLogTwoPi) / Math.sqrt(a);
-  let raised = a;
-  let product = 1;
-  while (raised < stirlingFrom) {
-    raised += 1;
-    product *= raised;
-  }
-  const logGamma = stirlingError(raised) + (raised + 0.5) * Math.log(raised) - raised + halfLogTwoPi;
-  return Math.exp(a * Math.log(x) - x - logGamma) * product;
-}
-
-/** ln Γ(a + 1) less its leading part (a + ½) ln a − a + ½ ln 2π, for a ≥ 16. */
-function stirlingError(a: number): number {
-  const square = 1 / (a * a);
-  return stirling.reduceRight((sum, coefficient) => sum * square + coefficient, 0) / a;
-}
-
-/** a ln(a/x) + x − a without cancellation where x is close to a. */
-function deviance(a: number, x: number): number {
-  const v = (a - x) / (a + x);
-  if (Math.abs(v) > 0.1) return a * Math.log(a / x) + x - a;
-  let sum = (a - x) * v;
-  let power = 2 * a * v;
-  for (let j = 3; ; j += 2) {
-    power *= v * v;
-    const next = sum + power / j;
-    if (next === sum) return sum;
-    sum = next;
-  }
+  return Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
 }
 
 /** 1 + x/(a+1) + x²/((a+1)(a+2)) + … */

@@ -1,4 +1,5 @@
-import { exactTest, type Part } from './exact-test.ts';
+import { exactTest } from './exact-test.ts';
+import type { Part } from './part.ts';
 
 /** What a subgroup's rate is compared with: the rest, everybody outside the subgroup. */
 export interface Gap {

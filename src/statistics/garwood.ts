@@ -18,21 +18,3 @@ export function garwood(x: number, level = 0.95): Interval {
     upper: gammaQuantile(x + 1, half, 'upper'),
   };
 }
-
-/** A rate with its interval. */
-export interface Rate extends Interval {
-  readonly value: number;
-}
-
-/**
- * `x` events per `per` of an `exposure` (persons, person-years) that is known without error, with Garwood's interval.
- *
- * @throws RangeError when x is no count, or exposure or per is not positive.
- */
-export function garwoodRate(x: number, exposure: number, per: number, level = 0.95): Rate {
-  if (!(exposure > 0 && Number.isFinite(exposure))) throw new RangeError('a rate needs a positive exposure');
-  if (!(per > 0 && Number.isFinite(per))) throw new RangeError('a rate is per a positive number');
-  const { lower, upper } = garwood(x, level);
-  const scaled = (events: number) => (events * per) / exposure;
-  return { value: scaled(x), lower: scaled(lower), upper: scaled(upper) };
-}

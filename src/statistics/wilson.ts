@@ -1,5 +1,6 @@
-import { checkLevel, type Interval, isCount } from './interval.ts';
+import { checkLevel, type Interval } from './interval.ts';
 import { normalQuantile } from './normal-quantile.ts';
+import { checkShare } from './part.ts';
 
 /**
  * The Wilson score interval for a share of `x` in `n`, without continuity correction.
@@ -12,9 +13,7 @@ import { normalQuantile } from './normal-quantile.ts';
  */
 export function wilson(x: number, n: number, level = 0.95): Interval {
   checkLevel(level);
-  if (!isCount(x) || !isCount(n)) throw new RangeError('a share needs whole, non-negative counts');
-  if (n === 0) throw new RangeError('a share of nobody has no interval');
-  if (x > n) throw new RangeError('a share cannot exceed the whole');
+  checkShare(x, n);
   const z = -normalQuantile((1 - level) / 2);
   const sum = x + (z * z) / 2 + z * Math.sqrt((x * (n - x)) / n + (z * z) / 4);
   return {

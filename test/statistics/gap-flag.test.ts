@@ -1,57 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactTest } from '../../src/statistics/exact-test.ts';
 import { gapFlag } from '../../src/statistics/gap-flag.ts';
-
-/** The hypergeometric tails once more, from binomial coefficients as whole numbers. */
-function byCounting(a: number, n: number, b: number, m: number): number {
-  const choose = (of: number, take: number) => {
-    let result = 1n;
-    for (let i = 1; i <= take; i++) result = (result * BigInt(of - take + i)) / BigInt(i);
-    return take < 0 || take > of ? 0n : result;
-  };
-  const ways = (x: number) => choose(n, x) * choose(m, a + b - x);
-  const sum = (from: number, to: number) => {
-    let total = 0n;
-    for (let x = from; x <= to; x++) total += ways(x);
-    return total;
-  };
-  const smaller = [sum(0, a), sum(a, n)].reduce((one, other) => (one < other ? one : other));
-  return Math.min(1, (2 * Number((smaller * 10n ** 18n) / choose(n + m, a + b))) / 1e18);
-}
-
-describe('exactTest', () => {
-  it('equals a value worked out by hand', () => {
-    // 3 of 4 against 1 of 4: tails (16 + 1)/70 and (1 + 16 + 36 + 16)/70; twice the smaller is 34/70.
-    expect(exactTest({ having: 3, all: 4 }, { having: 1, all: 4 })).toBeCloseTo(34 / 70, 14);
-    expect(exactTest({ having: 4, all: 4 }, { having: 0, all: 4 })).toBeCloseTo(2 / 70, 14);
-    expect(exactTest({ having: 0, all: 0 }, { having: 1, all: 4 })).toBe(1);
-  });
-
-  it('agrees with counting in whole numbers', () => {
-    const part = fc
-      .record({ all: fc.integer({ min: 0, max: 90 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
-      .map(({ all, share }) => ({ all, having: Math.round(all * share) }));
-    fc.assert(
-      fc.property(part, part, (one, other) => {
-        expect(exactTest(one, other)).toBeCloseTo(
-          byCounting(one.having, one.all, other.having, other.all),
-          10,
-        );
-      }),
-    );
-  });
-
-  it('takes millions in its stride', () => {
-    const even = exactTest({ having: 2_850_000, all: 3_000_000 }, { having: 6_650_000, all: 7_000_000 });
-    expect(even).toBeGreaterThan(0.99);
-    expect(exactTest({ having: 2_760_000, all: 3_000_000 }, { having: 6_650_000, all: 7_000_000 })).toBe(0);
-  });
-
-  it('refuses what cannot be', () => {
-    expect(() => exactTest({ having: 2, all: 1 }, { having: 0, all: 1 })).toThrow(RangeError);
-  });
-});
 
 describe('gapFlag', () => {
   /** A small generator of its own (Lehmer), so that the draws are the same everywhere. */

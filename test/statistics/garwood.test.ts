@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { garwood, garwoodRate } from '../../src/statistics/garwood.ts';
+import { garwood } from '../../src/statistics/garwood.ts';
 import { hasReference, reference } from './reference.ts';
 
 /** The chance of at most `k` events at mean `mu`, summed term by term from the mode: shares nothing with the code. */
@@ -81,20 +81,5 @@ describe('garwood', () => {
       expect(Math.abs(lower - (rows.exactLo[at] ?? Number.NaN))).toBeLessThanOrEqual(1e-12 * lower);
       expect(Math.abs(upper - (rows.exactHi[at] ?? Number.NaN))).toBeLessThanOrEqual(1e-12 * upper);
     });
-  });
-});
-
-describe('garwoodRate', () => {
-  it('scales count and limits alike', () => {
-    const rate = garwoodRate(10, 20_000, 1000);
-    expect(rate.value).toBe(0.5);
-    expect(rate.lower).toBeCloseTo(0.23976943, 8);
-    expect(rate.upper).toBeCloseTo(0.9195178, 7);
-  });
-
-  it('refuses an exposure or a base that is not positive', () => {
-    expect(() => garwoodRate(1, 0, 1000)).toThrow(RangeError);
-    expect(() => garwoodRate(1, Number.NaN, 1000)).toThrow(RangeError);
-    expect(() => garwoodRate(1, 10, 0)).toThrow(RangeError);
   });
 });

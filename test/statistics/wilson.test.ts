@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../src/statistics/normal-quantile.ts';
 import { wilson } from '../../src/statistics/wilson.ts';
-import { error, hasReference, reference } from './reference.ts';
-
-interface Rows {
-  x: number[];
-  n: number[];
-  level: number[];
-  wilsonLo: number[];
-  wilsonHi: number[];
-}
+import { error, hasReference } from './reference.ts';
+import { expectReferenceShares } from './share-reference.ts';
 
 const share = fc
   .tuple(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 1, max: 100_000 }))
@@ -97,17 +90,6 @@ describe('wilson', () => {
   });
 
   it.skipIf(!hasReference)('agrees with prop.test of R to 1e-12', () => {
-    const { rows95, rows998 } = reference<{ rows95: Rows; rows998: Rows }>('proportion_ci.json');
-    for (const rows of [rows95, rows998]) {
-      const worst = rows.x.map((x, at) => {
-        const { lower, upper } = wilson(x, rows.n[at] ?? Number.NaN, rows.level[at]);
-        return Math.max(
-          error(lower, rows.wilsonLo[at] ?? Number.NaN),
-          error(upper, rows.wilsonHi[at] ?? Number.NaN),
-        );
-      });
-      expect(worst).toHaveLength(18);
-      expect(Math.max(...worst)).toBeLessThan(1e-12);
-    }
+    expectReferenceShares(wilson, ['wilsonLo', 'wilsonHi']);
   });
 });
