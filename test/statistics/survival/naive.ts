@@ -64,3 +64,30 @@ export function weightedIncidence(
   }
   return incidence;
 }
+
+/** The area under F(t) of a cause up to a horizon, among people who count with weights and are all there from day 0. */
+export function weightedTimeLost(
+  people: readonly Person[],
+  weights: readonly number[],
+  cause: number,
+  horizon: number,
+): number {
+  const leaving = Array.from({ length: horizon }, () => ({ all: 0, any: 0, had: 0 }));
+  for (const [at, person] of people.entries()) {
+    const day = leaving[person.time];
+    const weight = weights[at] ?? 0;
+    if (day === undefined) continue;
+    day.all += weight;
+    if (person.cause > 0) day.any += weight;
+    if (person.cause === cause) day.had += weight;
+  }
+  let risk = weights.reduce((sum, weight) => sum + weight, 0);
+  let survival = 1;
+  let area = 0;
+  for (const [day, { all, any, had }] of leaving.entries()) {
+    area += ((survival * had) / risk) * (horizon - day);
+    survival *= 1 - any / risk;
+    risk -= all;
+  }
+  return area;
+}
