@@ -18,6 +18,8 @@ export interface CompetingCurves {
  * Standard errors are those of the infinitesimal jackknife, as in R's survfit: with D events of any cause, d of this one
  * and Y at risk, the variance of F(t) is the sum over u ≤ t of
  * [F(t) − F(u)]² D/(Y(Y − D)) + S(u−)² (Y − d)d/Y³ − 2[F(t) − F(u)] S(u−) d/Y².
+ * Where people enter late, the jackknife would need to know who stays with whom, which a table of days has lost; the sum
+ * is then that of independent days, which estimates the same, as Greenwood's formula does for S(t).
  *
  * Sources: O. O. Aalen and S. Johansen, "An empirical transition matrix for non-homogeneous Markov chains based on
  * censored observations", Scandinavian Journal of Statistics 5 (1978) 141–150; T. M. Therneau, "The survival package",
