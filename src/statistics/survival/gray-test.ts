@@ -25,7 +25,7 @@ export interface GrayTest extends GroupTest {
  * the same in another way, so that the statistics come close, not out equal.
  *
  * Source: R. J. Gray, "A class of K-sample tests for comparing the cumulative incidence of a competing risk", Annals of
- * Statistics 16 (1988) 1141–1154, section 2.
+ * Statistics 16 (1988) 1141–1154.
  *
  * @throws RangeError for fewer than two groups, tables that cannot be or differ in causes, an unknown cause, or delayed
  * entry, for which the method is not made.

@@ -1,5 +1,5 @@
-import { normalQuantile } from '../normal-quantile.ts';
 import { checkLevel, type Interval } from '../interval.ts';
+import { normalQuantile } from '../normal-quantile.ts';
 
 /** The normal deviate that leaves half of 1 − level on either side: 1.96 for 95%. */
 export function twoSidedDeviate(level: number): number {
@@ -10,7 +10,7 @@ export function twoSidedDeviate(level: number): number {
 /**
  * Confidence bounds of a survival or a cumulative incidence p, symmetric on the scale log(−log p), and so always inside
  * 0–1: p^exp(±z·se / (p log p)). `null` for p = 0 and p = 1, where the scale has no point.
- * Source: J. D. Kalbfleisch and R. L. Prentice, "The Statistical Analysis of Failure Time Data" (1980), section 1.3.
+ * Source: J. D. Kalbfleisch and R. L. Prentice, "The Statistical Analysis of Failure Time Data" (1980), chapter 1.
  */
 export function logLogBounds(value: number, standardError: number, deviate: number): Interval | null {
   if (!(value > 0 && value < 1)) return null;

@@ -48,7 +48,7 @@ function worst(people: readonly Person[], expected: Curve, scale = 1): number {
 }
 
 describe('kaplanMeier', () => {
-  it('gives the curve and errors printed for 6-mercaptopurine (Kalbfleisch and Prentice; Lawless)', () => {
+  it('gives the curve and errors that textbooks print for 6-mercaptopurine (Kleinbaum and Klein, chapter 2)', () => {
     const curve = kaplanMeier(tableOf(treated, 1));
     const printed: [number, string, string][] = [
       [6, '0.8571', '0.0764'],

@@ -22,7 +22,7 @@ const treated = people('6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+
 const placebo = people('1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23');
 
 describe('logRank', () => {
-  it('gives 16.79 and the expected events printed for 6-mercaptopurine (Cox and Oakes; Kalbfleisch and Prentice)', () => {
+  it('gives the 16.79 that textbooks print for 6-mercaptopurine (Kleinbaum and Klein, chapter 2)', () => {
     const { statistic, observed, expected, degreesOfFreedom } = logRank([
       tableOf(treated, 1),
       tableOf(placebo, 1),

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { packageRoot } from '../../../src/assets.ts';
 import type { EventRow, EventTable } from '../../../src/statistics/survival/event-table.ts';
 
@@ -66,7 +66,7 @@ export function referencePeople(column: 'measure' | 'region' | null): Map<string
   const groups = new Map<string, Person[]>();
   for (const row of referenceRows('youth_synth.csv')) {
     const name = column === null ? 'all' : `${column}=${row[column]}`;
-    const person = { time: Number(row['time']), cause: Number(row['status']) };
+    const person = { time: Number(row.time), cause: Number(row.status) };
     groups.set(name, [...(groups.get(name) ?? []), person]);
   }
   return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
