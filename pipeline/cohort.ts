@@ -12,7 +12,7 @@ export interface CohortCounts {
 
 const steps = [
   ...['next_spell', 'index_spell', 'index_help', 'first_help', 'help_reach'],
-  ...['cohort', 'cohort_flag', 'waiting'],
+  ...['cohort', 'cohort_flag', 'waiting', 'help_event'],
 ] as const;
 
 /** One row a child and index date: spells, the index date, exclusions, follow-up and help (methodology sections 4 and 5). */

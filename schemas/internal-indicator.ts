@@ -38,7 +38,9 @@ const share = z.strictObject({
  * links its table with the public ones.
  * - `shares`: one or more shares, such as the categories of a distribution or several windows; by help at six months too
  *   where `byHelpStatus` says so;
- * - `counts`: rows by category.
+ * - `counts`: rows by category;
+ * - `incidence` and `quantiles`: of the time to the first help, where leaving competes with it; each child counts up to the
+ *   last observed day.
  */
 export const internalIndicator = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -56,5 +58,24 @@ export const internalIndicator = z.discriminatedUnion('kind', [
     interval: z.literal('garwood'),
     categories: z.array(z.strictObject({ code, label: words, flag: column })).min(1),
   }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('incidence'),
+    unit: z.literal('probability'),
+    interval: z.literal('log_log'),
+    /** Days after the index date, rising. */
+    days: z.array(z.int().min(1)).min(1),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('quantiles'),
+    unit: z.literal('days'),
+    interval: z.literal('log_log'),
+    quantiles: z.array(z.strictObject({ code, label: words, share: z.number().gt(0).lt(1) })).min(1),
+    /** The mean is taken over the days up to this one. */
+    restrictedTo: z.int().min(1),
+  }),
 ]);
 export type InternalIndicator = z.infer<typeof internalIndicator>;
+/** Indicators of which flags are counted. */
+export type CountedIndicator = Extract<InternalIndicator, { kind: 'shares' | 'counts' }>;

@@ -1,4 +1,4 @@
-import type { CountedTable, InternalIndicator } from '../../schemas/internal-indicator.ts';
+import type { CountedTable, CountedIndicator } from '../../schemas/internal-indicator.ts';
 import type { Engine, SqlValue } from '../../src/duckdb/engine.ts';
 import { identifier } from '../../src/duckdb/quote.ts';
 import { type Coordinates, coordinateKey, type Table } from '../cube/coordinates.ts';
@@ -10,7 +10,7 @@ import { entriesOf, flagsKey } from './entries.ts';
 export type RowCount = (at: Coordinates, flags: readonly string[]) => number;
 
 /** The tables of an indicator: its margins, but for those that the counted rows cannot tell apart. */
-export function tablesFor(indicator: InternalIndicator, tables: readonly Table[]): Table[] {
+export function tablesFor(indicator: CountedIndicator, tables: readonly Table[]): Table[] {
   const { without } = countedSources[indicator.over];
   return tables.filter(({ margin }) => indicator.margins.includes(margin.id) && !without.includes(margin.id));
 }
@@ -22,7 +22,7 @@ export function tablesFor(indicator: InternalIndicator, tables: readonly Table[]
 export async function countEntries(
   engine: Engine,
   over: CountedTable,
-  indicators: readonly InternalIndicator[],
+  indicators: readonly CountedIndicator[],
   tables: readonly Table[],
 ): Promise<RowCount> {
   const used = tables.filter((table) =>

@@ -1,5 +1,5 @@
 import { codesOf } from '../../schemas/code-lists.ts';
-import type { InternalIndicator } from '../../schemas/internal-indicator.ts';
+import type { CountedIndicator } from '../../schemas/internal-indicator.ts';
 import type { Margin } from '../../schemas/margins.ts';
 
 /** One figure that an indicator has at every place: which rows it is about, and which of them have what it counts. */
@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** The figures of an indicator in one margin, in their order. */
-export function entriesOf(indicator: InternalIndicator, margin: Margin): Entry[] {
+export function entriesOf(indicator: CountedIndicator, margin: Margin): Entry[] {
   if (indicator.kind === 'counts') {
     return indicator.categories.map(({ code, flag }) => ({
       ...{ category: code, helpStatus: '_T', population: null },

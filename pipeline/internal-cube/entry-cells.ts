@@ -1,5 +1,5 @@
 import type { Cell } from '../../schemas/cube.ts';
-import type { InternalIndicator } from '../../schemas/internal-indicator.ts';
+import type { CountedIndicator } from '../../schemas/internal-indicator.ts';
 import { garwood } from '../../src/statistics/garwood.ts';
 import { wilson } from '../../src/statistics/wilson.ts';
 import type { Table } from '../cube/coordinates.ts';
@@ -9,7 +9,7 @@ import { type Entry, entriesOf } from './entries.ts';
 
 /** The cells of an indicator over all its tables: the full grid, whatever the data. */
 export function entryCells(
-  indicator: InternalIndicator,
+  indicator: CountedIndicator,
   tables: readonly Table[],
   count: RowCount,
   isObserved: (period: string) => boolean,

@@ -1,10 +1,15 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
-import { countedTables } from '../../schemas/internal-indicator.ts';
+import {
+  type CountedIndicator,
+  countedTables,
+  type InternalIndicator,
+} from '../../schemas/internal-indicator.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import { tablesOf } from '../cube/coordinates.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
+import { curveCells } from './curves/curve-cells.ts';
 import { countEntries } from './count-entries.ts';
 import { entryCells } from './entry-cells.ts';
 import { observedAfter } from './observed-after.ts';
@@ -22,11 +27,14 @@ export async function internalCells(
   const tables = tablesOf(configuration, regions, hasVictims);
   const cells: Cell[] = [];
   for (const over of countedTables) {
-    const indicators = internalCatalogue.filter((indicator) => indicator.over === over);
+    const indicators = internalCatalogue.filter(isCounted).filter((indicator) => indicator.over === over);
     if (indicators.length === 0) continue;
     const count = await countEntries(engine, over, indicators, tables);
     for (const indicator of indicators)
       cells.push(...entryCells(indicator, tables, count, observedAfter(configuration, indicator.horizon)));
   }
-  return cells;
+  return [...cells, ...(await curveCells(engine, tables))];
 }
+
+const isCounted = (indicator: InternalIndicator): indicator is CountedIndicator =>
+  indicator.kind === 'shares' || indicator.kind === 'counts';

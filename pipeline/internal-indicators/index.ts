@@ -1,7 +1,9 @@
 import type { InternalIndicator } from '../../schemas/internal-indicator.ts';
+import { daysToHelp } from './days-to-help.ts';
 import { firstHelpReferrer } from './first-help-referrer.ts';
 import { firstHelpType } from './first-help-type.ts';
 import { helpLasting } from './help-lasting.ts';
+import { helpWithin } from './help-within.ts';
 import { repeatOrder } from './repeat-order.ts';
 import { waitingNow } from './waiting-now.ts';
 
@@ -9,6 +11,8 @@ import { waitingNow } from './waiting-now.ts';
 export const internalCatalogue: readonly InternalIndicator[] = [
   firstHelpType,
   firstHelpReferrer,
+  helpWithin,
+  daysToHelp,
   repeatOrder,
   helpLasting,
   waitingNow,

@@ -2,3 +2,14 @@ import { type MarginId, marginIds } from '../../schemas/margins.ts';
 
 /** Every margin but municipalities: these are made for the headline figures alone (methodology section 7). */
 export const withoutMunicipalities: MarginId[] = marginIds.filter((id) => id !== 'municipality');
+
+/** Margins of curves: nothing crossed, as a curve needs many children (methodology section 7). */
+export const curveMargins: MarginId[] = [
+  'total',
+  'year',
+  'sex',
+  'age_group',
+  'measure',
+  'province',
+  'youth_region',
+];

@@ -132,6 +132,7 @@ SELECT
     AS followed_6m,
   COALESCE(followed.follow_up = 'left', FALSE) AS left_6m,
   COALESCE(followed.follow_up = 'not_yet_followed', FALSE) AS not_yet_followed_6m,
+  followed.was_running,
   followed.observed_until,
   CASE WHEN followed.leaves_on < DATE '9999-12-31' THEN followed.leaves_on END AS leaves_on,
   CASE WHEN followed.help = 'started' THEN followed.first_start END AS first_help_on,
