@@ -3,6 +3,7 @@ import type { Cell } from '../schemas/cube.ts';
 import { type RegisterName, registerNames } from '../schemas/registers/index.ts';
 import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { RunContext } from '../src/run/context.ts';
+import { makeCareStarts } from './care.ts';
 import { type CohortCounts, makeCohort } from './cohort.ts';
 import type { RegisterAccount } from './cube/accounts.ts';
 import { readReleaseBefore } from './diagnostics/release-before.ts';
@@ -71,6 +72,7 @@ export async function countFigures(
   const cube = await watch.stage('indicators', () =>
     countIndicators(run.engine, configuration, facts, regions),
   );
+  await watch.stage('care', () => makeCareStarts(run.engine, configuration));
   const internal = await watch.stage('internal indicators', () =>
     internalCells(run.engine, configuration, regions, delivered.hasVictims),
   );

@@ -13,3 +13,6 @@ export const curveMargins: MarginId[] = [
   'province',
   'youth_region',
 ];
+
+/** Margins of care of all children: by the child on the day of the start; no measure, and no region. */
+export const careMargins: MarginId[] = ['total', 'year', 'sex', 'age_group', 'sex_age_group'];
