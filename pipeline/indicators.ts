@@ -54,6 +54,7 @@ export async function countIndicators(
     tables,
     years,
     registers: keyTypeRegisters.filter((name) => configuration.registers[name] !== undefined),
+    hasPersons: configuration.registers.persons !== undefined,
     passes: passesOf(configuration),
     told: facts.told,
     counts: await countLinkage(engine),
@@ -79,7 +80,7 @@ export function cubeOf({ sources, flow, frame, registers, surplus }: Counted): U
           .filter((table) => indicator.margins.includes(table.margin.id))
           .flatMap((table) => {
             const estimates = cohortCells(indicator, table, sources);
-            return [...estimates, ...boundsCells(indicator, estimates, frame.counts)];
+            return [...estimates, ...boundsCells(indicator, estimates, frame)];
           }),
   );
   const further = frame.registers.includes('victim_records') ? [] : groundPairs(frame.counts);

@@ -13,6 +13,7 @@ import type { PublicCube } from '../src/cube/public-cube.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { exitCodes, failure } from '../src/run/errors.ts';
 import { catalogue } from './indicators/index.ts';
+import { otherDomains } from './keys/key-domains.ts';
 
 /** What the pages need beside the configuration. */
 export interface ReportRequest {
@@ -79,20 +80,13 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
 }
 
 /** What the linkage page tells of how records were linked. */
-function linkageSettings({
-  registers,
-  linkage,
-}: Configuration): Pick<
-  ReportInput['settings'],
-  'registers' | 'otherKeyDomains' | 'minimumRate' | 'passes' | 'ties'
-> {
-  const delivered = registerNames.filter((name) => registers[name] !== undefined);
+function linkageSettings(
+  configuration: Configuration,
+): Pick<ReportInput['settings'], 'registers' | 'otherKeyDomains' | 'minimumRate' | 'passes' | 'ties'> {
+  const { registers, linkage } = configuration;
   return {
-    registers: delivered,
-    otherKeyDomains: delivered.filter((name) => {
-      const source = registers[name];
-      return source !== undefined && 'keyDomain' in source && source.keyDomain !== linkage.keyDomain;
-    }),
+    registers: registerNames.filter((name) => registers[name] !== undefined),
+    otherKeyDomains: otherDomains(configuration),
     minimumRate: linkage.minimumRate,
     ties: linkage.ties,
     passes: linkage.passes.map(({ id, on, unlessDiffer }) => ({

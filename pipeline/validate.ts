@@ -14,7 +14,8 @@ export type { Acceptance, RegisterAcceptance } from './intake/acceptance.ts';
 
 /**
  * Asks every rule of every row. Makes `accepted_<register>` for every register (empty where it is not delivered), adds the
- * rows set aside to `quarantine`, and makes `quality`, the number of findings by file and rule.
+ * rows set aside to `quarantine`, and makes `quality`, the number of findings by file and rule. The accepted tables stay as
+ * they are from here on.
  */
 export async function validate(
   run: RunContext,
@@ -41,6 +42,7 @@ export async function validate(
     if (fileStamp(path) !== stamp) throw changedWhileRead(shown);
   }
   await writeQuality(run.engine, findings);
+  await run.engine.settle();
   return { registers };
 }
 

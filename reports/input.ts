@@ -34,8 +34,11 @@ export interface ReportSettings {
   readonly crisis: 'count' | 'exclude';
   /** Registers that were delivered, by name. */
   readonly registers?: readonly string[];
-  /** Registers whose keys were made with another secret than those that children are linked by. */
-  readonly otherKeyDomains?: readonly string[];
+  /** Registers whose keys were made with another secret than those that children are linked by, and what leads there. */
+  readonly otherKeyDomains?: readonly {
+    readonly register: string;
+    readonly through: 'crosswalk' | 'passes' | 'nothing';
+  }[];
   /** Passes after the key, in their order, with the labels of the columns that each compares; none if not given. */
   readonly passes?: readonly {
     readonly id: string;

@@ -5,7 +5,9 @@ import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import { absenceBounds, correctedAbsence, type ShareParts } from '../../src/statistics/linkage-bounds.ts';
 import type { LinkageCounts } from '../diagnostics/linkage-model.ts';
 import type { Coordinates } from './coordinates.ts';
+import type { LinkageFrame } from './linkage-cells.ts';
 import { unlinkedNotObserved, unlinkedToldApart, unlinkedWhoMayBelong } from './unlinked-children.ts';
+import { unknownWithoutPersons } from './without-persons.ts';
 
 /** Margins at which bounds are made: not by sex or age, which come from the register that a missed link misses. */
 export const boundedMargins: readonly MarginId[] = ['total', 'year', 'measure'];
@@ -20,19 +22,20 @@ type ShareIndicator = Extract<Indicator, { kind: 'share' }>;
 
 /**
  * Beside each estimate of an absence: the lowest and highest share that missed links allow, the share corrected for
- * missed care, and how the figure would look at 0 to 10% missed links. Nothing for other indicators and margins.
+ * missed care, and how the figure would look at 0 to 10% missed links. Nothing for other indicators and margins. Without
+ * persons the first three are unknown; the last needs nobody to be looked up.
  */
 export function boundsCells(
   indicator: Indicator,
   estimates: readonly UnsafeCell<Cell>[],
-  linkage: LinkageCounts,
+  { counts, hasPersons }: Pick<LinkageFrame, 'counts' | 'hasPersons'>,
 ): UnsafeCell<Cell>[] {
   if (indicator.kind !== 'share' || indicator.bounds === undefined) return [];
+  const asKnown = (cell: UnsafeCell<Cell>) => (hasPersons ? cell : unknownWithoutPersons(cell));
   return estimates
     .filter(({ margin }) => boundedMargins.some((bounded) => bounded === margin))
     .flatMap((estimate) => [
-      ...bounds(indicator, estimate, linkage),
-      corrected(estimate, linkage),
+      ...[...bounds(indicator, estimate, counts), corrected(estimate, counts)].map(asKnown),
       ...missedPercentages.map((percent) => sensitivity(estimate, percent)),
     ]);
 }

@@ -7,6 +7,7 @@ import { flowCell, passedCell } from './accounts.ts';
 import type { Table } from './coordinates.ts';
 import { profileCells } from './linkage-profile-cells.ts';
 import { rateCells } from './linkage-rate-cells.ts';
+import { unknownWithoutPersons } from './without-persons.ts';
 
 /** What the linkage accounts are made from: definitions of the run, which give the full grid, and the counts. */
 export interface LinkageFrame {
@@ -15,6 +16,8 @@ export interface LinkageFrame {
   readonly years: readonly string[];
   /** Registers that the configuration names, in their order. */
   readonly registers: readonly Exclude<LinkageRegister, 'children'>[];
+  /** Whether the configuration names a register in which keys are looked up. */
+  readonly hasPersons: boolean;
   /** Ids of the passes, the key itself first. */
   readonly passes: readonly string[];
   /** What the orders bring of the children themselves. */
@@ -24,8 +27,13 @@ export interface LinkageFrame {
 
 type Account = Extract<Indicator, { kind: 'account' }>;
 
-/** The cells of a linkage account; `undefined` for an account of something else. */
+/** The cells of a linkage account, none of them known without persons; `undefined` for an account of something else. */
 export function linkageCells(indicator: Account, frame: LinkageFrame): UnsafeCell<Cell>[] | undefined {
+  const cells = countedCells(indicator, frame);
+  return frame.hasPersons ? cells : cells?.map(unknownWithoutPersons);
+}
+
+function countedCells(indicator: Account, frame: LinkageFrame): UnsafeCell<Cell>[] | undefined {
   switch (indicator.id) {
     case 'linkage-rate':
       return rateCells(indicator.id, frame);

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../schemas/configuration.ts';
+import { linkableRegisters } from '../../schemas/linking.ts';
 import { type RegisterName, registerNames, registers } from '../../schemas/registers/index.ts';
 
 /** What is needed of a configuration to tell the domain of a key; a part of it that was read apart will do. */
@@ -42,4 +43,28 @@ export function domainMark(configuration: KeyedSections, name: RegisterName, col
   return domain === undefined || domain === configuration.linkage.keyDomain
     ? ''
     : `${domainSeparator}${domain}`;
+}
+
+/** A register from another domain, and how its keys reach the persons; through `nothing` where none of them can. */
+export interface OtherDomain {
+  readonly register: RegisterName;
+  readonly through: 'crosswalk' | 'passes' | 'nothing';
+}
+
+/**
+ * Registers whose keys stand in another domain than that in which persons are linked, each with what leads there. A pass
+ * finds keys of orders, care and victim records; whatever other register has keys of that domain is found with them.
+ */
+export function otherDomains(configuration: KeyedSections): OtherDomain[] {
+  const { registers: sources, linkage } = configuration;
+  return keyedRegisters.flatMap((register): OtherDomain[] => {
+    const domain = keyDomainOf(configuration, register);
+    if (domain === undefined || domain === linkage.keyDomain) return [];
+    if (sources.key_crosswalk !== undefined && usesCrosswalk(configuration, register))
+      return [{ register, through: 'crosswalk' }];
+    const isFound =
+      linkage.passes.length > 0 &&
+      linkableRegisters.some((name) => keyDomainOf(configuration, name) === domain);
+    return [{ register, through: isFound ? 'passes' : 'nothing' }];
+  });
 }

@@ -61,6 +61,11 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
           'het aantal inwoners is niet aangeleverd',
           'the number of inhabitants was not delivered',
         ),
+        labelled(
+          'no_persons_register',
+          'het personenregister is niet aangeleverd: wat gekoppeld is, is niet na te gaan',
+          'the persons register was not delivered: what was linked cannot be looked up',
+        ),
         labelled('no_records', 'er zijn geen records', 'there are no records'),
         labelled(
           'bound_not_interval',

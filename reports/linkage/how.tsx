@@ -43,15 +43,25 @@ function stepsOf(context: ReportContext): string[] {
 function remarksOf(context: ReportContext): string[] {
   const { how } = context.words.linkage;
   const { settings } = context.input;
-  const domains = (settings.otherKeyDomains ?? []).map((name) => registerTitle(context, name));
   const minimum = settings.minimumRate ?? 0;
   return [
     ...((settings.passes ?? []).length === 0 ? [how.noPasses] : []),
-    ...(domains.length === 0 ? [] : [how.otherDomains(context.formats.list(domains))]),
+    ...otherDomains(context),
     how.keyTypes,
     ...how.rest,
     ...(minimum === 0 ? [] : [how.minimum(context.formats.percent(minimum))]),
   ];
+}
+
+/** Registers made with another secret, a sentence for each way in which their keys are led to the persons. */
+function otherDomains(context: ReportContext): string[] {
+  const { otherDomains: words } = context.words.linkage.how;
+  return (['crosswalk', 'passes', 'nothing'] as const).flatMap((way) => {
+    const titles = (context.input.settings.otherKeyDomains ?? [])
+      .filter(({ through }) => through === way)
+      .map(({ register }) => registerTitle(context, register));
+    return titles.length === 0 ? [] : [words[way](context.formats.list(titles))];
+  });
 }
 
 /** The columns that a pass compares, as a list in words. */

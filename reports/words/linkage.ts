@@ -79,8 +79,14 @@ const nl = {
       refuse: 'Past er meer dan één persoon, dan stopt de verwerking.',
     },
     noPasses: 'Andere gegevens dan de sleutel zijn niet gebruikt om te koppelen.',
-    otherDomains: (registers: string) =>
-      `Met een andere geheime code gemaakt: ${registers}. Daarvoor is een tabel van sleutelovergangen nodig.`,
+    otherDomains: {
+      crosswalk: (registers: string) =>
+        `Met een andere geheime code gemaakt: ${registers}. De tabel van sleutelovergangen vervangt die sleutels.`,
+      passes: (registers: string) =>
+        `Met een andere geheime code gemaakt: ${registers}. Die sleutels zelf staan niet in het register van personen. Zulke regels koppelen we alleen in de latere stappen.`,
+      nothing: (registers: string) =>
+        `Met een andere geheime code gemaakt: ${registers}. Zulke regels zijn niet te koppelen.`,
+    },
     minimum: (share: string) =>
       `Is minder dan ${share} van de kinderen te koppelen, dan verschijnt er geen uitgave.`,
     rest: [
@@ -192,7 +198,13 @@ const en: typeof nl = {
       refuse: 'Where more than one person fits, the run stops.',
     },
     noPasses: 'No other facts than the key were used to link.',
-    otherDomains: (registers) => `Made with another secret code: ${registers}. These need a key crosswalk.`,
+    otherDomains: {
+      crosswalk: (registers) =>
+        `Made with another secret code: ${registers}. The key crosswalk replaces these keys.`,
+      passes: (registers) =>
+        `Made with another secret code: ${registers}. These keys themselves are not in the register of persons. Such records are linked in the later steps alone.`,
+      nothing: (registers) => `Made with another secret code: ${registers}. Such records cannot be linked.`,
+    },
     minimum: (share) => `If fewer than ${share} of the children can be linked, there is no release.`,
     rest: [
       'Where two records of the same person contradict each other, for example on the date of birth, the person is uncertain. Children with that key count as not linked.',

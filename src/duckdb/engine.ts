@@ -26,6 +26,8 @@ export interface Engine {
   ): Promise<void>;
   /** Writes the result of a query to one Parquet file, in the order of the query. */
   writeParquet(query: string, path: string, metadata?: Readonly<Record<string, string>>): Promise<void>;
+  /** Stores the tables made so far more tightly, where many statements will read them and none will change them. */
+  settle(): Promise<void>;
   /** Share of the running statement that is done, 0–1, or `null` where the engine cannot tell. */
   progress(): number | null;
   interrupt(): void;

@@ -120,6 +120,8 @@ async function stage(name, work) {
 }
 
 await makeRegisters();
+// As the intake leaves them.
+await engine.settle();
 const registersAt = process.resourceUsage().maxRSS;
 const { children, linked } = await stage('link', () =>
   link(run, settings, { hasPersons: true, hasVictims: true }, readRegionTables()),

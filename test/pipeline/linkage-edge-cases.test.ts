@@ -24,6 +24,10 @@ const halfYear = {
   observedUntil: '2018-12-31',
 };
 
+/** The persons register, with girls under these keys of type R. */
+const known = (...keys: readonly string[]) =>
+  ['person_key,sex,birth_date', ...keys.map((key) => `${key},female,2010-05-05`)].join('\n');
+
 const cases: readonly LinkageCase[] = [
   {
     words: 'two orders of one child on one day each keep the type of key under which they came',
@@ -31,6 +35,7 @@ const cases: readonly LinkageCase[] = [
       protection_orders: `order_id,person_key_type,person_key,starts_on,ground
         a,S,x,2018-01-10,neglect
         b,R,1,2018-01-10,other`,
+      persons: known('1'),
       key_crosswalk: 'old_key_type,old_key,new_key_type,new_key\nS,x,R,1',
     },
     figures: {
@@ -44,6 +49,7 @@ const cases: readonly LinkageCase[] = [
       protection_orders: `order_id,person_key_type,person_key,starts_on
         a,R,1,2018-01-10
         a,S,x,2018-01-10`,
+      persons: known('1'),
       key_crosswalk: 'old_key_type,old_key,new_key_type,new_key\nS,x,R,1',
     },
     figures: {
@@ -60,6 +66,7 @@ const cases: readonly LinkageCase[] = [
       youth_care: `person_key_type,person_key,starts_on
         S,8,2018-12-30
         S,9,2018-12-31`,
+      persons: known('1'),
     },
     settings: halfYear,
     careKeys: [1, 1],
@@ -69,6 +76,7 @@ const cases: readonly LinkageCase[] = [
     registers: {
       protection_orders: 'person_key,starts_on\n1,2018-06-30',
       youth_care: 'person_key_type,person_key,starts_on\nS,8,2018-07-01',
+      persons: known('1'),
     },
     settings: { ...halfYear, period: { from: '2018-07-01', until: '2018-12-31' } },
     careKeys: [0, 0],
@@ -82,12 +90,32 @@ const cases: readonly LinkageCase[] = [
         S,3,2018-01-10,trafficking
         S,4,2018-01-10,neglect
         S,5,2018-01-10,`,
+      persons: known('1', '2'),
     },
     figures: {
       'bound_low victim': [1, 4],
       'bound_high victim': [4, 4],
       'bound_high other': [3, 3],
       'bound_high _T': [5, 5],
+    },
+  },
+  {
+    words: 'without persons no rate and no bound is known, also where some keys are of another type',
+    registers: {
+      protection_orders: `person_key_type,person_key,starts_on,ground
+        R,1,2018-01-10,trafficking
+        S,2,2018-01-10,neglect`,
+      youth_care: 'person_key_type,person_key,starts_on\nS,8,2018-02-01',
+    },
+    figures: {
+      'linkage-rate _T': [null, null],
+      'linkage-rate youth_care': [null, null],
+      'linkage-rate protection_orders_key_type_s': [null, null],
+      'linkage-pass key': [null, null],
+      'linkage-profile ground_known_linked': [null, null],
+      'implausible-links care_before_birth': [null, null],
+      'bound_low _T': [null, null],
+      'bound_high _T': [null, null],
     },
   },
 ];

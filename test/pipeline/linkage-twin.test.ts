@@ -9,6 +9,7 @@ import { linkageDifferences } from '../naive/linkage/compare.ts';
 import { unconserved } from '../naive/linkage/conservation.ts';
 import { naiveLinkage, naiveUnits } from '../naive/linkage/linkage.ts';
 import { surplusDifferences } from '../naive/linkage/several-rows.ts';
+import { wronglyReasoned } from '../naive/linkage/without-persons.ts';
 import { optionsOf } from '../naive/options.ts';
 import { openTestRun, type TestRun } from '../support/accepted.ts';
 
@@ -28,7 +29,9 @@ describe('linkage, in the batch and its naive twin', () => {
         expect(linkageDifferences(cells, naiveLinkage(registers, options))).toEqual([]);
         const units = naiveUnits(registers, options);
         expect(surplusDifferences(surplus, units, victimsAreKnown(registers))).toEqual([]);
-        expect(unconserved(cells.map(({ row }) => row))).toEqual([]);
+        const rows = cells.map(({ row }) => row);
+        expect(unconserved(rows)).toEqual([]);
+        expect(wronglyReasoned(rows, registers.persons !== undefined)).toEqual([]);
       }),
       { numRuns: 70 },
     );

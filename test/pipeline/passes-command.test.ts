@@ -1,7 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDuckDb } from '../../src/duckdb/duckdb-engine.ts';
 import { zicht } from '../support/cli.ts';
 import { passFiles, passRun } from '../support/pass-files.ts';
 import { makePersons } from '../support/person-files.ts';
@@ -43,6 +53,9 @@ describe('zicht run with passes', () => {
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
       .join('\n');
 
+  const textOf = (path: string) =>
+    statSync(path).isDirectory() ? everything(path) : readFileSync(path, 'utf8');
+
   it('publishes, tells what each pass compared, and shows no name or home anywhere', () => {
     const { code, stdout, stderr } = run({});
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: '' });
@@ -56,6 +69,28 @@ describe('zicht run with passes', () => {
     expect(page('en')).toContain('It does not count where the two sides say different things about: sex.');
     const accounting = readFileSync(join(folder, 'out/latest/internal/accounting.json'), 'utf8');
     expect(accounting).toContain('pass moved');
+  });
+
+  it('keeps the names of a record that was set aside, as delivered, in the internal quarantine alone', async () => {
+    const orders = join(folder, 'orders.csv');
+    const [header = '', first = ''] = readFileSync(orders, 'utf8').split('\n');
+    writeFileSync(
+      orders,
+      `${header}\n${first}\n${first.replace('supervision', 'none').replace('O0', 'OX')}\n`,
+    );
+    expect(run({}).code).toBe(0);
+    const release = join(folder, 'out/latest');
+    expect(readdirSync(join(release, 'internal/quarantine'))).toEqual(['protection_orders.parquet']);
+    const engine = await openDuckDb({
+      ...{ memory: '1GB', threads: 1, scratch: folder, allowedDirectories: [realpathSync(release)] },
+    });
+    const path = join(realpathSync(release), 'internal/quarantine/protection_orders.parquet');
+    const rows = await engine.rows<object>(`SELECT * FROM read_parquet('${path}')`, 'test/quarantine');
+    engine.close();
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).toContain(name);
+    const elsewhere = readdirSync(release).filter((entry) => entry !== 'internal');
+    expect(elsewhere.map((entry) => textOf(join(release, entry))).join('\n')).not.toContain(name);
   });
 
   it('stops for ties, and for records beyond the declared cardinality, with numbers and no values (4)', () => {

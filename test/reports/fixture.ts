@@ -64,7 +64,7 @@ export function reportInput(options: FixtureOptions): ReportInput {
       careTypes: 'all',
       crisis: 'count',
       registers: ['protection_orders', 'youth_care', 'persons', 'victim_records', 'key_crosswalk'],
-      otherKeyDomains: ['victim_records'],
+      otherKeyDomains: [{ register: 'victim_records', through: 'crosswalk' }],
       passes: [
         {
           id: 'sex-birth-date-postcode',

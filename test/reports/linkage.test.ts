@@ -271,6 +271,15 @@ describe('how records were linked', () => {
     expect(settings({ minimumRate: 0 })).not.toContain('Is minder dan');
   });
 
+  it('says what leads from keys made with another secret to the persons: a crosswalk, a later step, or nothing', () => {
+    const told = (through: 'crosswalk' | 'passes' | 'nothing') =>
+      settings({ otherKeyDomains: [{ register: 'youth_care', through }] });
+    expect(told('crosswalk')).toContain('De tabel van sleutelovergangen vervangt die sleutels.');
+    expect(told('passes')).toContain('Zulke regels koppelen we alleen in de latere stappen.');
+    expect(told('passes')).not.toContain('De tabel van sleutelovergangen vervangt');
+    expect(told('nothing')).toContain('Zulke regels zijn niet te koppelen.');
+  });
+
   it('shows names from outside as text', () => {
     const hostile = '"><script>x</script>';
     const text = settings({

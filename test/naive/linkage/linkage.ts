@@ -9,6 +9,7 @@ import { naiveImplausible } from './implausible.ts';
 import { naiveProfile } from './profile.ts';
 import { naiveRates } from './rates.ts';
 import { type NaiveUnits, unitsOf } from './units.ts';
+import { withoutPersons } from './without-persons.ts';
 
 /** Index rows and records, linked or not. */
 export function naiveUnits(registers: Registers, options: NaiveOptions): NaiveUnits {
@@ -20,10 +21,11 @@ export function naiveUnits(registers: Registers, options: NaiveOptions): NaiveUn
 export function naiveLinkage(registers: Registers, options: NaiveOptions): NaiveFigure[] {
   const data = clean(registers);
   const units = naiveUnits(registers, options);
-  return [
+  const figures = [
     ...naiveRates(units, registers, options),
     ...naiveProfile(units, data, options),
     ...naiveImplausible(units, data),
     ...naiveBounds(units, victimsAreKnown(registers), options),
   ];
+  return registers.persons === undefined ? withoutPersons(figures) : figures;
 }

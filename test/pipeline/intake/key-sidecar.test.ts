@@ -91,6 +91,7 @@ describe('the sidecar of a delivered file', () => {
   it.each([
     ['labels', { domain: 'other' }],
     ['ways of writing', { encoding: 'base64url' }],
+    ['ways of filling up identifiers', { normalise: 'digits9' }],
   ] as const)('stops the run where they tell of two %s', async (_, told) => {
     const error = await refused({
       'care.csv.keys.json': sidecar(care, told),

@@ -37,6 +37,11 @@ describe('zicht pseudonymise', () => {
     const rows = identifiers.map((key, at) => `O${at},${key},supervision,2017-03-0${at + 1},GM0344\n`);
     folder.write('orders-raw.csv', orders + rows.join(''));
   };
+  const writeConfiguration = () => {
+    const registers = { protection_orders: { files: ['orders.*'] }, youth_care: { files: ['care.csv'] } };
+    const period = { from: '2017-01-01', until: '2018-12-31' };
+    folder.write('zicht.json', JSON.stringify({ period, observedUntil: '2019-06-30', registers }));
+  };
   const columns = ['--columns', 'person_key', '--key-file', 'key'];
 
   it('writes the file and its sidecar, and says so in a line or in JSON', () => {
@@ -65,14 +70,7 @@ describe('zicht pseudonymise', () => {
     for (const name of ['orders', 'care']) {
       run('pseudonymise', '-i', `${name}-raw.csv`, '-o', `${name}.csv`, ...columns);
     }
-    folder.write(
-      'zicht.json',
-      JSON.stringify({
-        period: { from: '2017-01-01', until: '2018-12-31' },
-        observedUntil: '2019-06-30',
-        registers: { protection_orders: { files: ['orders.*'] }, youth_care: { files: ['care.csv'] } },
-      }),
-    );
+    writeConfiguration();
     const { code, stdout } = run('run', '--config', 'zicht.json');
     expect({ code, linked: /(\d+) linked/.exec(stdout)?.[1] }).toEqual({ code: 0, linked: '3' });
     const files = readdirSync(folder.path('out'), { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -88,6 +86,33 @@ describe('zicht pseudonymise', () => {
     const manifest = JSON.parse(readFileSync(folder.path('out/latest/manifest.json'), 'utf8'));
     const sidecar = JSON.parse(readFileSync(folder.path('care.csv.keys.json'), 'utf8'));
     expect(manifest.keys).toEqual([{ domain: 'default', keyId: sidecar.keyId }]);
+  });
+
+  it('leads to no run where one file had its identifiers filled up and the other had not (exit 3)', () => {
+    folder.write('orders-raw.csv', `${orders}O1,000000123,supervision,2017-03-01,GM0344\n`);
+    folder.write('care-raw.csv', 'care_id,person_key,care_type,starts_on\nC1,123,outpatient,2017-04-01\n');
+    writeConfiguration();
+    const filled = ['--normalise', 'digits9'];
+    run('pseudonymise', '-i', 'orders-raw.csv', '-o', 'orders.csv', ...columns, ...filled);
+    run('pseudonymise', '-i', 'care-raw.csv', '-o', 'care.csv', ...columns);
+    const refused = run('run', '--config', 'zicht.json');
+    expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('keys.differ') });
+    expect(refused.stderr).toContain('orders.csv (digits9), care.csv (none)');
+    expect(refused.stderr).toContain('the same --normalise');
+    run('pseudonymise', '-i', 'care-raw.csv', '-o', 'care.csv', ...columns, ...filled, '--force');
+    expect(run('run', '--config', 'zicht.json').code).toBe(0);
+  });
+
+  it('leads to a run where files name different texts for no identifier: those change no key', () => {
+    folder.write('orders-raw.csv', `${orders}O1,000000123,supervision,2017-03-01,GM0344\n`);
+    const care = 'C1,000000123,outpatient,2017-04-01\nC2,----,outpatient,2017-04-01\n';
+    folder.write('care-raw.csv', `care_id,person_key,care_type,starts_on\n${care}`);
+    writeConfiguration();
+    run('pseudonymise', '-i', 'orders-raw.csv', '-o', 'orders.csv', ...columns, '--missing', '0');
+    run('pseudonymise', '-i', 'care-raw.csv', '-o', 'care.csv', ...columns, '--missing', '----');
+    const keyIn = (name: string) => /[0-9a-f]{64}/.exec(readFileSync(folder.path(name), 'utf8'))?.[0];
+    expect(keyIn('care.csv')).toBe(keyIn('orders.csv'));
+    expect(run('run', '--config', 'zicht.json').code).toBe(0);
   });
 
   it('rotates a key', () => {

@@ -42,6 +42,7 @@ export function cubeOfCountry(country: Country) {
       years,
       registers: country.hasVictimRecords ? ['youth_care', 'victim_records'] : ['youth_care'],
       told: [],
+      hasPersons: true,
       passes: ['key'],
       counts: linkageOf(country),
     },
