@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../src/run/errors.ts';
+import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
+import { indicatorsCommand } from './commands/indicators.ts';
 import { pseudonymiseCommand } from './commands/pseudonymise.ts';
 import { runCommand } from './commands/run.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -30,6 +32,7 @@ const program = new Command('zicht')
 Examples:
   zicht run --config zicht.json              run the batch and publish a release
   zicht validate --config zicht.json         check the deliveries, publish nothing
+  zicht explain without-help-6m              what an indicator means, and the SQL behind it
   zicht generate --output registers          make sample registers with a known truth
   zicht pseudonymise --help                  replace identifiers by pseudonyms under a secret key
 
@@ -38,7 +41,11 @@ Exit codes: 0 published or unchanged, 1 unexpected error, 2 usage or configurati
 8 guard before publishing, 9 storage, 130 and 143 interrupted. In every case but 0 nothing is published.`,
   );
 
-for (const command of [runCommand(), validateCommand(), generateCommand(), pseudonymiseCommand()]) {
+const commands = [
+  ...[runCommand(), validateCommand(), indicatorsCommand(), explainCommand()],
+  ...[generateCommand(), pseudonymiseCommand()],
+];
+for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

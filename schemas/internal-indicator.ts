@@ -40,7 +40,8 @@ const share = z.strictObject({
  *   where `byHelpStatus` says so;
  * - `counts`: rows by category;
  * - `incidence` and `quantiles`: of the time to the first help, where leaving competes with it; each child counts up to the
- *   last observed day.
+ *   last observed day;
+ * - `flow`: stock and flow of orders; a full count.
  */
 export const internalIndicator = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -74,6 +75,12 @@ export const internalIndicator = z.discriminatedUnion('kind', [
     quantiles: z.array(z.strictObject({ code, label: words, share: z.number().gt(0).lt(1) })).min(1),
     /** The mean is taken over the days up to this one. */
     restrictedTo: z.int().min(1),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('flow'),
+    unit: z.literal('count'),
+    interval: z.literal('none'),
   }),
 ]);
 export type InternalIndicator = z.infer<typeof internalIndicator>;

@@ -12,6 +12,7 @@ import type { RegionTables } from '../regions/tables.ts';
 import { curveCells } from './curves/curve-cells.ts';
 import { countEntries } from './count-entries.ts';
 import { entryCells } from './entry-cells.ts';
+import { flowCells } from './flow-cells.ts';
 import { observedAfter } from './observed-after.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function internalCells(
     for (const indicator of indicators)
       cells.push(...entryCells(indicator, tables, count, observedAfter(configuration, indicator.horizon)));
   }
-  return [...cells, ...(await curveCells(engine, tables))];
+  return [...cells, ...(await curveCells(engine, tables)), ...(await flowCells(engine))];
 }
 
 const isCounted = (indicator: InternalIndicator): indicator is CountedIndicator =>

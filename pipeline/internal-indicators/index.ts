@@ -5,6 +5,7 @@ import { firstHelpType } from './first-help-type.ts';
 import { helpLasting } from './help-lasting.ts';
 import { groundAtCare } from './ground-at-care.ts';
 import { helpWithin } from './help-within.ts';
+import { ordersFlow } from './orders-flow.ts';
 import { repeatCare } from './repeat-care.ts';
 import { repeatOrder } from './repeat-order.ts';
 import { secureCareVictims } from './secure-care-victims.ts';
@@ -16,6 +17,7 @@ export const internalCatalogue: readonly InternalIndicator[] = [
   firstHelpReferrer,
   helpWithin,
   daysToHelp,
+  ordersFlow,
   secureCareVictims,
   repeatCare,
   groundAtCare,

@@ -1,0 +1,66 @@
+import type { Language } from '../../schemas/words.ts';
+import { statement } from '../statement.ts';
+import type { DescribedIndicator } from './described.ts';
+
+const words = {
+  nl: {
+    edition: { public: 'openbaar en intern', internal: 'alleen intern' },
+    headings: {
+      how: 'Hoe te lezen',
+      notes: 'Let op',
+      about: 'Wat het is',
+      counts: 'Wat er geteld wordt',
+      made: 'Hoe de rijen ontstaan',
+    },
+    facts: { edition: 'editie', unit: 'eenheid', interval: 'interval', margins: 'uitsplitsingen' },
+    count: (counted: string) => `rijen met ${counted}`,
+    share: (counted: string, among: string) => `rijen met ${among} en ${counted}, onder rijen met ${among}`,
+  },
+  en: {
+    edition: { public: 'public and internal', internal: 'internal only' },
+    headings: {
+      how: 'How to read it',
+      notes: 'Note',
+      about: 'What it is',
+      counts: 'What is counted',
+      made: 'How the rows are made',
+    },
+    facts: { edition: 'edition', unit: 'unit', interval: 'interval', margins: 'breakdowns' },
+    count: (counted: string) => `rows with ${counted}`,
+    share: (counted: string, among: string) => `rows with ${among} and ${counted}, among rows with ${among}`,
+  },
+} as const;
+
+/** An indicator told in lines: how to read it, what it counts, and the statements behind it, with their text where asked for. */
+export function explanation(indicator: DescribedIndicator, language: Language, withSql: boolean): string[] {
+  const told = words[language];
+  const { headings, facts } = told;
+  const section = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
+  return [
+    `${indicator.id}: ${indicator.title[language]}`,
+    ...section(headings.how, [indicator.reading[language]]),
+    ...section(
+      headings.notes,
+      indicator.footnotes.map((note) => note[language]),
+    ),
+    ...section(headings.about, [
+      `${facts.edition}: ${told.edition[indicator.edition]}`,
+      `${facts.unit}: ${indicator.unit}`,
+      `${facts.interval}: ${indicator.interval}`,
+      `${facts.margins}: ${indicator.margins.join(', ')}`,
+    ]),
+    ...section(
+      headings.counts,
+      indicator.counts.map(({ category, among, counted }) => {
+        const what = among === null ? told.count(counted) : told.share(counted, among);
+        return category === '_T' ? what : `${category}: ${what}`;
+      }),
+    ),
+    ...section(
+      headings.made,
+      indicator.statements.map((name) => `pipeline/sql/${name}.sql`),
+    ),
+    ...(withSql ? indicator.statements.flatMap((name) => ['', statement(name).trimEnd()]) : []),
+  ];
+}
