@@ -74,7 +74,13 @@ export async function countFigures(
   );
   await watch.stage('care', () => makeCareStarts(run.engine, configuration));
   const internal = await watch.stage('internal indicators', () =>
-    internalCells(run.engine, configuration, regions, delivered.hasVictims),
+    internalCells(
+      run.engine,
+      configuration,
+      regions,
+      delivered.hasVictims,
+      cube.cells.map(({ row }) => row),
+    ),
   );
   return { cube, internalCells: internal, deliveries, acceptance, linkage, cohort, regions };
 }

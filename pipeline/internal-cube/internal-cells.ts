@@ -9,6 +9,9 @@ import type { Engine } from '../../src/duckdb/engine.ts';
 import { tablesOf } from '../cube/coordinates.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
+import { regionCells } from './comparison/region-cells.ts';
+import { standardisedCells } from './comparison/standardised-cells.ts';
+import { yearCells } from './comparison/year-cells.ts';
 import { curveCells } from './curves/curve-cells.ts';
 import { countEntries } from './count-entries.ts';
 import { entryCells } from './entry-cells.ts';
@@ -17,13 +20,15 @@ import { observedAfter } from './observed-after.ts';
 
 /**
  * Every cell of the indicators that stand in the internal edition alone. Counted in one pass a table of rows; never
- * public: they are not in the cube that disclosure control judges.
+ * public: they are not in the cube that disclosure control judges. `published` are the cells of that cube, before it
+ * does, which are compared over regions and years.
  */
 export async function internalCells(
   engine: Engine,
   configuration: Configuration,
   regions: RegionTables,
   hasVictims: boolean,
+  published: readonly Cell[],
 ): Promise<Cell[]> {
   const tables = tablesOf(configuration, regions, hasVictims);
   const cells: Cell[] = [];
@@ -34,7 +39,14 @@ export async function internalCells(
     for (const indicator of indicators)
       cells.push(...entryCells(indicator, tables, count, observedAfter(configuration, indicator.horizon)));
   }
-  return [...cells, ...(await curveCells(engine, tables)), ...(await flowCells(engine))];
+  return [
+    ...cells,
+    ...(await curveCells(engine, tables)),
+    ...(await flowCells(engine)),
+    ...regionCells(published),
+    ...yearCells(published),
+    ...(await standardisedCells(engine, published)),
+  ];
 }
 
 const isCounted = (indicator: InternalIndicator): indicator is CountedIndicator =>
