@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { regionCells } from '../../../pipeline/internal-cube/comparison/region-cells.ts';
+import { yearCells } from '../../../pipeline/internal-cube/comparison/year-cells.ts';
+import { everywhere } from '../../../pipeline/cube/accounts.ts';
+import type { Cell } from '../../../schemas/cube.ts';
+import { cochranArmitage } from '../../../src/statistics/cochran-armitage.ts';
+import { newcombe } from '../../../src/statistics/newcombe.ts';
+
+function share(place: Partial<Cell>, numerator: number, denominator: number): Cell {
+  return {
+    ...everywhere,
+    ...{ indicator: 'without-help-6m', statistic: 'estimate', category: '_T', unit: 'share' },
+    ...{ numerator, denominator, value: numerator / denominator, lower: null, upper: null },
+    ...{ status: 'value', reason: null },
+    ...place,
+  };
+}
+const province = (region: string, numerator: number, denominator: number) =>
+  share({ region_level: 'province', region }, numerator, denominator);
+const year = (period: string, numerator: number, denominator: number) =>
+  share({ period }, numerator, denominator);
+
+const figure = (cells: readonly Cell[], statistic: string, at: Partial<Cell>) =>
+  cells.find(
+    (cell) =>
+      cell.statistic === statistic &&
+      Object.entries(at).every(([name, value]) => cell[name as keyof Cell] === value),
+  );
+
+describe('regionCells', () => {
+  const cells = [
+    province('PV20', 30, 100),
+    province('PV21', 10, 100),
+    province('PV22', 15, 100),
+    province('PV23', 0, 0),
+  ];
+  const compared = regionCells(cells);
+
+  it('compare each region with all others, and make nothing of one without children', () => {
+    const { value, lower, upper } = newcombe({ having: 30, all: 100 }, { having: 25, all: 200 });
+    expect(figure(compared, 'difference', { region: 'PV20' })).toMatchObject({
+      value,
+      lower,
+      upper,
+      status: 'value',
+    });
+    expect(compared.filter(({ region }) => region === 'PV23')).toEqual([]);
+  });
+
+  it('have wider limits at 99.8% than at 95%, around the share of all', () => {
+    const limit = (statistic: string) => figure(compared, statistic, { region: 'PV21' })?.value ?? Number.NaN;
+    const limits = ['funnel_998_low', 'funnel_95_low', 'funnel_95_high', 'funnel_998_high'].map(limit);
+    expect(limits.toSorted((a, b) => a - b)).toEqual(limits);
+    expect(limits[1]).toBeLessThan(55 / 300);
+    expect(limits[2]).toBeGreaterThan(55 / 300);
+  });
+
+  it('draw shares towards those of all regions, to three digits', () => {
+    const shrunken = figure(compared, 'shrunken', { region: 'PV20' })?.value ?? Number.NaN;
+    expect(shrunken).toBeLessThan(0.3);
+    expect(shrunken).toBeGreaterThan(55 / 300);
+    expect(shrunken).toBe(Number(shrunken.toPrecision(3)));
+  });
+
+  it('leave victims, years and other statistics alone', () => {
+    const others = cells.map((cell): Cell => ({ ...cell, victim: 'victim' }));
+    expect(regionCells([...others, ...cells.map((cell) => ({ ...cell, statistic: 'bound_low' }))])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('yearCells', () => {
+  it('compare a year with the one before, and seek a trend over all', () => {
+    const cells = yearCells([
+      year('2018', 12, 100),
+      year('2017', 10, 100),
+      year('2019', 20, 100),
+      share({}, 42, 300),
+    ]);
+    const { value, lower, upper } = newcombe({ having: 12, all: 100 }, { having: 10, all: 100 });
+    expect(figure(cells, 'change_since_year_before', { period: '2018' })).toMatchObject({
+      value,
+      lower,
+      upper,
+    });
+    expect(figure(cells, 'change_since_year_before', { period: '2017' })).toBeUndefined();
+    const trend = cochranArmitage([
+      { score: 2017, having: 10, all: 100 },
+      { score: 2018, having: 12, all: 100 },
+      { score: 2019, having: 20, all: 100 },
+    ]);
+    expect(figure(cells, 'trend_per_year', {})?.value).toBe(trend?.slope);
+    expect(figure(cells, 'trend_probability', {})).toMatchObject({
+      value: trend?.probability,
+      unit: 'probability',
+    });
+  });
+
+  it('say that there is no trend to estimate in one year', () => {
+    const cells = yearCells([year('2018', 12, 100), share({}, 12, 100)]);
+    expect(figure(cells, 'trend_per_year', {})).toMatchObject({
+      status: 'not_estimable',
+      value: null,
+      reason: 'no_trend',
+    });
+  });
+});
