@@ -31,7 +31,7 @@ export async function internalCells(
     if (indicators.length === 0) continue;
     const count = await countEntries(engine, over, indicators, tables);
     for (const indicator of indicators)
-      cells.push(...entryCells(indicator, tables, count, observedAfter(configuration, indicator.horizon)));
+      cells.push(...entryCells(indicator, tables, count, observedAfter(configuration)));
   }
   return [...cells, ...(await curveCells(engine, tables))];
 }
