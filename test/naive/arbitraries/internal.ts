@@ -49,7 +49,7 @@ export const internalCase: fc.Arbitrary<InternalCase> = fc
     fc.record({
       registers,
       settings: settings.map((drawn) => ({ ...drawn, observedUntil })),
-      lives: fc.array(life(observedUntil), { minLength: 10, maxLength: 30 }),
+      lives: fc.array(life(observedUntil), { minLength: 20, maxLength: 50 }),
       idStarts: ids,
       observedFrom: fc.constantFrom('', '2012-01-01', '2012-01-02', '2013-01-01', '2013-01-02'),
     }),
