@@ -12,7 +12,7 @@ export interface CohortCounts {
 
 const steps = [
   ...['next_spell', 'index_spell', 'index_help', 'first_help', 'help_reach'],
-  ...['cohort', 'cohort_flag', 'waiting', 'help_event'],
+  ...['cohort', 'cohort_flag', 'waiting_spell', 'waiting', 'help_event'],
 ] as const;
 
 /** One row a child and index date: spells, the index date, exclusions, follow-up and help (methodology sections 4 and 5). */
@@ -20,7 +20,8 @@ export async function makeCohort(run: RunContext, configuration: Configuration):
   await makeOrderSpells(run.engine);
   await makeCareSpells(run.engine);
   for (const step of steps) {
-    if (step === 'index_help') await findResidence(run, configuration);
+    if (step === 'index_help') await findResidence(run, configuration, 'index_residence', 'index_no');
+    if (step === 'waiting') await findResidence(run, configuration, 'waiting_residence', 'child_no');
     await run.engine.run(statement(`cohort/${step}`), `cohort/${step}`);
   }
   const counts = await run.engine.rows<{ excluded: string | null; children: number }>(
@@ -49,15 +50,21 @@ export async function makeCohort(run: RunContext, configuration: Configuration):
   return { candidates, inCohort, excluded };
 }
 
-async function findResidence(run: RunContext, configuration: Configuration): Promise<void> {
+/** Where the rows of a table lived on their index dates; nobody asks where regions are those of the orders. */
+async function findResidence(
+  run: RunContext,
+  configuration: Configuration,
+  table: 'index_residence' | 'waiting_residence',
+  row: 'index_no' | 'child_no',
+): Promise<void> {
   if (configuration.region.source === 'residence') {
-    await run.engine.run(statement('cohort/index_residence'), 'cohort/index_residence');
+    await run.engine.run(statement(`cohort/${table}`), `cohort/${table}`);
     return;
   }
   await run.engine.createTable(
-    'index_residence',
+    table,
     [
-      { name: 'index_no', type: 'BIGINT' },
+      { name: row, type: 'BIGINT' },
       { name: 'municipality', type: 'VARCHAR' },
     ],
     [],

@@ -10,6 +10,9 @@ const code = z.string().regex(/^(_T|[a-z0-9_]+)$/);
 export const countedTables = ['cohort', 'care_start', 'waiting'] as const;
 export type CountedTable = (typeof countedTables)[number];
 
+/** What must be observed after 31 December for the cells of a year. */
+const horizon = z.strictObject({ months: z.int().min(0), days: z.int().min(0) });
+
 const common = {
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: words,
@@ -20,8 +23,7 @@ const common = {
   /** A norm or earlier figure to compare with, and where it comes from. */
   norm: z.strictObject({ value: z.number(), source: words }).optional(),
   over: z.enum(countedTables),
-  /** What must be observed after 31 December for the cells of a year. */
-  horizon: z.strictObject({ months: z.int().min(0), days: z.int().min(0) }),
+  horizon,
 };
 
 /** A share: rows with both flags among rows with the first; `below` says at which region levels it is made. */
@@ -31,6 +33,8 @@ const share = z.strictObject({
   population: column,
   numerator: column,
   levels: z.enum(['all', 'country', 'below_country']),
+  /** Where it looks further ahead than the indicator says. */
+  horizon: horizon.optional(),
 });
 
 /**

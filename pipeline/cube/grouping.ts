@@ -30,11 +30,15 @@ export function dimensionsOf(sets: readonly (readonly string[])[]): string {
     .join(', ');
 }
 
-/** The columns that a table groups by: with and without the victim dimension where it is told apart. */
-export function groupingSets({ margin }: Table): string[][] {
+/**
+ * The columns that a table groups by: with and without the victim dimension where it is told apart. Where nobody knows who
+ * is a victim, both would give the same places, and every row twice.
+ */
+export function groupingSets({ margin, coordinates }: Table): string[][] {
   const columns: string[] = [...margin.dimensions];
   if (margin.regionLevel !== 'country') columns.push(regionColumns[margin.regionLevel]);
-  return margin.byVictim ? [columns, [...columns, 'victim']] : [columns];
+  const tellsVictims = coordinates.some(({ victim }) => victim !== '_T');
+  return tellsVictims ? [columns, [...columns, 'victim']] : [columns];
 }
 
 export function setOf(columns: readonly string[]): string {

@@ -12,7 +12,7 @@ export function entryCells(
   indicator: CountedIndicator,
   tables: readonly Table[],
   count: RowCount,
-  isObserved: (period: string) => boolean,
+  isObserved: (period: string, horizon: Entry['horizon']) => boolean,
 ): Cell[] {
   return tablesFor(indicator, tables).flatMap(({ margin, coordinates }) =>
     coordinates.flatMap((at) =>
@@ -25,7 +25,7 @@ export function entryCells(
             unit: indicator.unit,
           },
         };
-        if (!isObserved(at.period)) return { ...key, ...notYet };
+        if (!isObserved(at.period, entry.horizon)) return { ...key, ...notYet };
         return { ...key, ...figuresOf(entry, (flags) => count(at, flags)) };
       }),
     ),

@@ -37,7 +37,7 @@ export async function internalCells(
     if (indicators.length === 0) continue;
     const count = await countEntries(engine, over, indicators, tables);
     for (const indicator of indicators)
-      cells.push(...entryCells(indicator, tables, count, observedAfter(configuration, indicator.horizon)));
+      cells.push(...entryCells(indicator, tables, count, observedAfter(configuration)));
   }
   return [
     ...cells,

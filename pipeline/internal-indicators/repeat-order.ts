@@ -40,6 +40,7 @@ export const repeatOrder = defineInternal({
       population: 'repeat_known_24m',
       numerator: 'repeats_24m',
       levels: 'all',
+      horizon: { months: 30, days: 0 },
     },
   ],
 });

@@ -12,6 +12,7 @@ import type { Registers } from './rows.ts';
 export interface BatchResult {
   readonly children: readonly BatchChild[];
   readonly cells: readonly UnsafeCell<Cell>[];
+  readonly internalCells: readonly Cell[];
   readonly surplus: SurplusLookup;
 }
 
@@ -23,8 +24,8 @@ export async function runBatch(
 ): Promise<BatchResult> {
   const folder = mkdtempSync(join(run.folder, 'registers-'));
   const configuration = writeRun(folder, registers, settings);
-  const { cube } = await countFigures(run, configuration, folder);
-  return { children: await readCohort(run), cells: cube.cells, surplus: cube.surplus };
+  const { cube, internalCells } = await countFigures(run, configuration, folder);
+  return { children: await readCohort(run), cells: cube.cells, internalCells, surplus: cube.surplus };
 }
 
 /** The cohort with its keys. */

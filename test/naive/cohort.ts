@@ -14,6 +14,7 @@ export interface NaiveChild {
   /** Key type and key, after the crosswalk. */
   readonly key: string;
   readonly indexDate: string;
+  readonly spellStartsOn: string;
   /** The last day of the spell; empty where no end is known. */
   readonly spellEndsOn: string;
   readonly year: number;
@@ -106,12 +107,12 @@ export function unlinkedBecause(
 }
 
 /** The person behind a linked key; an unlinked child has nothing but its own orders. */
-function linkedPerson(key: string, data: Clean, options: NaiveOptions): Person | undefined {
+export function linkedPerson(key: string, data: Clean, options: NaiveOptions): Person | undefined {
   return unlinkedBecause(key, data, options) === null ? data.persons?.get(key) : undefined;
 }
 
 /** The first day of the spell; the birth date where the order starts up to nine months before birth. */
-function indexDateOf(spell: Spell, person: Person | undefined): string {
+export function indexDateOf(spell: Spell, person: Person | undefined): string {
   const birth = person?.birthDate ?? '';
   const beforeBirth = birth !== '' && spell.startsOn < birth && addMonths(spell.startsOn, 9) >= birth;
   return beforeBirth ? birth : spell.startsOn;
@@ -137,6 +138,7 @@ function childOf(
   return {
     key: spell.key,
     indexDate,
+    spellStartsOn: spell.startsOn,
     spellEndsOn: spell.endsOn,
     year: yearOf(indexDate),
     measure: spell.measure,
@@ -164,13 +166,13 @@ function exclusionOf(
   return person !== undefined && hasLeft(person, indexDate) ? 'after_leaving' : null;
 }
 
-function ageGroupOf(age: number | null): string {
+export function ageGroupOf(age: number | null): string {
   if (age === null || age >= 18) return 'unknown';
   if (age <= 3) return '0-3';
   return age <= 11 ? '4-11' : '12-17';
 }
 
-function residenceOn(day: string, residence: readonly Row[]): string {
+export function residenceOn(day: string, residence: readonly Row[]): string {
   const home = residence.find(
     (row) => field(row, 'starts_on') <= day && (field(row, 'ends_on') === '' || field(row, 'ends_on') >= day),
   );
@@ -178,7 +180,7 @@ function residenceOn(day: string, residence: readonly Row[]): string {
 }
 
 /** Known as a victim of sexual violence or trafficking on or before the index date. */
-function isVictim(indexDate: string, orders: readonly Row[], victims: readonly Row[]): boolean {
+export function isVictim(indexDate: string, orders: readonly Row[], victims: readonly Row[]): boolean {
   const counts = (kind: string) => kind === 'sexual_violence' || kind === 'trafficking';
   const byOrder = orders.some((row) => field(row, 'starts_on') <= indexDate && counts(field(row, 'ground')));
   const byRecord = victims.some(

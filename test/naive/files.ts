@@ -19,6 +19,8 @@ export function writeRun(
     const delivered = columns[name].filter((column) => !lacking.includes(column));
     writeFileSync(join(folder, `${name}.csv`), csvText(delivered, rows));
     sources[name] = { files: [`${name}.csv`] };
+    if (name === 'youth_care' && registers.careObservedFrom !== undefined)
+      sources[name] = { files: [`${name}.csv`], observedFrom: registers.careObservedFrom };
   }
   return configuration.parse({ ...settings, registers: sources });
 }

@@ -5,6 +5,8 @@ export interface NaiveOptions {
   readonly from: string;
   readonly until: string;
   readonly observedUntil: string;
+  /** The first day that the register of youth care covers; empty where it is not told. */
+  readonly careObservedFrom: string;
   readonly keyTypes: readonly string[];
   readonly maximumGapDays: number;
   readonly index: 'first-in-year' | 'first-in-period' | 'every-spell';
@@ -23,6 +25,7 @@ export function optionsOf(configuration: Configuration): NaiveOptions {
     from: configuration.period.from,
     until: configuration.period.until,
     observedUntil: configuration.observedUntil,
+    careObservedFrom: configuration.registers.youth_care.observedFrom ?? '',
     keyTypes: configuration.linkage.keyTypes,
     maximumGapDays: configuration.orders.maximumGapDays,
     index: configuration.cohort.index,

@@ -19,6 +19,8 @@ export type Registers = {
 } & {
   /** Columns that the delivery of a register lacks altogether. */
   readonly lacking?: Readonly<Partial<Record<RegisterName, readonly string[]>>>;
+  /** The first day that the delivery of youth care covers, where it is told. */
+  readonly careObservedFrom?: string;
 };
 
 /** The columns of section 2, in their order. */
@@ -78,6 +80,45 @@ export const careTypes: readonly string[] = [
   'family_home',
   'secure_residential',
   'other_residential',
+  'unknown',
+];
+
+export const careWithStay: readonly string[] = [
+  'foster_care',
+  'family_home',
+  'secure_residential',
+  'other_residential',
+];
+
+export const referrers: readonly string[] = [
+  'municipality',
+  'general_practitioner',
+  'youth_doctor',
+  'certified_institution',
+  'medical_specialist',
+  'self',
+  'judge',
+  'unknown',
+];
+
+export const endReasons: readonly string[] = [
+  'as_planned',
+  'early_agreed',
+  'early_client',
+  'early_provider',
+  'early_external',
+  'death',
+  'transfer',
+  'unknown',
+];
+
+/** What an order is for, or what somebody is recorded as a victim of. */
+export const grounds: readonly string[] = [
+  'sexual_violence',
+  'trafficking',
+  'domestic_violence',
+  'neglect',
+  'other',
   'unknown',
 ];
 

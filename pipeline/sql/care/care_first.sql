@@ -1,6 +1,7 @@
--- Reads   care_trajectory, care_spell_all, care_order, care_person, settings, care_setting
+-- Reads   care_trajectory, care_spell_all, care_order, care_person, settings
 -- Writes  care_first
--- One row a kind of start, a child under 18 on it, and a calendar year of the period: the first such start in that year.
+-- One row a kind of start, a child under 18 on it, and a calendar year: the first such start in that year, where it lies
+-- in the period. As for orders, a later start does not stand in for a first one outside the period.
 -- Kinds: any care, secure residential care, a care spell (trajectories without a day between them), and care that starts
 -- while an order runs.
 CREATE OR REPLACE TABLE care_first AS
@@ -21,19 +22,21 @@ WITH started AS (
 young AS (
   SELECT started.kind, started.person_no, started.starts_on
   FROM started
-  CROSS JOIN settings
   JOIN care_person ON care_person.person_no = started.person_no
-  WHERE started.starts_on BETWEEN settings.period_from AND settings.period_until
+  WHERE care_person.birth_date IS NULL
     -- Born on 29 February: 18 years later there is no such day, and the birthday is 1 March.
-    AND (
-      care_person.birth_date IS NULL
-      OR CASE
-        WHEN extract(month FROM care_person.birth_date) = 2 AND extract(day FROM care_person.birth_date) = 29
-          THEN care_person.birth_date + INTERVAL '1' DAY + INTERVAL '18' YEAR
-        ELSE care_person.birth_date + INTERVAL '18' YEAR
-      END > started.starts_on
-    )
+    OR CASE
+      WHEN extract(month FROM care_person.birth_date) = 2 AND extract(day FROM care_person.birth_date) = 29
+        THEN care_person.birth_date + INTERVAL '1' DAY + INTERVAL '18' YEAR
+      ELSE care_person.birth_date + INTERVAL '18' YEAR
+    END > started.starts_on
+),
+first AS (
+  SELECT kind, person_no, min(starts_on) AS starts_on
+  FROM young
+  GROUP BY kind, person_no, extract(year FROM starts_on)
 )
-SELECT kind, person_no, min(starts_on) AS starts_on
-FROM young
-GROUP BY kind, person_no, extract(year FROM starts_on);
+SELECT first.kind, first.person_no, first.starts_on
+FROM first
+CROSS JOIN settings
+WHERE first.starts_on BETWEEN settings.period_from AND settings.period_until;

@@ -37,8 +37,12 @@ WITH facts AS (
             < extract(month FROM child.birth_date) * 100 + extract(day FROM child.birth_date) THEN 1
           ELSE 0
         END AS age,
+    -- With a table by year, a year counts as a whole or not at all: as if all its children came on its last day.
+    CASE
+      WHEN settings.follow_by_year THEN make_date(CAST(extract(year FROM index_spell.index_date) AS BIGINT), 12, 31)
+      ELSE index_spell.index_date
+    END AS last_index_date,
     settings.observed_until,
-    settings.follow_by_year,
     settings.keeps_leavers,
     settings.has_victims
   FROM index_spell
@@ -61,11 +65,7 @@ judged AS (
       WHEN died_on <= index_date THEN 'after_leaving'
       WHEN emigrated_on <= index_date AND (returned_on IS NULL OR returned_on > index_date) THEN 'after_leaving'
     END AS excluded,
-    CASE
-      WHEN follow_by_year
-        THEN make_date(CAST(extract(year FROM index_date) AS BIGINT), 12, 31) + INTERVAL '6' MONTH <= observed_until
-      ELSE horizon_6m <= observed_until
-    END AS is_observed,
+    last_index_date + INTERVAL '6' MONTH <= observed_until AS is_observed,
     COALESCE(died_on <= horizon_6m, FALSE)
       OR COALESCE(emigrated_on > index_date AND emigrated_on <= horizon_6m, FALSE)
       OR COALESCE(adult_on <= horizon_6m, FALSE) AS leaves,
@@ -79,10 +79,9 @@ judged AS (
       COALESCE(CASE WHEN emigrated_on > index_date THEN emigrated_on END, DATE '9999-12-31'),
       COALESCE(CAST(adult_on AS DATE), DATE '9999-12-31')
     ) AS leaves_on,
-    CASE
-      WHEN follow_by_year THEN make_date(CAST(extract(year FROM index_date) AS BIGINT), 12, 31)
-      ELSE index_date
-    END + INTERVAL '6' MONTH + INTERVAL '90' DAY <= observed_until AS observes_90_days,
+    last_index_date + INTERVAL '6' MONTH + INTERVAL '90' DAY <= observed_until AS observes_90_days,
+    last_index_date + INTERVAL '6' MONTH + INTERVAL '12' MONTH <= observed_until AS observes_18_months,
+    last_index_date + INTERVAL '6' MONTH + INTERVAL '24' MONTH <= observed_until AS observes_30_months,
     -- Nobody can have a new order before the index spell ends: time before that, or before six months, is not at risk.
     GREATEST(horizon_6m, ends_on + INTERVAL '1' DAY) AS landmark
   FROM facts
@@ -142,6 +141,8 @@ SELECT
   CASE WHEN followed.help = 'started' THEN followed.first_end_reason END AS first_help_end_reason,
   followed.reaches_until,
   followed.observes_90_days,
+  followed.observes_18_months,
+  followed.observes_30_months,
   CASE WHEN followed.ends_on IS NOT NULL THEN CAST(followed.landmark AS DATE) END AS landmark,
   followed.next_starts_on
 FROM followed

@@ -52,10 +52,16 @@ SELECT
       OR reaches_until >= day_90
       OR (first_help_ends_on < day_90 AND COALESCE(first_help_end_reason = 'as_planned', FALSE))
     ) AS lasting_90d,
-  COALESCE(spell_over AND landmark_12m <= observed_until AND (leaves_on IS NULL OR leaves_on > landmark_12m), FALSE)
-    AS repeat_known_12m,
-  COALESCE(spell_over AND landmark_24m <= observed_until AND (leaves_on IS NULL OR leaves_on > landmark_24m), FALSE)
-    AS repeat_known_24m,
+  COALESCE(
+    spell_over AND observes_18_months AND landmark_12m <= observed_until
+      AND (leaves_on IS NULL OR leaves_on > landmark_12m),
+    FALSE
+  ) AS repeat_known_12m,
+  COALESCE(
+    spell_over AND observes_30_months AND landmark_24m <= observed_until
+      AND (leaves_on IS NULL OR leaves_on > landmark_24m),
+    FALSE
+  ) AS repeat_known_24m,
   COALESCE(next_starts_on <= landmark_12m, FALSE) AS repeats_12m,
   COALESCE(next_starts_on <= landmark_24m, FALSE) AS repeats_24m
 FROM at_risk;

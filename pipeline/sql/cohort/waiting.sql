@@ -1,67 +1,40 @@
--- Reads   order_spell, child, child_care, child_victim, municipality_region, settings
+-- Reads   waiting_spell, waiting_residence, child_care, child_victim, municipality_region, settings
 -- Writes  waiting
--- One row a linked child under 18 who is under an order on the last observed day and has had no counted help since the
--- index date of that order, with the whole weeks since. Attributes are those of the index date; the region is that of the
--- first order of the spell. Cardinality: one child to one running spell.
+-- One row a child of waiting_spell that has had no counted help since its index date, with the whole weeks since. Attributes
+-- and region are those of the index date.
 CREATE OR REPLACE TABLE waiting AS
-WITH running AS (
-  SELECT
-    order_spell.child_no,
-    order_spell.measure,
-    order_spell.municipality AS delivered_municipality,
-    child.sex,
-    child.birth_date,
-    child_victim.known_on,
-    settings.observed_until,
-    settings.has_victims,
-    CASE
-      WHEN child.birth_date > order_spell.starts_on
-        AND child.birth_date <= order_spell.starts_on + INTERVAL '9' MONTH THEN child.birth_date
-      ELSE order_spell.starts_on
-    END AS index_date
-  FROM order_spell
+WITH helped AS (
+  SELECT DISTINCT waiting_spell.child_no
+  FROM waiting_spell
   CROSS JOIN settings
-  JOIN child ON child.child_no = order_spell.child_no
-  LEFT JOIN child_victim ON child_victim.child_no = order_spell.child_no
-  WHERE child.linked
-    AND order_spell.starts_on <= settings.observed_until
-    AND (order_spell.ends_on IS NULL OR order_spell.ends_on >= settings.observed_until)
-    AND (child.died_on IS NULL OR child.died_on > settings.observed_until)
+  JOIN child_care ON child_care.child_no = waiting_spell.child_no
+  WHERE child_care.starts_on <= settings.observed_until
     AND (
-      child.emigrated_on IS NULL
-      OR child.emigrated_on > settings.observed_until
-      OR child.returned_on <= settings.observed_until
+      child_care.starts_on >= waiting_spell.index_date
+      OR child_care.ends_on IS NULL
+      OR child_care.ends_on >= waiting_spell.index_date
     )
-    -- Born on 29 February: 18 years later there is no such day, and the birthday is 1 March.
-    AND (
-      child.birth_date IS NULL
-      OR CASE
-        WHEN extract(month FROM child.birth_date) = 2 AND extract(day FROM child.birth_date) = 29
-          THEN child.birth_date + INTERVAL '1' DAY + INTERVAL '18' YEAR
-        ELSE child.birth_date + INTERVAL '18' YEAR
-      END > settings.observed_until
-    )
-),
-helped AS (
-  SELECT DISTINCT running.child_no
-  FROM running
-  JOIN child_care ON child_care.child_no = running.child_no
-  WHERE child_care.starts_on <= running.observed_until
-    AND (child_care.starts_on >= running.index_date OR child_care.ends_on IS NULL OR child_care.ends_on >= running.index_date)
 ),
 aged AS (
   SELECT
-    running.*,
+    waiting_spell.*,
+    child_victim.known_on,
+    settings.has_victims,
+    CASE WHEN settings.region_source = 'residence' THEN waiting_residence.municipality ELSE waiting_spell.municipality END
+      AS delivered_municipality,
     extract(year FROM index_date) - extract(year FROM birth_date)
       - CASE
           WHEN extract(month FROM index_date) * 100 + extract(day FROM index_date)
             < extract(month FROM birth_date) * 100 + extract(day FROM birth_date) THEN 1
           ELSE 0
         END AS age,
-    observed_until - index_date AS days
-  FROM running
-  LEFT JOIN helped ON helped.child_no = running.child_no
-  WHERE helped.child_no IS NULL AND index_date <= observed_until
+    settings.observed_until - index_date AS days
+  FROM waiting_spell
+  CROSS JOIN settings
+  LEFT JOIN waiting_residence ON waiting_residence.child_no = waiting_spell.child_no
+  LEFT JOIN child_victim ON child_victim.child_no = waiting_spell.child_no
+  LEFT JOIN helped ON helped.child_no = waiting_spell.child_no
+  WHERE helped.child_no IS NULL
 )
 SELECT
   aged.child_no,

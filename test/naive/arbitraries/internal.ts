@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import type { Registers, Row } from '../rows.ts';
+import { type Life, life } from './life.ts';
+import { registers } from './registers.ts';
+import { settings } from './settings.ts';
+
+/** Registers and settings under which every figure of the internal edition can be told of somebody. */
+export interface InternalCase {
+  readonly registers: Registers;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Ids of which the bytes sort unlike numbers; empty for a row without one. */
+const ids = fc.array(fc.constantFrom('', 'a', 'B', '9', '10', 'é'), { minLength: 6, maxLength: 6 });
+
+function addLives(delivered: Registers, lives: readonly Life[], idStarts: readonly string[]): Registers {
+  const rows = (name: 'orders' | 'care' | 'victims', id: string): Row[] =>
+    lives.flatMap((one, number) =>
+      one[name].map((row, at) => {
+        const start = idStarts[(number + at) % idStarts.length] ?? '';
+        return { [id]: start === '' ? '' : `${start}l${number}.${at}`, person_key: `l${number}`, ...row };
+      }),
+    );
+  const lacking = delivered.lacking?.protection_orders ?? [];
+  const kept = (row: Row) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => !lacking.includes(name)));
+  const persons = lives.map(({ person }, number) => ({ person_key: `l${number}`, ...person }));
+  const { victim_records: victims } = delivered;
+  return {
+    ...delivered,
+    protection_orders: [...delivered.protection_orders, ...rows('orders', 'order_id').map(kept)],
+    youth_care: [...delivered.youth_care, ...rows('care', 'care_id')],
+    ...(delivered.persons === undefined ? {} : { persons: [...delivered.persons, ...persons] }),
+    ...(victims === undefined ? {} : { victim_records: [...victims, ...rows('victims', 'record_id')] }),
+  };
+}
+
+export const internalCase: fc.Arbitrary<InternalCase> = fc
+  .constantFrom(
+    '2018-12-31',
+    '2019-09-28',
+    '2019-12-31',
+    '2020-02-29',
+    '2020-06-30',
+    '2021-06-30',
+    '2022-01-31',
+  )
+  .chain((observedUntil) =>
+    fc.record({
+      registers,
+      settings: settings.map((drawn) => ({ ...drawn, observedUntil })),
+      lives: fc.array(life(observedUntil), { minLength: 20, maxLength: 50 }),
+      idStarts: ids,
+      observedFrom: fc.constantFrom('', '2012-01-01', '2012-01-02', '2013-01-01', '2013-01-02'),
+    }),
+  )
+  .map(({ registers: delivered, settings: set, lives, idStarts, observedFrom }) => {
+    const all = addLives(delivered, lives, idStarts);
+    return {
+      registers: observedFrom === '' ? all : { ...all, careObservedFrom: observedFrom },
+      settings: set,
+    };
+  });
