@@ -7,8 +7,8 @@ const groups = { linkedInside: 0, linkedOutside: 1, unlinkedInside: 2, unlinkedO
 const linked = [groups.linkedInside, groups.linkedOutside];
 const unlinked = [groups.unlinkedInside, groups.unlinkedOutside];
 
-/** Registers of which the linkage rate stands in a table by year. */
-const registers: readonly string[] = ['protection_orders', 'youth_care'];
+/** Registers of which the linkage rate stands in a table by year, but for orders, which are counted beside children. */
+const registers: readonly string[] = ['youth_care'];
 
 /**
  * What linkage rates tell of the records of a register: the total, and the years of the period together. What lies between
