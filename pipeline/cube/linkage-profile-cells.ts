@@ -17,8 +17,8 @@ interface Characteristic {
   readonly code: string;
   /** Whether all or none of a group would say something about each of its members. */
   readonly sensitive: boolean;
-  /** Linked children with it whom the cohort leaves out: they lie between this count and that of the cohort. */
-  readonly leftOut?: number;
+  /** Numbers of people, or of their records, that lie between this count of linked or other children and figures beside it. */
+  readonly between?: (isLinked: boolean) => readonly number[];
 }
 
 /**
@@ -46,7 +46,7 @@ function characteristicsOf({ tables, told, counts }: LinkageFrame): Characterist
     ...told.flatMap((dimension) =>
       codesOf(dimension === 'told_sex' ? 'sex' : 'age_group').map((code) => ({
         ...among(toldCharacteristic(dimension, code), dimension, code),
-        leftOut: counts.leftOut(dimension, code).people,
+        between: (isLinked: boolean) => (isLinked ? counts.besideTold(dimension, code) : []),
       })),
     ),
     ...ownCharacteristics.map((name) => ({
@@ -59,7 +59,7 @@ function characteristicsOf({ tables, told, counts }: LinkageFrame): Characterist
 
 function profileCell(
   id: string,
-  { name, dimension, code, sensitive, leftOut }: Characteristic,
+  { name, dimension, code, sensitive, between }: Characteristic,
   isLinked: boolean,
   { counts }: LinkageFrame,
 ): UnsafeCell<Cell> {
@@ -73,7 +73,9 @@ function profileCell(
   const contributors = { denominator: all[people], numerator: having[people], complement: rest };
   const category = profileCategory(name, isLinked);
   const cell = { ...passedCell(id, category, having[units], all[units], contributors), sensitive };
-  return isLinked && leftOut !== undefined
-    ? { ...cell, implies: [{ denominator: null, numerator: leftOut, complement: null }] }
-    : cell;
+  const implied = between?.(isLinked) ?? [];
+  return {
+    ...cell,
+    implies: implied.map((numerator) => ({ denominator: null, numerator, complement: null })),
+  };
 }

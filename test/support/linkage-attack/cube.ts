@@ -184,7 +184,7 @@ function linkageOf({ rows, care, observed }: Country): LinkageCounts {
       );
       return countOf(found);
     },
-    leftOut: () => ({ units: 0, people: 0 }),
+    besideTold: () => [],
     implausible: [],
   };
 }
