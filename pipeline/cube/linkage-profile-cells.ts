@@ -7,6 +7,7 @@ import {
   provinceCharacteristic,
   toldCharacteristic,
 } from '../indicators/linkage-categories.ts';
+import type { LinkageCounts } from '../diagnostics/linkage-model.ts';
 import { passedCell } from './accounts.ts';
 import type { LinkageFrame } from './linkage-cells.ts';
 
@@ -53,8 +54,18 @@ function characteristicsOf({ tables, told, counts }: LinkageFrame): Characterist
       ...{ name, dimension: name, code: 'yes' },
       // That every child of a group has a known ground tells of the register; the others tell of the children.
       sensitive: name !== 'ground_known',
+      ...(name === 'several_orders' ? { between: ordersBeyondSecond(counts) } : {}),
     })),
   ];
+}
+
+/** Orders less children tell of second and further orders; less the children with several, of the further ones alone. */
+function ordersBeyondSecond(counts: LinkageCounts): (isLinked: boolean) => readonly number[] {
+  return (isLinked) => {
+    const part = isLinked ? 'linked' : 'unlinked';
+    const further = counts.of('protection_orders', 'total')[part] - counts.of('children', 'total')[part];
+    return [Math.abs(further - counts.of('children', 'several_orders', 'yes')[part])];
+  };
 }
 
 function profileCell(

@@ -94,6 +94,16 @@ describe('orders beside the children who have them', () => {
     }
   });
 
+  it('leave a share with several orders out where few have a third', async () => {
+    const second = twice({ startsOn: '2017-09-01' });
+    const third = { ...second, orders: [...second.orders, { ...plain, startsOn: '2017-11-01' }] };
+    const several = [...country, ...times(12, second), ...times(12, missing(second))];
+    const unit = 'linkage-profile × several_orders';
+    expect((await release(several)).shown).toContain(unit);
+    expect((await release([...several, third])).shown).not.toContain(unit);
+    expect((await release([...several, missing(third)])).shown).not.toContain(unit);
+  });
+
   it('give nobody away in countries drawn at random', { timeout: 120_000 }, async () => {
     const shownOrders: string[] = [];
     for (let seed = 1; seed <= 20; seed++) {
