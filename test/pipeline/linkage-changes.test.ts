@@ -81,12 +81,19 @@ describe('the release before', () => {
     expect(pageOf('r2', 'nl')).toContain(
       'Kinderen met een maatregel: van 66,7% naar 80,0%, 13,3 punten hoger.',
     );
-    expect(pageOf('r2', 'en')).toContain(
-      'Children with an order, 2017: from 66.7% to 80.0%, 13.3 points higher.',
-    );
+    expect(pageOf('r2', 'en')).toContain('Children with an order: from 66.7% to 80.0%, 13.3 points higher.');
     expect(pageOf('r2', 'en')).toContain('beside those of release r1.');
     expect(recordOf('r2').changes).toContainEqual(
       expect.objectContaining({ dimension: 'total', before: 80 / 120, now: 96 / 120 }),
+    );
+  });
+
+  it('tells of no share in which eight children were linked anew, nor how many such shares there are', () => {
+    const page = pageOf('r2', 'en');
+    expect(page).not.toContain('2017');
+    expect(page).not.toContain('2018');
+    expect(page).toContain(
+      'both the number linked and the number not linked stayed the same or moved by at least 10.',
     );
   });
 
