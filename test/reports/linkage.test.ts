@@ -265,7 +265,7 @@ describe('how records were linked', () => {
     expect(settings({})).toContain('Is minder dan 85,0% van de kinderen te koppelen');
     expect(settings({ passes: [] })).toContain('Andere gegevens dan de sleutel zijn niet gebruikt');
     expect(settings({ registers: ['protection_orders', 'youth_care'], keyTypes: ['R', 'S'] })).toMatch(
-      /geen tabel van sleutelovergangen.*geen register van personen.*soort R en S is/,
+      /geen tabel van sleutelovergangen.*geen register van personen.*sleutels van soort R en S/,
     );
     expect(settings({ ties: 'refuse' })).toContain('Past er meer dan één persoon, dan stopt de verwerking.');
     expect(settings({ minimumRate: 0 })).not.toContain('Is minder dan');
