@@ -25,10 +25,11 @@ export function summaryOf(
   const verb =
     publication.outcome === 'unchanged' ? 'unchanged: the same figures are already released as' : 'published';
   const { children, linked } = figures.linkage;
+  const found = configuration.registers.persons === undefined ? 'with a key of a type that counts' : 'linked';
   return [
     `${verb} ${id} (${status}) in ${seconds.toFixed(1)} s`,
     ...acceptanceLines(figures.acceptance),
-    `  children    ${children} with an order, ${linked} linked, ${figures.cohort.inCohort} counted (per year)`,
+    `  children    ${children} with an order, ${linked} ${found}, ${figures.cohort.inCohort} counted (per year)`,
     ...configuration.output.languages.map(
       (language) => `  report ${language}   ${place('public', 'report', language, 'index.html')}`,
     ),
