@@ -69,11 +69,16 @@ function passedBy(
   const total = counts.of(register, 'total');
   return passes.map((pass) => {
     const { linked, linkedPeople } = counts.of(register, 'pass', pass);
-    return passedCell(id, categoryOf(pass), linked, total.linked, {
-      denominator: total.linkedPeople,
-      numerator: linkedPeople,
-      complement: null,
-    });
+    const people = { denominator: total.linkedPeople, numerator: linkedPeople, complement: null };
+    const cell = passedCell(id, categoryOf(pass), linked, total.linked, people);
+    if (register !== 'protection_orders') return cell;
+    // Beside the children whom the pass linked, the orders tell of those who have a further one.
+    const further = Math.abs(linked - counts.of('children', 'pass', pass).linked);
+    const between = [further, counts.besidePass(pass)];
+    return {
+      ...cell,
+      implies: between.map((numerator) => ({ denominator: null, numerator, complement: null })),
+    };
   });
 }
 

@@ -20,6 +20,7 @@ const steps = [
   'linkage_count',
   'linkage_gap',
   'linkage_told',
+  'linkage_pass_gap',
   'implausible_link',
 ] as const;
 
@@ -48,6 +49,7 @@ export async function readLinkage(engine: Engine): Promise<LinkageCounts> {
     found.get(keyOf(register, dimension, code)) ?? none;
   return {
     ...{ subgroups, of, gap: await readGaps(engine), besideTold: await readTold(engine) },
+    besidePass: await readPassGaps(engine),
     implausible: await readImplausible(engine),
   };
 }
@@ -97,6 +99,14 @@ async function readTold(engine: Engine): Promise<LinkageCounts['besideTold']> {
   const rows = await engine.rows<Row>('SELECT dimension, code, people FROM linkage_told', 'diagnostics/told');
   return (dimension, code) =>
     rows.filter((row) => row.dimension === dimension && row.code === code).map(({ people }) => people);
+}
+
+async function readPassGaps(engine: Engine): Promise<LinkageCounts['besidePass']> {
+  const rows = await engine.rows<{ readonly pass: string; readonly people: number }>(
+    'SELECT pass, people FROM linkage_pass_gap',
+    'diagnostics/pass gaps',
+  );
+  return (pass) => rows.find((row) => row.pass === pass)?.people ?? 0;
 }
 
 function readImplausible(engine: Engine): Promise<ImplausibleCount[]> {

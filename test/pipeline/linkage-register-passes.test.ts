@@ -25,15 +25,30 @@ describe('the records of a register by the pass that linked them', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** What is public of care by pass, where so many trajectories come by a key that a pass alone can link. */
-  async function shown(byPass: number, linkage: object = settings.linkage): Promise<Record<string, unknown>> {
+  /**
+   * What is public of care by pass, where so many trajectories come by a key that a pass alone can link. The children of
+   * `twice`, whose orders come by such a key up to the twentieth, have a second order.
+   */
+  async function shown(
+    byPass: number,
+    {
+      linkage = settings.linkage,
+      register = 'youth_care',
+      twice = [],
+    }: { linkage?: object; register?: string; twice?: readonly number[] } = {},
+  ): Promise<Record<string, unknown>> {
     const people = Array.from({ length: 60 }, (_, at) => ({ key: `k${at}`, home: `${1000 + at} AB` }));
     const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
     write(
       'orders.csv',
       csv(
-        ['order_id', 'person_key', 'measure', 'starts_on'],
-        people.map(({ key }) => [`o${key}`, key, 'supervision', '2017-03-01']),
+        ['order_id', 'person_key', 'measure', 'starts_on', 'birth_date', 'postcode'],
+        people.flatMap(({ key, home }, at) =>
+          [1, ...(twice.includes(at) ? [2] : [])].map((turn) => [
+            ...[`o${key}-${turn}`, twice.length > 0 && at < 20 ? `x${key}` : key, 'supervision'],
+            ...[`2017-03-0${turn}`, '2010-05-05', home],
+          ]),
+        ),
       ),
     );
     write(
@@ -58,9 +73,7 @@ describe('the records of a register by the pass that linked them', () => {
     files.close();
     return Object.fromEntries(
       cube.cells
-        .filter(
-          ({ indicator, category }) => indicator === 'linkage-pass' && category.startsWith('youth_care'),
-        )
+        .filter(({ indicator, category }) => indicator === 'linkage-pass' && category.startsWith(register))
         .map(({ category, numerator, denominator, status }) => [
           category,
           status === 'value' ? [numerator, denominator] : status,
@@ -76,7 +89,20 @@ describe('the records of a register by the pass that linked them', () => {
     expect(await shown(4)).toEqual({ youth_care_key: 'suppressed', youth_care_birth: 'suppressed' });
   });
 
+  it('are withheld, orders, where a pass linked a few children with a second one', async () => {
+    const fromKey = Array.from({ length: 12 }, (_, at) => 30 + at);
+    const orders = (twice: readonly number[]) => shown(15, { register: 'protection_orders', twice });
+    expect(await orders(fromKey)).toEqual({
+      protection_orders_key: [52, 72],
+      protection_orders_birth: [20, 72],
+    });
+    expect(await orders([...fromKey, 3])).toEqual({
+      protection_orders_key: 'suppressed',
+      protection_orders_birth: 'suppressed',
+    });
+  });
+
   it('are not told where no passes are configured', async () => {
-    expect(await shown(0, {})).toEqual({});
+    expect(await shown(0, { linkage: {} })).toEqual({});
   });
 });

@@ -186,6 +186,7 @@ function linkageOf({ rows, care, observed }: Country): LinkageCounts {
       return countOf(found);
     },
     besideTold: () => [],
+    besidePass: () => 0,
     implausible: [],
   };
 }
