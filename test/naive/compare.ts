@@ -128,7 +128,7 @@ export function flowDifferences(
 ): string[] {
   return batch.flatMap(({ row, margin, contributors }) => {
     if (row.indicator === 'linkage-rate' && row.category === '_T' && margin === 'total') {
-      const rows = [flow.linked?.rows, flow.children?.rows];
+      const rows = flow.linked === undefined ? [null, null] : [flow.linked.rows, flow.children?.rows];
       return unequal('linkage-rate', [row.numerator, row.denominator], rows);
     }
     const step = row.indicator === 'population-flow' ? flow[row.category] : undefined;

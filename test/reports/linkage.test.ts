@@ -113,27 +113,6 @@ describe('how well linking went', () => {
       /op de sleutel 95,7% .*op geslacht, geboortedatum en postcode 4,3%/,
     );
   });
-
-  it('is told by pass for the records of each register, in the table', () => {
-    const block = words(blockOf(nl, 'rates-passes'));
-    expect(block).toMatch(
-      /Regels over jeugdhulp op de sleutel 442\.150 454\.150 97,4% op geslacht, geboortedatum en postcode 12\.000 454\.150 2,6%/,
-    );
-    expect(block).toContain('de tabel ook over de regels van elk register');
-    expect(block).toMatch(/Regels over slachtoffers op de sleutel/);
-    expect(words(blockOf(pages.fullest.en, 'rates-passes'))).toContain('Records of orders by the key');
-  });
-
-  it('is told by pass for children alone where the release has no passes of records', () => {
-    const cube = changedCube({ released: 'fullest' }, ({ indicator, category }) =>
-      indicator === 'linkage-pass' && /^(protection|youth|victim)/.test(category)
-        ? { numerator: null, denominator: null, value: null, status: 'not_applicable' }
-        : {},
-    );
-    const block = words(blockOf(released({ released: 'fullest', input: { cube } }), 'rates-passes'));
-    expect(block).toContain('Samen zijn de stappen alle gekoppelde kinderen.');
-    expect(block).not.toContain('Regels over jeugdhulp');
-  });
 });
 
 describe('a group that stands out', () => {
@@ -290,15 +269,6 @@ describe('how records were linked', () => {
     );
     expect(settings({ ties: 'refuse' })).toContain('Past er meer dan één persoon, dan stopt de verwerking.');
     expect(settings({ minimumRate: 0 })).not.toContain('Is minder dan');
-  });
-
-  it('says what leads from keys made with another secret to the persons: a crosswalk, a later step, or nothing', () => {
-    const told = (through: 'crosswalk' | 'passes' | 'nothing') =>
-      settings({ otherKeyDomains: [{ register: 'youth_care', through }] });
-    expect(told('crosswalk')).toContain('De tabel van sleutelovergangen vervangt die sleutels.');
-    expect(told('passes')).toContain('Zulke regels koppelen we alleen in de latere stappen.');
-    expect(told('passes')).not.toContain('De tabel van sleutelovergangen vervangt');
-    expect(told('nothing')).toContain('Zulke regels zijn niet te koppelen.');
   });
 
   it('shows names from outside as text', () => {
