@@ -5,6 +5,7 @@ import { type Publication, publishCandidate, type RunFolders } from '../src/run/
 import { understand } from '../src/run/understand.ts';
 import type { Speech } from './commands/terminal.ts';
 import { type LoadedConfiguration, loadConfiguration, type Overrides } from './configuration/load.ts';
+import { countSmallRevisions } from './diagnostics/small-revisions.ts';
 import { AuditFailure } from './disclose.ts';
 import { checkDeliveries, runNightly } from './nightly.ts';
 import { inSession } from './session.ts';
@@ -27,11 +28,13 @@ export async function runBatch(options: BatchOptions, speech: Speech): Promise<n
         throw error;
       });
       writeRunRecord(run, configuration, folders.runId, watch);
+      const revisions = await countSmallRevisions(run, configuration);
       run.signal.throwIfAborted();
       const publication = publishCandidate(folders, configuration.release.id);
       demandNewId(publication, configuration.release.id);
       run.logger.info({ outcome: publication.outcome, release: configuration.release.id }, 'run finished');
-      for (const line of summaryOf(figures, configuration, publication, watch)) speech.terminal.print(line);
+      const told = { publication, revisions };
+      for (const line of summaryOf(figures, configuration, told, watch)) speech.terminal.print(line);
       return exitCodes.published;
     }),
   );

@@ -95,11 +95,21 @@ function accountUnit(row: Cell): string {
   return [row.indicator, ...dimensions].join(' ');
 }
 
+/** Steps that count orders. Beside them children may tell of a few with a second order; the children are wanted more. */
+const stepsOfOrders: readonly string[] = ['orders', 'spells'];
+
 /**
  * Indicators in the order of the catalogue; within one the margins in their order, then their bounds; or the steps of an
- * account. All linkage accounts stand where the first of them does.
+ * account. All linkage accounts stand where the first of them does; steps that count orders come last of all.
  */
 function priorityOf(cube: UnsafeCube<Cell>): string[] {
+  const units = unitsByIndicator(cube);
+  const isOfOrders = (unit: string) =>
+    stepsOfOrders.some((step) => unit.startsWith('population-flow ') && unit.includes(`category=${step} `));
+  return [...units.filter((unit) => !isOfOrders(unit)), ...units.filter(isOfOrders)];
+}
+
+function unitsByIndicator(cube: UnsafeCube<Cell>): string[] {
   return catalogue.flatMap((indicator) => {
     if (indicator.kind !== 'account')
       return [

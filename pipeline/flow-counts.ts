@@ -2,12 +2,14 @@ import type { Cell } from '../schemas/cube.ts';
 import type { ToldCount } from '../src/disclosure/systems.ts';
 import { placeOf, tellsOf } from './flow-groups.ts';
 import { acrossYears, type YearsOfFlow } from './flow-years.ts';
+import { orderCounts } from './order-counts.ts';
 import { mayBePublic } from './public-regions.ts';
 import { recordCounts } from './record-counts.ts';
 
 /**
- * What rows shown beside each other tell of the children and records that they count; the children at each place, and the
- * records of each register, are a system of their own. Several such counts together may give away a group that none of them, and no two of them, show.
+ * What rows shown beside each other tell of the children and records that they count; the children and orders at each place,
+ * all orders, and the care records are a system of their own. Several such counts together may give away a group that none of
+ * them, and no two of them, show.
  */
 export function flowCounts(years: YearsOfFlow): (rows: readonly Cell[]) => ToldCount[] {
   const records = recordCounts(years.years);
@@ -16,6 +18,7 @@ export function flowCounts(years: YearsOfFlow): (rows: readonly Cell[]) => ToldC
       .filter(mayBePublic)
       .flatMap((row) => tellsOf(row).map((count, part) => ({ row, part, count })));
     const own = told.map(({ row, count }) => ({ system: placeOf(row), ...count }));
-    return [...own, ...acrossYears(told, years), ...records(rows)];
+    const orders = orderCounts(told, rows, years.years);
+    return [...own, ...acrossYears(told, years), ...orders, ...records(rows)];
   };
 }

@@ -3,9 +3,10 @@ import type { ToldCount } from '../src/disclosure/systems.ts';
 import { catalogue } from './indicators/index.ts';
 
 /**
- * The disjoint groups of which the children at a place consist: each child-year once; spells beyond a child's first; and
- * the keys of care that are not linked, which bounds take off the children without help. At a place of victims the unlinked
- * are all who may be victims, which is everybody.
+ * The disjoint groups of which the children at a place consist: each child-year once; spells beyond a child's first; the
+ * keys of care that are not linked, which bounds take off the children without help; and orders beyond the child-years of
+ * the place, which may be fewer, where an order and the index date that it leads to stand at different places. At a place
+ * of victims the unlinked are all who may be victims, which is everybody.
  */
 export const groups = {
   unlinkedObserved: 0,
@@ -19,6 +20,8 @@ export const groups = {
   started: 8,
   laterSpells: 9,
   missedCareKeys: 10,
+  furtherOrdersLinked: 11,
+  furtherOrdersUnlinked: 12,
 } as const;
 
 const followed = [groups.none, groups.running, groups.started];
@@ -28,9 +31,16 @@ const excludedLinked = [groups.adult, groups.afterLeaving];
 const unlinked = [groups.unlinkedObserved, groups.unlinkedNotObserved];
 const linked = [...excludedLinked, ...inCohort];
 const children = [...unlinked, ...linked];
+const ordersLinked = [...linked, groups.furtherOrdersLinked];
+const ordersUnlinked = [...unlinked, groups.furtherOrdersUnlinked];
+const orders = [...ordersUnlinked, ...ordersLinked];
 
-/** Steps of the population flow, each as the union of groups that it counts. Orders count something else. */
+/** The groups that all of a place's child-years fall into, by what became of them, as a count of orders needs them. */
+export const childYears = { followed, notFollowed, leftOutLinked: excludedLinked, unlinked } as const;
+
+/** Steps of the population flow, each as the union of groups that it counts. */
 const steps: Readonly<Record<string, readonly number[]>> = {
+  orders,
   spells: [...children, groups.laterSpells],
   children,
   excluded: [...unlinked, ...excludedLinked],
@@ -73,15 +83,24 @@ export function tellsOf(row: Cell): Told[] {
     case 'population-flow':
       return known(steps[row.category], row.numerator);
     case 'linkage-rate':
-      return row.category === '_T' ? tellsOfLinkage(row) : [];
+      return tellsOfLinkage(row);
+    case 'records-accepted':
+      return row.category === 'protection_orders' ? known(orders, row.numerator) : [];
     default:
       return tellsOfIndicator(row);
   }
 }
 
-function tellsOfLinkage({ numerator, denominator }: Cell): Told[] {
+/** Linkage rates of children and of orders, whole, linked and not linked. */
+const rated: Readonly<Record<string, readonly [all: number[], linked: number[], unlinked: number[]]>> = {
+  _T: [children, linked, unlinked],
+  protection_orders: [orders, ordersLinked, ordersUnlinked],
+};
+
+function tellsOfLinkage({ category, numerator, denominator }: Cell): Told[] {
+  const [all, passed, missed] = rated[category] ?? [];
   const rest = numerator === null || denominator === null ? null : denominator - numerator;
-  return [...known(children, denominator), ...known(linked, numerator), ...known(unlinked, rest)];
+  return [...known(all, denominator), ...known(passed, numerator), ...known(missed, rest)];
 }
 
 function tellsOfIndicator(row: Cell): Told[] {

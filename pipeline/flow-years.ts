@@ -9,7 +9,7 @@ export interface YearsOfFlow {
 }
 
 /** A count, with the row that tells it and which of the row's counts it is. */
-interface ToldByRow {
+export interface ToldByRow {
   readonly row: Cell;
   readonly part: number;
   readonly count: Told;

@@ -9,6 +9,7 @@ import {
   keyTypeRegisters,
   ownCharacteristics,
   profileCategory,
+  registerOfPass,
   toldCharacteristic,
 } from './indicators/linkage-categories.ts';
 
@@ -19,6 +20,8 @@ const rateUnit = (kind: RateKind, margin: string) => `linkage-rate × ${kind} ×
 const profileUnit = (characteristic: string) => `linkage-profile × ${characteristic}`;
 const implausibleUnit = (category: string) => `implausible-links × ${category}`;
 const passUnit = 'linkage-pass × total';
+/** Records are not children: those of a register by pass stand beside its own total. */
+const registerPassUnit = (register: string) => `linkage-pass × ${register}`;
 
 /** Every category of the rates with the kind of table that it belongs to. */
 const kinds: ReadonlyMap<string, RateKind> = new Map<string, RateKind>([
@@ -55,8 +58,10 @@ export function linkageUnit(row: Cell, margin: string): string | undefined {
   switch (row.indicator) {
     case 'linkage-rate':
       return rateUnit(kinds.get(row.category) ?? `${row.category}_key_type`, margin);
-    case 'linkage-pass':
-      return passUnit;
+    case 'linkage-pass': {
+      const register = registerOfPass(row.category);
+      return register === undefined ? passUnit : registerPassUnit(register);
+    }
     case 'linkage-profile': {
       const shared = sharedDimensions.find((dimension) => row.category.startsWith(`${dimension}_`));
       return shared === undefined
@@ -82,6 +87,7 @@ export const linkageUnits: readonly string[] = [
   rateUnit('youth_care_type', 'total'),
   ...keyTypeRegisters.map((register) => rateUnit(`${register}_key_type`, 'total')),
   passUnit,
+  ...keyTypeRegisters.map(registerPassUnit),
   ...profileUnits,
   ...implausibleCategories.map(({ code }) => implausibleUnit(code)),
 ];
@@ -95,5 +101,6 @@ export const coarserLinkageUnits: ReadonlyMap<string, readonly string[]> = new M
   ...keyTypeRegisters.map(
     (register) => [rateUnit(`${register}_key_type`, 'total'), [rateUnit(register, 'total')]] as const,
   ),
+  ...keyTypeRegisters.map((register) => [registerPassUnit(register), [rateUnit(register, 'total')]] as const),
   ...[passUnit, ...profileUnits].map((unit) => [unit, [rateUnit('children', 'total')]] as const),
 ]);

@@ -104,7 +104,7 @@ export async function runNightly(
       before: await readReleaseBefore(run),
       configuration,
       regions: namedRegions(figures.regions),
-      notices: noticesOf(figures.deliveries),
+      notices: noticesOf(configuration, figures.deliveries),
       versions: { zicht: version, engine: `${run.engine.name} ${run.engine.version}` },
       files: publicFiles,
     }),

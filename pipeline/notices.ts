@@ -1,8 +1,24 @@
+import type { Configuration } from '../schemas/configuration.ts';
 import type { Notice } from '../schemas/manifest.ts';
 import type { Delivery } from './ingest.ts';
 
+const noPersons: Notice = {
+  code: 'no-persons-register',
+  text: {
+    nl: 'Er is geen register van personen aangeleverd. Of een sleutel bij een persoon hoort, is niet nagegaan; hoeveel koppelingen gemist zijn, is niet bekend. Ook wie 18 werd, overleed of vertrok, is niet bekend.',
+    en: 'No register of persons was delivered. Whether a key belongs to a person was not looked up; how many links were missed is not known. Nor is it known who turned 18, died or moved abroad.',
+  },
+};
+
 /** What a reader must know before trusting a figure; shown in the manifest and on top of the report. */
-export function noticesOf(deliveries: readonly Delivery[]): Notice[] {
+export function noticesOf(configuration: Configuration, deliveries: readonly Delivery[]): Notice[] {
+  return [
+    ...(configuration.registers.persons === undefined ? [noPersons] : []),
+    ...unconfirmedTables(deliveries),
+  ];
+}
+
+function unconfirmedTables(deliveries: readonly Delivery[]): Notice[] {
   const unconfirmed = [
     ...new Set(deliveries.filter((delivery) => !delivery.confirmed).map(({ layout }) => layout)),
   ];

@@ -1,48 +1,71 @@
 import type { Cell } from '../schemas/cube.ts';
 import type { ToldCount } from '../src/disclosure/systems.ts';
-
-/** Records of a register, by whether they are linked and start in a year of the period. */
-const groups = { linkedInside: 0, linkedOutside: 1, unlinkedInside: 2, unlinkedOutside: 3 } as const;
-
-const linked = [groups.linkedInside, groups.linkedOutside];
-const unlinked = [groups.unlinkedInside, groups.unlinkedOutside];
-
-/** Registers of which the linkage rate stands in a table by year. */
-const registers: readonly string[] = ['protection_orders', 'youth_care'];
+import { placeOf } from './flow-groups.ts';
 
 /**
- * What linkage rates tell of the records of a register: the total, and the years of the period together. What lies between
- * them, records that start before or after the period, is a group of which no row speaks.
+ * Care records, by whether they are linked and start in a year of the period. Of the others, one of each key whose care may be
+ * missed help stands apart: bounds count these keys.
+ */
+const groups = {
+  linkedInside: 0,
+  linkedOutside: 1,
+  missedKeyInside: 2,
+  missedKeyOutside: 3,
+  unlinkedInside: 4,
+  unlinkedOutside: 5,
+} as const;
+
+const linked = [groups.linkedInside, groups.linkedOutside];
+const missedKeys = [groups.missedKeyInside, groups.missedKeyOutside];
+const all = [...linked, ...missedKeys, groups.unlinkedInside, groups.unlinkedOutside];
+const inside = [groups.linkedInside, groups.missedKeyInside, groups.unlinkedInside];
+
+const system = 'records of youth_care';
+
+/**
+ * What linkage rates and bounds tell of care records: the total, the years of the period together, and the keys without a
+ * link. What lies between the first two, records that start before or after the period, is a group of which no row speaks; nor
+ * does any of the records of unlinked keys beyond one, and of care that is no help.
  */
 export function recordCounts(years: readonly string[]): (rows: readonly Cell[]) => ToldCount[] {
-  return (rows) => registers.flatMap((register) => toldOf(register, years, rows));
+  return (rows) => {
+    const shown = rows.filter(
+      ({ indicator, category, numerator }) =>
+        indicator === 'linkage-rate' && category === 'youth_care' && numerator !== null,
+    );
+    const total = shown.filter(({ period }) => period === '_T');
+    const byYear = shown.filter(({ period }) => years.includes(period));
+    return [
+      ...total.flatMap(({ numerator, denominator }) => [
+        { system, groups: linked, count: numerator ?? 0 },
+        { system, groups: all, count: denominator ?? 0 },
+      ]),
+      ...(byYear.length < years.length
+        ? []
+        : [
+            { system, groups: [groups.linkedInside], count: sum(byYear, 'numerator') },
+            { system, groups: inside, count: sum(byYear, 'denominator') },
+          ]),
+      ...missedKeysOf(rows),
+    ];
+  };
 }
 
-function toldOf(register: string, years: readonly string[], rows: readonly Cell[]): ToldCount[] {
-  const shown = rows.filter(
-    ({ indicator, category, region_level, measure, numerator }) =>
-      [indicator, category, region_level, measure].join() === `linkage-rate,${register},country,_T` &&
-      numerator !== null,
+/** The number of missed keys, once, from any lowest share above 0: the estimate less what it leaves. */
+function missedKeysOf(rows: readonly Cell[]): ToldCount[] {
+  const keyOf = (row: Cell) => `${row.indicator}|${placeOf(row)}`;
+  const estimates = new Map(
+    rows
+      .filter(({ statistic, unit }) => statistic === 'estimate' && unit === 'share')
+      .map((row) => [keyOf(row), row]),
   );
-  const total = shown.filter(({ period }) => period === '_T');
-  const byYear = shown.filter(({ period }) => years.includes(period));
-  const system = `records of ${register}`;
-  return [
-    ...total.flatMap(({ numerator, denominator }) => [
-      { system, groups: linked, count: numerator ?? 0 },
-      { system, groups: [...linked, ...unlinked], count: denominator ?? 0 },
-    ]),
-    ...(byYear.length < years.length
-      ? []
-      : [
-          { system, groups: [groups.linkedInside], count: sum(byYear, 'numerator') },
-          {
-            system,
-            groups: [groups.linkedInside, groups.unlinkedInside],
-            count: sum(byYear, 'denominator'),
-          },
-        ]),
-  ];
+  for (const row of rows) {
+    const without = estimates.get(keyOf(row))?.numerator ?? null;
+    if (row.statistic !== 'bound_low' || row.numerator === null || row.numerator === 0 || without === null)
+      continue;
+    return [{ system, groups: missedKeys, count: without - row.numerator }];
+  }
+  return [];
 }
 
 function sum(rows: readonly Cell[], column: 'numerator' | 'denominator'): number {

@@ -32,7 +32,7 @@ export function seal(run: RunContext, configuration: Configuration, figures: Fig
     configurationHash: configurationHash(configuration),
     inputs: inputs.toSorted((a, b) => compare(a.register, b.register) || compare(a.sha256, b.sha256)),
     ...(keys.length === 0 ? {} : { keys }),
-    notices: noticesOf(figures.deliveries),
+    notices: noticesOf(configuration, figures.deliveries),
     files: hashTree(join(run.folder, 'public')).map((file) => ({ ...file, path: `public/${file.path}` })),
   };
   writeFile(join(run.folder, 'manifest.json'), `${JSON.stringify(manifest.parse(content), null, 2)}\n`);

@@ -1,15 +1,22 @@
 import { join, relative } from 'node:path';
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Publication } from '../src/run/release.ts';
+import type { SmallRevisions } from './diagnostics/small-revisions.ts';
 import type { Figures } from './nightly.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Acceptance } from './validate.ts';
+
+/** What became of the candidate, and how it stands beside the release before. */
+export interface Outcome {
+  readonly publication: Publication;
+  readonly revisions: SmallRevisions | null;
+}
 
 /** The end of a run in a few lines: what was released, and where to look. Counts of the process only, no figures. */
 export function summaryOf(
   figures: Figures,
   configuration: Configuration,
-  publication: Publication,
+  { publication, revisions }: Outcome,
   watch: Stopwatch,
 ): string[] {
   const place = (...parts: string[]) => relative('.', join(publication.folder, ...parts));
@@ -18,15 +25,26 @@ export function summaryOf(
   const verb =
     publication.outcome === 'unchanged' ? 'unchanged: the same figures are already released as' : 'published';
   const { children, linked } = figures.linkage;
+  const found = configuration.registers.persons === undefined ? 'with a key of a type that counts' : 'linked';
   return [
     `${verb} ${id} (${status}) in ${seconds.toFixed(1)} s`,
     ...acceptanceLines(figures.acceptance),
-    `  children    ${children} with an order, ${linked} linked, ${figures.cohort.inCohort} counted (per year)`,
+    `  children    ${children} with an order, ${linked} ${found}, ${figures.cohort.inCohort} counted (per year)`,
     ...configuration.output.languages.map(
       (language) => `  report ${language}   ${place('public', 'report', language, 'index.html')}`,
     ),
     `  data        ${place('public', 'indicators.parquet')} (also .csv, .arrow)`,
     `  internal    ${place('internal')} (not for publication)`,
+    ...revisionLines(revisions, configuration.disclosure.minimumCount),
+  ];
+}
+
+function revisionLines(revisions: SmallRevisions | null, minimumCount: number): string[] {
+  if (revisions === null || revisions.cells === 0) return [];
+  const { cells, release } = revisions;
+  return [
+    `  warning     ${cells} public figures differ from those of release ${release} by fewer than ${minimumCount}: beside each`,
+    '              other the two tell of a few people. Do not give out a small revision under a new id.',
   ];
 }
 

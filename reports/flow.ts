@@ -2,6 +2,7 @@ import type { Cell } from '../schemas/cube.ts';
 import { hasValue } from './cells.ts';
 import type { ReportContext } from './context.ts';
 import { indicatorOf } from './indicators.ts';
+import { hasPersons } from './linkage/without-persons.tsx';
 
 /** A step or class of the flow that may be shown, with the classes that it falls apart into. */
 export interface FlowNode {
@@ -77,5 +78,8 @@ function named({ code }: Branch, labels: ReadonlyMap<string, string>): Pick<Flow
 function labelsOf(context: ReportContext): ReadonlyMap<string, string> {
   const definition = indicatorOf(context, 'population-flow');
   if (definition?.kind !== 'account') return new Map();
-  return new Map(definition.steps.map(({ code, label }) => [code, label[context.language]]));
+  const labels = new Map(definition.steps.map(({ code, label }) => [code, label[context.language]]));
+  // Nobody was looked up: who drops out does so for the type of the key alone.
+  if (!hasPersons(context)) labels.set('excluded_unlinked', context.words.withoutPersons.flowUnlinked);
+  return labels;
 }

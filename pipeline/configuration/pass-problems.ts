@@ -1,4 +1,5 @@
 import type { Configuration } from '../../schemas/configuration.ts';
+import { linkableRegisters } from '../../schemas/linking.ts';
 import type { Contradiction } from './contradictions.ts';
 
 /** Passes that cannot be told apart, compare something twice, or have no persons to look in. */
@@ -23,6 +24,14 @@ export function passProblems({
         path: [...path, 'id'],
         what: `“${id}” names another step already.`,
         expected: 'an id of its own; “key” is the key itself',
+      });
+    }
+    const register = linkableRegisters.find((name) => id.startsWith(`${name.replaceAll('_', '-')}-`));
+    if (register !== undefined) {
+      found.push({
+        path: [...path, 'id'],
+        what: `“${id}” begins with the name of a register, as figures about its records do.`,
+        expected: 'an id that begins in another way',
       });
     }
     const twice = [...on, ...unlessDiffer].filter((name, place, all) => all.indexOf(name) < place);

@@ -1,9 +1,12 @@
 import type { SurplusLookup } from '../../src/cube/unsafe-cube.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import { groups, placeOf } from '../flow-groups.ts';
+import { orderSystem } from '../order-counts.ts';
 import { statement } from '../statement.ts';
+import { furtherRows, type SeveralRows } from './further-rows.ts';
+import { readOrderSurplus } from './order-surplus.ts';
 
-/** The columns of the statement, each with the group that its rows belong to. */
+/** The columns of the statements, each with the group that its rows belong to. */
 const columns = {
   unlinked_observed: groups.unlinkedObserved,
   unlinked_not_observed: groups.unlinkedNotObserved,
@@ -14,57 +17,70 @@ const columns = {
   without_help: groups.none,
   running: groups.running,
   started: groups.started,
+  further_orders_linked: groups.furtherOrdersLinked,
+  further_orders_unlinked: groups.furtherOrdersUnlinked,
 } as const;
 type Column = keyof typeof columns;
 
-/** Children who have the same numbers of index rows of each kind at a place; only those with several rows there. */
-export interface SeveralRows extends Readonly<Record<Column, number>> {
-  readonly children: number;
-}
-type Place = Readonly<Record<'victim' | 'sex' | 'age_group' | 'measure' | 'province', string | null>>;
+/** Index rows, and orders beyond them, of children at a place. */
+export type RowsAtPlace = SeveralRows<Column>;
+type Place = Readonly<
+  Partial<Record<'period' | 'victim' | 'sex' | 'age_group' | 'measure' | 'province', string | null>>
+>;
 
-/** Reads which children have several rows, by place. */
+/** Reads which children have several rows, or other numbers of orders than of rows, by place. */
 export async function readSurplus(engine: Engine): Promise<SurplusLookup> {
-  const rows = await engine.rows<SeveralRows & Place>(
-    statement('indicators/group_surplus'),
-    'indicators/group_surplus',
-  );
-  const found = new Map<string, Map<string, SeveralRows>>();
-  for (const { victim, sex, age_group, measure, province, ...several } of rows) {
-    const at = {
-      ...{ period: '_T', victim: victim ?? '_T', region: province ?? 'NL' },
+  await engine.run(statement('indicators/index_state'), 'indicators/index_state');
+  const rows = [
+    ...(await engine.rows<RowsAtPlace & Place>(
+      statement('indicators/order_surplus'),
+      'indicators/order_surplus',
+    )),
+    ...(await engine.rows<RowsAtPlace & Place>(
+      statement('indicators/group_surplus'),
+      'indicators/group_surplus',
+    )),
+  ];
+  const found = new Map<string, RowsAtPlace[]>();
+  for (const row of rows) {
+    // Where victims are not known the column is `_T` throughout, and its rows are those of all once more.
+    if (row.victim === '_T') continue;
+    const { period, victim, sex, age_group, measure, province } = row;
+    const place = placeOf({
+      ...{ period: period ?? '_T', victim: victim ?? '_T', region: province ?? 'NL' },
       ...{ sex: sex ?? '_T', age_group: age_group ?? '_T', measure: measure ?? '_T' },
-    };
-    const here = found.get(placeOf(at as Parameters<typeof placeOf>[0])) ?? new Map<string, SeveralRows>();
-    // Where victims are not known the column is `_T` throughout, and its rows are the total once more.
-    found.set(placeOf(at as Parameters<typeof placeOf>[0]), here.set(JSON.stringify(several), several));
+    } as Parameters<typeof placeOf>[0]);
+    const here = found.get(place);
+    if (here === undefined) found.set(place, [row]);
+    else here.push(row);
   }
-  return surplusOf((system) => [...(found.get(system)?.values() ?? [])]);
+  const atPlaces = surplusOf((system) => found.get(system) ?? []);
+  const ofOrders = await readOrderSurplus(engine);
+  return (system, members) => (system === orderSystem ? ofOrders(members) : atPlaces(system, members));
 }
 
 /**
  * How many rows of some groups are further rows of children who have another there. Of a place of victims the unlinked are
  * those of the place of all. Later spells and keys of care belong to nobody in particular.
  */
-export function surplusOf(at: (system: string) => readonly SeveralRows[]): SurplusLookup {
-  return (system, members) => {
-    const surplus = (place: string, own: readonly number[]) => {
-      const counted = (Object.keys(columns) as Column[]).filter((column) => own.includes(columns[column]));
-      return at(place).reduce((sum, several) => {
-        const rows = counted.reduce((total, column) => total + several[column], 0);
-        return sum + several.children * Math.max(0, rows - 1);
-      }, 0);
-    };
-    const unlinked: readonly number[] = [groups.unlinkedObserved, groups.unlinkedNotObserved];
-    return (
-      surplus(
-        system,
-        members.filter((group) => !unlinked.includes(group)),
-      ) +
-      surplus(
-        system.replace('|victim|', '|_T|'),
-        members.filter((group) => unlinked.includes(group)),
-      )
+export function surplusOf(at: (system: string) => readonly RowsAtPlace[]): SurplusLookup {
+  const unlinked: readonly number[] = [
+    groups.unlinkedObserved,
+    groups.unlinkedNotObserved,
+    groups.furtherOrdersUnlinked,
+  ];
+  const surplus = (place: string, own: readonly number[]) =>
+    furtherRows(
+      at(place),
+      (Object.keys(columns) as Column[]).filter((column) => own.includes(columns[column])),
     );
-  };
+  return (system, members) =>
+    surplus(
+      system,
+      members.filter((group) => !unlinked.includes(group)),
+    ) +
+    surplus(
+      system.replace('|victim|', '|_T|'),
+      members.filter((group) => unlinked.includes(group)),
+    );
 }

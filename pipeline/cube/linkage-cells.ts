@@ -2,7 +2,7 @@ import type { Cell } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import type { LinkageCounts, LinkageRegister, ToldDimension } from '../diagnostics/linkage-model.ts';
-import { passCategory } from '../indicators/linkage-categories.ts';
+import { passCategory, registerPassCategory } from '../indicators/linkage-categories.ts';
 import { flowCell, passedCell } from './accounts.ts';
 import type { Table } from './coordinates.ts';
 import { profileCells } from './linkage-profile-cells.ts';
@@ -48,19 +48,37 @@ function countedCells(indicator: Account, frame: LinkageFrame): UnsafeCell<Cell>
   }
 }
 
-/** Linked children by the pass that linked them. The rest of a pass is the other passes, which are cells beside it. */
-function passCells(id: string, { passes, counts }: LinkageFrame): UnsafeCell<Cell>[] {
-  const total = counts.of('children', 'total');
-  return [...new Set(passes.map(passCategory))].map((category) => {
-    const found = passes
-      .filter((pass) => passCategory(pass) === category)
-      .map((pass) => counts.of('children', 'pass', pass));
-    const add = (part: 'linked' | 'linkedPeople') => found.reduce((sum, count) => sum + count[part], 0);
-    return passedCell(id, category, add('linked'), total.linked, {
-      denominator: total.linkedPeople,
-      numerator: add('linkedPeople'),
-      complement: null,
-    });
+/** Linked children by the pass that linked them; where there are passes beside the key, also the linked records. */
+function passCells(id: string, frame: LinkageFrame): UnsafeCell<Cell>[] {
+  const registers = frame.passes.length > 1 ? frame.registers : [];
+  return [
+    ...passedBy(id, 'children', passCategory, frame),
+    ...registers.flatMap((register) =>
+      passedBy(id, register, (pass) => registerPassCategory(register, pass), frame),
+    ),
+  ];
+}
+
+/** Linked units by pass. The rest of a pass is the other passes, which are cells beside it. */
+function passedBy(
+  id: string,
+  register: LinkageRegister,
+  categoryOf: (pass: string) => string,
+  { passes, counts }: LinkageFrame,
+): UnsafeCell<Cell>[] {
+  const total = counts.of(register, 'total');
+  return passes.map((pass) => {
+    const { linked, linkedPeople } = counts.of(register, 'pass', pass);
+    const people = { denominator: total.linkedPeople, numerator: linkedPeople, complement: null };
+    const cell = passedCell(id, categoryOf(pass), linked, total.linked, people);
+    if (register !== 'protection_orders') return cell;
+    // Beside the children whom the pass linked, the orders tell of those who have a further one.
+    const further = Math.abs(linked - counts.of('children', 'pass', pass).linked);
+    const between = [further, counts.besidePass(pass)];
+    return {
+      ...cell,
+      implies: between.map((numerator) => ({ denominator: null, numerator, complement: null })),
+    };
   });
 }
 

@@ -7,6 +7,7 @@ import {
   provinceCharacteristic,
   toldCharacteristic,
 } from '../indicators/linkage-categories.ts';
+import type { LinkageCounts } from '../diagnostics/linkage-model.ts';
 import { passedCell } from './accounts.ts';
 import type { LinkageFrame } from './linkage-cells.ts';
 
@@ -17,8 +18,8 @@ interface Characteristic {
   readonly code: string;
   /** Whether all or none of a group would say something about each of its members. */
   readonly sensitive: boolean;
-  /** Linked children with it whom the cohort leaves out: they lie between this count and that of the cohort. */
-  readonly leftOut?: number;
+  /** Numbers of people, or of their records, that lie between this count of linked or other children and figures beside it. */
+  readonly between?: (isLinked: boolean) => readonly number[];
 }
 
 /**
@@ -46,20 +47,30 @@ function characteristicsOf({ tables, told, counts }: LinkageFrame): Characterist
     ...told.flatMap((dimension) =>
       codesOf(dimension === 'told_sex' ? 'sex' : 'age_group').map((code) => ({
         ...among(toldCharacteristic(dimension, code), dimension, code),
-        leftOut: counts.leftOut(dimension, code).people,
+        between: (isLinked: boolean) => (isLinked ? counts.besideTold(dimension, code) : []),
       })),
     ),
     ...ownCharacteristics.map((name) => ({
       ...{ name, dimension: name, code: 'yes' },
       // That every child of a group has a known ground tells of the register; the others tell of the children.
       sensitive: name !== 'ground_known',
+      ...(name === 'several_orders' ? { between: ordersBeyondSecond(counts) } : {}),
     })),
   ];
 }
 
+/** Orders less children tell of second and further orders; less the children with several, of the further ones alone. */
+function ordersBeyondSecond(counts: LinkageCounts): (isLinked: boolean) => readonly number[] {
+  return (isLinked) => {
+    const part = isLinked ? 'linked' : 'unlinked';
+    const further = counts.of('protection_orders', 'total')[part] - counts.of('children', 'total')[part];
+    return [Math.abs(further - counts.of('children', 'several_orders', 'yes')[part])];
+  };
+}
+
 function profileCell(
   id: string,
-  { name, dimension, code, sensitive, leftOut }: Characteristic,
+  { name, dimension, code, sensitive, between }: Characteristic,
   isLinked: boolean,
   { counts }: LinkageFrame,
 ): UnsafeCell<Cell> {
@@ -73,7 +84,9 @@ function profileCell(
   const contributors = { denominator: all[people], numerator: having[people], complement: rest };
   const category = profileCategory(name, isLinked);
   const cell = { ...passedCell(id, category, having[units], all[units], contributors), sensitive };
-  return isLinked && leftOut !== undefined
-    ? { ...cell, implies: [{ denominator: null, numerator: leftOut, complement: null }] }
-    : cell;
+  const implied = between?.(isLinked) ?? [];
+  return {
+    ...cell,
+    implies: implied.map((numerator) => ({ denominator: null, numerator, complement: null })),
+  };
 }

@@ -8,7 +8,6 @@ import type {
   LinkageSubgroup,
   LinkedCount,
 } from './linkage-model.ts';
-import { toldDimensions } from './linkage-model.ts';
 import { checkSums } from './linkage-sums.ts';
 
 const steps = [
@@ -20,6 +19,8 @@ const steps = [
   'linkage_victim',
   'linkage_count',
   'linkage_gap',
+  'linkage_told',
+  'linkage_pass_gap',
   'implausible_link',
 ] as const;
 
@@ -46,7 +47,11 @@ export async function readLinkage(engine: Engine): Promise<LinkageCounts> {
   );
   const of: LinkageCounts['of'] = (register, dimension, code = '_T') =>
     found.get(keyOf(register, dimension, code)) ?? none;
-  return { subgroups, of, ...(await readGaps(engine)), implausible: await readImplausible(engine) };
+  return {
+    ...{ subgroups, of, gap: await readGaps(engine), besideTold: await readTold(engine) },
+    besidePass: await readPassGaps(engine),
+    implausible: await readImplausible(engine),
+  };
 }
 
 function readSubgroups(engine: Engine): Promise<LinkageSubgroup[]> {
@@ -63,15 +68,13 @@ function readSubgroups(engine: Engine): Promise<LinkageSubgroup[]> {
   );
 }
 
-async function readGaps(engine: Engine): Promise<Pick<LinkageCounts, 'gap' | 'leftOut'>> {
+async function readGaps(engine: Engine): Promise<LinkageCounts['gap']> {
   interface Row extends GapCount {
     readonly kind: GapKind;
     readonly period: string | null;
     readonly measure: string | null;
     readonly province: string | null;
     readonly victim: string | null;
-    readonly told_sex: string | null;
-    readonly told_age_group: string | null;
   }
   const rows = await engine.rows<Row>('SELECT * FROM linkage_gap', 'diagnostics/gaps');
   const placeOf = (kind: string, ...place: readonly (string | null)[]) =>
@@ -79,18 +82,31 @@ async function readGaps(engine: Engine): Promise<Pick<LinkageCounts, 'gap' | 'le
   const found = new Map<string, GapCount>();
   for (const row of rows) {
     const { kind, period, measure, province, victim, units, people } = row;
-    const told = toldDimensions.find((dimension) => row[dimension] !== null);
     // Where victims are not known, the column is `_T` throughout, and its group is the total once more.
-    const place =
-      told === undefined ? placeOf(kind, period, measure, province, victim) : placeOf(kind, told, row[told]);
-    found.set(place, { units, people });
+    found.set(placeOf(kind, period, measure, province, victim), { units, people });
   }
   const at = (place: string) => found.get(place) ?? { units: 0, people: 0 };
-  return {
-    gap: (kind, { period, measure, region_level, region, victim }) =>
-      at(placeOf(kind, period, measure, region_level === 'province' ? region : null, victim)),
-    leftOut: (dimension, code) => at(placeOf('excluded_linked', dimension, code)),
-  };
+  return (kind, { period, measure, region_level, region, victim }) =>
+    at(placeOf(kind, period, measure, region_level === 'province' ? region : null, victim));
+}
+
+async function readTold(engine: Engine): Promise<LinkageCounts['besideTold']> {
+  interface Row {
+    readonly dimension: string;
+    readonly code: string;
+    readonly people: number;
+  }
+  const rows = await engine.rows<Row>('SELECT dimension, code, people FROM linkage_told', 'diagnostics/told');
+  return (dimension, code) =>
+    rows.filter((row) => row.dimension === dimension && row.code === code).map(({ people }) => people);
+}
+
+async function readPassGaps(engine: Engine): Promise<LinkageCounts['besidePass']> {
+  const rows = await engine.rows<{ readonly pass: string; readonly people: number }>(
+    'SELECT pass, people FROM linkage_pass_gap',
+    'diagnostics/pass gaps',
+  );
+  return (pass) => rows.find((row) => row.pass === pass)?.people ?? 0;
 }
 
 function readImplausible(engine: Engine): Promise<ImplausibleCount[]> {

@@ -48,8 +48,10 @@ export interface LinkageCounts {
   readonly subgroups: readonly LinkageSubgroup[];
   readonly of: (register: LinkageRegister, dimension: string, code?: string) => LinkedCount;
   readonly gap: (kind: GapKind, at: Coordinates) => GapCount;
-  /** Linked children left out of the cohort, by what their orders tell of them. */
-  readonly leftOut: (dimension: ToldDimension, code: string) => GapCount;
+  /** Of how many children a pass linked another number of orders than of index rows. */
+  readonly besidePass: (pass: string) => number;
+  /** Numbers of linked children who lie between those of whom orders tell a code and those of whom persons does. */
+  readonly besideTold: (dimension: ToldDimension, code: string) => readonly number[];
   readonly implausible: readonly ImplausibleCount[];
 }
 

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { ReleaseBefore } from '../../reports/input.ts';
 import { type Cell, cell } from '../../schemas/cube.ts';
-import { manifest } from '../../schemas/manifest.ts';
 import { identifier, literal } from '../../src/duckdb/quote.ts';
 import type { RunContext } from '../../src/run/context.ts';
-import { sha256 } from '../../src/run/hash.ts';
 import { framesOf } from '../../src/run/understand.ts';
 import { linkageRate } from '../indicators/linkage-rate.ts';
-
-const published = 'public/indicators.parquet';
-/** Other parts of a manifest may differ between versions; the hashes are all that is needed of it. */
-const sealed = z.object({ files: manifest.shape.files });
+import { isAsSealed, publishedFigures } from './sealed-release.ts';
 
 /**
  * The linkage rates that the release before made public, for the page. They are read from its public file alone, and
@@ -38,17 +32,10 @@ export async function readReleaseBefore(
   }
 }
 
-/** Whether the public file is, byte for byte, the one that the manifest of its release names. */
-function isAsSealed(release: string): boolean {
-  const { files } = sealed.parse(JSON.parse(readFileSync(join(release, 'manifest.json'), 'utf8')));
-  const found = sha256(readFileSync(join(release, published)));
-  return files.some((file) => file.path === published && file.sha256 === found);
-}
-
 async function publicRates({ engine }: Pick<RunContext, 'engine'>, release: string): Promise<Cell[]> {
   const columns = Object.keys(cell.shape).map(identifier).join(', ');
   const rows = await engine.rows(
-    `SELECT ${columns} FROM read_parquet(${literal(join(release, published))})
+    `SELECT ${columns} FROM read_parquet(${literal(join(release, publishedFigures))})
      WHERE indicator = ${literal(linkageRate.id)} AND statistic = 'estimate'`,
     'diagnostics/release before',
   );

@@ -15,8 +15,8 @@ export const childrenWithOrder = defineIndicator({
   },
   footnotes: [
     {
-      nl: 'Alleen kinderen die aan het bevolkingsregister gekoppeld zijn, jonger dan 18 waren en in Nederland woonden.',
-      en: 'Only children who are linked to the population register, were under 18 and lived in the Netherlands.',
+      nl: 'Alleen gekoppelde kinderen. Wie volgens het register van personen 18 of ouder was of niet in Nederland woonde, telt niet mee.',
+      en: 'Linked children only. Whoever was 18 or older or lived outside the Netherlands, by the register of persons, does not count.',
     },
   ],
   unit: 'count',

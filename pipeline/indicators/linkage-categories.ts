@@ -129,6 +129,36 @@ export const keyPass: LinkageCategory = { code: 'key', label: { nl: 'sleutel', e
 /** A pass as a category: its id, with `_` for what a category may not hold. */
 export const passCategory = (id: string) => id.toLowerCase().replaceAll(/[^a-z0-9]/g, '_');
 
+/** A pass among the records of a register. No id of a pass begins with the name of a register. */
+export const registerPassCategory = (register: string, pass: string) => `${register}_${passCategory(pass)}`;
+
+/** The register of which a category of `linkage-pass` tells the pass; `undefined` for children. */
+export const registerOfPass = (category: string) =>
+  keyTypeRegisters.find((register) => category.startsWith(`${register}_`));
+
+/** The categories of `linkage-pass` that passes of the configuration bring, the key itself not among the children's. */
+export function passCategoriesOf(
+  registers: readonly (typeof keyTypeRegisters)[number][],
+  passes: readonly string[],
+): LinkageCategory[] {
+  const labelOf = (pass: string): Words =>
+    pass === keyPass.code ? keyPass.label : { nl: `koppelstap ${pass}`, en: `pass ${pass}` };
+  const further = passes.filter((pass) => pass !== keyPass.code);
+  if (further.length === 0) return [];
+  return [
+    ...further.map((pass) => ({ code: passCategory(pass), label: labelOf(pass) })),
+    ...registers.flatMap((register) =>
+      passes.map((pass) => ({
+        code: registerPassCategory(register, pass),
+        label: {
+          nl: `${registerWords[register].nl}, ${labelOf(pass).nl}`,
+          en: `${registerWords[register].en}, ${labelOf(pass).en}`,
+        },
+      })),
+    ),
+  ];
+}
+
 /** Links that cannot be true; those about what orders tell are counted in children. */
 export const implausibleCategories: readonly LinkageCategory[] = [
   {

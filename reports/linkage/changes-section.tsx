@@ -3,10 +3,10 @@ import type { ReportContext } from '../context.ts';
 import type { ReleaseBefore } from '../input.ts';
 import { Section } from '../sections/section.tsx';
 import { BeyondList, ChangedTable, type ChangedGroup } from './changed-rates.tsx';
-import { type ComparedRate, compareRates, isChanged } from './changes.ts';
+import { type ComparedRate, compareRates, isChanged, mayBeTold } from './changes.ts';
 import { rateGroups } from './rate-groups.ts';
 
-/** Which public linkage rates differ from those of the release before. */
+/** Which public linkage rates differ from those of the release before, but for those that moved by a few people. */
 export function Changes({ context }: { readonly context: ReportContext }) {
   const { before } = context.input;
   const words = context.words.linkageChanges;
@@ -30,7 +30,9 @@ function Compared({ context, before }: ComparedProps) {
   const groups = rateGroups(context);
   const cells = groups.flatMap(({ rows }) => rows.map(({ cell }) => cell));
   const { compared, withheld } = compareRates(before.cells, cells);
-  const rates = new Map<Cell, ComparedRate>(compared.filter(isChanged).map((rate) => [rate.now, rate]));
+  const { minimumCount } = context.input.settings;
+  const told = compared.filter((rate) => isChanged(rate) && mayBeTold(rate, minimumCount));
+  const rates = new Map<Cell, ComparedRate>(told.map((rate) => [rate.now, rate]));
   const changed: ChangedGroup[] = groups.map(({ header, rows }) => ({
     header,
     rows: rows.flatMap(({ label, name, cell }) => {
@@ -48,6 +50,7 @@ function Compared({ context, before }: ComparedProps) {
           <ChangedTable context={context} groups={changed} id={before.id} />
         </>
       )}
+      {compared.length === 0 ? null : <p class="soft small">{words.few(count(minimumCount))}</p>}
       {withheld === 0 ? null : <p class="soft small">{words.withheld(count(withheld))}</p>}
       <p class="soft small">{words.caution}</p>
     </>

@@ -41,6 +41,16 @@ export function isChanged({ points }: RateChange): boolean {
   return roundHalfUp(points, 1) !== 0;
 }
 
+/**
+ * Whether a change may be told: nobody, or enough, added or taken off, among the linked and among the others. A smaller one
+ * would tell of a few people who were linked, or came, between two releases.
+ */
+export function mayBeTold({ before, now }: ComparedRate, minimumCount: number): boolean {
+  const linked = now.numerator - before.numerator;
+  const others = now.denominator - now.numerator - (before.denominator - before.numerator);
+  return [linked, others].every((moved) => moved === 0 || Math.abs(moved) >= minimumCount);
+}
+
 /** Cells that do not exist by definition, in one release or the other, are no secrets. */
 function isWithheld(...cells: readonly Cell[]): boolean {
   const states = cells.map(({ status }) => status);

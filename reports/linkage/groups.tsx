@@ -15,14 +15,23 @@ import { Implausible } from './implausible.tsx';
 import { Profile } from './profile-block.tsx';
 import { breakdownName, drawnPart, type RatePart, type RateTable, rateTables } from './rate-tables.ts';
 import { rateCells, rateColumns, rateLine } from './rate-lines.ts';
+import { hasPersons } from './without-persons.tsx';
 
 /** For whom linking went less well: rates by group, who was not linked, and links that cannot be. */
 export function Groups({ context }: { readonly context: ReportContext }) {
+  return (
+    <Section context={context} id="groups">
+      {hasPersons(context) ? <GroupsKnown context={context} /> : <p>{context.words.withoutPersons.groups}</p>}
+    </Section>
+  );
+}
+
+function GroupsKnown({ context }: { readonly context: ReportContext }) {
   const words = context.words.linkageRates;
   const tables = rateTables(context);
   const scale = rateScale(context, tables);
   return (
-    <Section context={context} id="groups">
+    <>
       <p>{words.groupsIntro(context.formats.count(gapPoints))}</p>
       {tables.map((table) => (
         <RateBlock context={context} table={table} scale={scale} key={table.id} />
@@ -30,7 +39,7 @@ export function Groups({ context }: { readonly context: ReportContext }) {
       <p class="soft small">{words.recordsNote}</p>
       <Profile context={context} />
       <Implausible context={context} />
-    </Section>
+    </>
   );
 }
 

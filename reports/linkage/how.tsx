@@ -2,6 +2,7 @@ import { outsideText } from '../../src/i18n/text.ts';
 import type { ReportContext } from '../context.ts';
 import { Section } from '../sections/section.tsx';
 import { hasRegister, registerTitle } from './cells.ts';
+import { hasPersons, typesOf } from './without-persons.tsx';
 
 /** How records were linked, step by step, and what happened to those that were not. */
 export function How({ context }: { readonly context: ReportContext }) {
@@ -25,11 +26,11 @@ export function How({ context }: { readonly context: ReportContext }) {
 function stepsOf(context: ReportContext): string[] {
   const { steps } = context.words.linkage.how;
   const { settings } = context.input;
-  const types = context.formats.list(settings.keyTypes.map(outsideText));
+  const types = typesOf(context);
   return [
     steps.normalise,
     hasRegister(context, 'key_crosswalk') ? steps.crosswalk : steps.noCrosswalk,
-    hasRegister(context, 'persons') ? steps.keyPersons(types) : steps.keyAlone(types),
+    hasPersons(context) ? steps.keyPersons(types) : context.words.withoutPersons.key(types),
     ...(settings.passes ?? []).map(({ columns, unlessDiffer = [] }) =>
       [
         steps.pass(passColumns(context, columns)),
@@ -44,13 +45,22 @@ function remarksOf(context: ReportContext): string[] {
   const { how } = context.words.linkage;
   const { settings } = context.input;
   const minimum = settings.minimumRate ?? 0;
+  const minimumOf = hasPersons(context) ? how.minimum : context.words.withoutPersons.minimum;
   return [
     ...((settings.passes ?? []).length === 0 ? [how.noPasses] : []),
     ...otherDomains(context),
-    how.keyTypes,
-    ...how.rest,
-    ...(minimum === 0 ? [] : [how.minimum(context.formats.percent(minimum))]),
+    ...outcomesOf(context),
+    ...(minimum === 0 ? [] : [minimumOf(context.formats.percent(minimum))]),
   ];
+}
+
+/** What the types of key mean, and what becomes of who is not linked. */
+function outcomesOf(context: ReportContext): string[] {
+  const { withoutPersons, linkage } = context.words;
+  const { keyTypes, conflict, unlinked, byChance } = linkage.how;
+  return hasPersons(context)
+    ? [keyTypes, conflict, unlinked, byChance]
+    : [withoutPersons.keyTypes, withoutPersons.leftOut(typesOf(context)), byChance];
 }
 
 /** Registers made with another secret, a sentence for each way in which their keys are led to the persons. */

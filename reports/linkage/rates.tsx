@@ -10,10 +10,18 @@ import { tellCounts, tellState } from '../tell.ts';
 import { keyTypesOf, linkedSubjects, type LinkedSubject, rateOf } from './cells.ts';
 import { Passes } from './passes.tsx';
 import { rateCells, rateColumns, rateLine } from './rate-lines.ts';
+import { hasPersons, RatesUnknown } from './without-persons.tsx';
 
 /** How well linking went: by register, by type of key, and by the step that found a child. */
 export function Rates({ context }: { readonly context: ReportContext }) {
   const words = context.words.linkageRates;
+  if (!hasPersons(context)) {
+    return (
+      <Section context={context} id="rates">
+        <RatesUnknown context={context} />
+      </Section>
+    );
+  }
   return (
     <Section context={context} id="rates">
       <p>{words.intro}</p>

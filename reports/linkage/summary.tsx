@@ -1,3 +1,4 @@
+import type { Cell } from '../../schemas/cube.ts';
 import { ofHundred } from '../../src/i18n/numbers.ts';
 import { capitalise } from '../../src/i18n/text.ts';
 import { Hundred } from '../../src/svg/hundred.tsx';
@@ -9,23 +10,25 @@ import { rateOf } from './cells.ts';
 import { boundedFigures, tellBounded } from './effect.ts';
 import { gapFinding } from './gaps.ts';
 import { rateTables } from './rate-tables.ts';
+import { hasPersons, typesOf } from './without-persons.tsx';
 
 /** The page in one look: how many children were linked, and what the rest of the page says about it. */
 export function Summary({ context }: { readonly context: ReportContext }) {
   const words = context.words.linkage.summary;
-  const points = [effectPoint(context), groupsPoint(context), words.aside].filter((point) => point !== null);
+  const isKnown = hasPersons(context);
   return (
     <section id="summary" class="hero calm">
       <div class="section-head">
         <h2>
-          <span class="eyebrow">{words.eyebrow}</span> {words.title}
+          <span class="eyebrow">{words.eyebrow}</span>{' '}
+          {isKnown ? words.title : context.words.withoutPersons.summary.title}
         </h2>
         <SectionSwitch context={context} id="summary" />
       </div>
       <LinkedChildren context={context} />
       <h3>{words.listTitle}</h3>
       <ul class="text">
-        {points.map((point) => (
+        {pointsOf(context).map((point) => (
           <li key={point}>{point}</li>
         ))}
       </ul>
@@ -33,14 +36,24 @@ export function Summary({ context }: { readonly context: ReportContext }) {
   );
 }
 
+function pointsOf(context: ReportContext): string[] {
+  const { linkage, withoutPersons } = context.words;
+  if (!hasPersons(context)) {
+    const { effect, deliver } = withoutPersons.summary;
+    return [`${effect} ${deliver}`, withoutPersons.leftOut(typesOf(context))];
+  }
+  const points = [effectPoint(context), groupsPoint(context), linkage.summary.aside];
+  return points.filter((point) => point !== null);
+}
+
 function LinkedChildren({ context }: { readonly context: ReportContext }) {
   const { linkage } = context.words;
   const words = linkage.summary;
   const cell = rateOf(context, 'children');
-  if (!hasShare(cell)) {
+  if (!hasShare(cell) || !hasPersons(context)) {
     return (
       <div class="headline-missing">
-        <p class="headline-sentence">{cell?.status === 'suppressed' ? words.withheld : words.missing}</p>
+        <p class="headline-sentence">{missingSentence(context, cell)}</p>
       </div>
     );
   }
@@ -69,6 +82,13 @@ function LinkedChildren({ context }: { readonly context: ReportContext }) {
       </div>
     </div>
   );
+}
+
+/** Why the number is not there: persons are lacking, or the state of the cell. */
+function missingSentence(context: ReportContext, cell: Cell | undefined): string {
+  const { withheld, missing } = context.words.linkage.summary;
+  if (!hasPersons(context)) return context.words.withoutPersons.summary.why;
+  return cell?.status === 'suppressed' ? withheld : missing;
 }
 
 /** What missed links may do to the figure that the report exists for. */

@@ -1,6 +1,7 @@
 import { languageNames } from '../../src/i18n/text.ts';
 import { Outside } from '../../src/html/outside.tsx';
 import type { ReportContext } from '../context.ts';
+import { hasPersons } from '../linkage/without-persons.tsx';
 import { fileOf, pageIds, pageOf } from '../pages.ts';
 import { Contact } from './contact.tsx';
 import { otherLanguages } from './section.tsx';
@@ -17,11 +18,19 @@ export function Masthead({ context }: { readonly context: ReportContext }) {
           <LanguageSwitch context={context} />
         </div>
         <h1>{words.pages.about[page].heading}</h1>
-        <p class="lead">{words.pages.about[page].lead}</p>
+        <p class="lead">{leadOf(context)}</p>
         <Facts context={context} />
       </div>
     </header>
   );
+}
+
+/** What the page is for; the page on linkage promises no more than it can tell. */
+function leadOf(context: ReportContext): string {
+  const { words, page } = context;
+  return page === 'linkage' && !hasPersons(context)
+    ? words.withoutPersons.lead
+    : words.pages.about[page].lead;
 }
 
 function PageSwitch({ context }: { readonly context: ReportContext }) {

@@ -1,6 +1,7 @@
 import { outsideText } from '../../src/i18n/text.ts';
 import type { ReportContext } from '../context.ts';
 import { ownIndicators } from '../linkage/cells.ts';
+import { hasPersons, typesOf } from '../linkage/without-persons.tsx';
 import { Section } from './section.tsx';
 
 /** Definitions from the catalogue, choices from the settings, and what the intervals are worth. */
@@ -56,13 +57,13 @@ function Definitions({ context }: { readonly context: ReportContext }) {
 }
 
 function Choices({ context }: { readonly context: ReportContext }) {
-  const { method } = context.words;
+  const { method, withoutPersons } = context.words;
   const { settings } = context.input;
-  const keyTypes = context.formats.list(settings.keyTypes.map(outsideText));
+  const linkage = hasPersons(context) ? method.linkage : withoutPersons.method;
   const choices: readonly (readonly [string, string])[] = [
     [method.terms.cohort, method.cohort[settings.cohortIndex]],
     [method.terms.orders, method.orders(settings.maximumGapDays)],
-    [method.terms.linkage, method.linkage(keyTypes)],
+    [method.terms.linkage, linkage(typesOf(context))],
     [method.terms.followUp, method.followUp[settings.followUp]],
     [method.terms.help, `${careTypes(context)} ${method.crisis[settings.crisis]}`],
     [method.terms.region, method.region[settings.regionSource](settings.regionYear)],

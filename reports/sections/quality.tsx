@@ -1,6 +1,7 @@
 import { hasShare } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { rateOf } from '../linkage/cells.ts';
+import { hasPersons } from '../linkage/without-persons.tsx';
 import { fileOf } from '../pages.ts';
 import { tellCounts, tellState } from '../tell.ts';
 import { Accepted } from './accepted.tsx';
@@ -10,13 +11,15 @@ import { Section } from './section.tsx';
 /** How good the data are: what was usable, what was linked, and what a reader must know of the deliveries. */
 export function Quality({ context }: { readonly context: ReportContext }) {
   const words = context.words.accounts;
+  const { withoutPersons } = context.words;
+  const isKnown = hasPersons(context);
   return (
     <Section context={context} id="quality">
-      <p>{words.qualityIntro}</p>
+      <p>{isKnown ? words.qualityIntro : withoutPersons.qualityIntro}</p>
       <h3>{words.linkedTitle}</h3>
       <Linked context={context} />
       <p>
-        {context.words.linkage.moreAt}{' '}
+        {isKnown ? context.words.linkage.moreAt : withoutPersons.moreAt}{' '}
         <a href={fileOf('linkage')}>{context.words.pages.about.linkage.name}</a>.
       </p>
       <h3>{words.acceptedTitle}</h3>
@@ -29,6 +32,7 @@ export function Quality({ context }: { readonly context: ReportContext }) {
 
 function Linked({ context }: { readonly context: ReportContext }) {
   const { words } = context;
+  if (!hasPersons(context)) return <p>{words.withoutPersons.quality}</p>;
   const cell = rateOf(context, 'children');
   if (cell === undefined) return <p>{words.accounts.nothing}</p>;
   if (!hasShare(cell)) return <p>{`${words.accounts.linkedTitle}: ${tellState(context, cell)}.`}</p>;

@@ -14,6 +14,7 @@ import { pageWords } from './pages.ts';
 import { secrecyWords } from './secrecy.ts';
 import { sectionWords } from './sections.ts';
 import { sharedWords } from './shared.ts';
+import { withoutPersonsWords } from './without-persons.ts';
 
 /**
  * Every word of the page that the catalogue does not give, in one language. The Dutch texts set the keys; a language
@@ -31,6 +32,7 @@ export const wordsFor = (language: Language) => ({
   linkageRates: linkageRateWords[language],
   linkageChanges: linkageChangeWords[language],
   linkageEffect: linkageEffectWords[language],
+  withoutPersons: withoutPersonsWords[language],
   secrecy: secrecyWords[language],
   method: methodWords[language],
   glossary: glossaryWords[language],

@@ -71,8 +71,6 @@ const nl = {
       noCrosswalk: 'Er was geen tabel van sleutelovergangen. Sleutels blijven zoals ze zijn aangeleverd.',
       keyPersons: (types: string) =>
         `We zoeken de sleutel van elk kind op in het register van personen. Alleen sleutels van soort ${types} doen mee.`,
-      keyAlone: (types: string) =>
-        `Er was geen register van personen. Een kind is gekoppeld als zijn sleutel van soort ${types} is.`,
       pass: (columns: string) =>
         `Wie dan nog niet gevonden is, zoeken we op ${columns}. Dat telt alleen als aan beide kanten precies één persoon past.`,
       unless: (columns: string) => `Het telt niet als beide kanten iets anders zeggen over: ${columns}.`,
@@ -89,11 +87,12 @@ const nl = {
     },
     minimum: (share: string) =>
       `Is minder dan ${share} van de kinderen te koppelen, dan verschijnt er geen uitgave.`,
-    rest: [
+    conflict:
       'Spreken twee regels over dezelfde persoon elkaar tegen, bijvoorbeeld over de geboortedatum, dan is de persoon onzeker. Kinderen met die sleutel gelden als niet gekoppeld.',
+    unlinked:
       'Een kind dat niet gekoppeld is, telt nooit mee als kind zonder hulp. Het staat apart, en bepaalt mee hoe ruim de grenzen zijn.',
+    byChance:
       'We koppelen niet op kans. Regels die ‘waarschijnlijk’ over hetzelfde kind gaan, blijven los. Zo ontstaan weinig verkeerde koppelingen, maar wel meer gemiste.',
-    ],
     keyTypes:
       'Een sleutel van soort R is gevonden in het bevolkingsregister. Een sleutel van soort S is dat niet.',
   },
@@ -190,8 +189,6 @@ const en: typeof nl = {
       noCrosswalk: 'There was no key crosswalk. Keys stay as they were delivered.',
       keyPersons: (types) =>
         `We look the key of each child up in the register of persons. Only keys of type ${types} take part.`,
-      keyAlone: (types) =>
-        `There was no register of persons. A child is linked if its key is of type ${types}.`,
       pass: (columns) =>
         `Whoever has not been found by then, we look up by ${columns}. That only counts where exactly one person fits on either side.`,
       unless: (columns) => `It does not count where the two sides say different things about: ${columns}.`,
@@ -206,11 +203,12 @@ const en: typeof nl = {
       nothing: (registers) => `Made with another secret code: ${registers}. Such records cannot be linked.`,
     },
     minimum: (share) => `If fewer than ${share} of the children can be linked, there is no release.`,
-    rest: [
+    conflict:
       'Where two records of the same person contradict each other, for example on the date of birth, the person is uncertain. Children with that key count as not linked.',
+    unlinked:
       'A child who was not linked never counts as a child without help. It is counted apart, and helps to decide how wide the bounds are.',
+    byChance:
       'We do not link by probability. Records that are ‘probably’ about the same child stay apart. So there are few false links, but more missed ones.',
-    ],
     keyTypes: 'A key of type R was found in the population register. A key of type S was not.',
   },
   sources: {

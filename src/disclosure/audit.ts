@@ -66,7 +66,7 @@ export function auditRelease<Row extends Measured>(subject: AuditSubject<Row>): 
   const told = subject.tells(subject.rows);
   for (const system of new Set(told.map((count) => count.system))) {
     for (const { groups, count } of deducedGroups(told.filter((count) => count.system === system)))
-      for (const size of [count, count - subject.surplus(system, groups)])
+      for (const size of [Math.abs(count), count - subject.surplus(system, groups)])
         if (size >= 1 && size < subject.minimumCount)
           found.add(`small remainder: ${system}, groups ${groups.join(' + ')}`);
   }

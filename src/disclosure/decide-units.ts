@@ -104,7 +104,7 @@ class Known<Row extends Measured> {
       if (this.#judged.get(name) === JSON.stringify(told)) continue;
       for (const { groups, count } of derivedUnions(told)) {
         const people = count - this.#surplus(name, groups);
-        if (isSmall(count, this.#rules) || isSmall(people, this.#rules)) return true;
+        if (isSmall(Math.abs(count), this.#rules) || isSmall(people, this.#rules)) return true;
       }
     }
     return false;

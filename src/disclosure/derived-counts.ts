@@ -8,17 +8,17 @@ export interface KnownCount {
 
 /** Below 2^26, so that products are exact in a double; far above any determinant of small numbers that occurs here. */
 const prime = 67_108_859;
-const mostGroups = 12;
+const mostGroups = 13;
 
 /** A union of groups, and how many rows it holds. */
 export type DerivedUnion = Pick<KnownCount, 'groups' | 'count'>;
 
 /**
  * How many people each union of groups holds whose count follows from the known ones by adding and subtracting: what a
- * reader can work out. Gaussian elimination modulo a prime; every union of up to 12 groups is tried, but for those that
- * split groups which nothing known tells apart.
+ * reader can work out. Gaussian elimination modulo a prime; every union of up to 13 groups is tried, but for those that
+ * split groups which nothing known tells apart. A group that is itself a difference may hold less than nothing.
  *
- * @throws RangeError for a group beyond the twelfth.
+ * @throws RangeError for a group beyond the thirteenth.
  */
 export function derivedUnions(known: readonly KnownCount[]): DerivedUnion[] {
   const size = Math.max(0, ...known.flatMap(namedGroups).map((group) => group + 1));
@@ -35,7 +35,7 @@ export function derivedUnions(known: readonly KnownCount[]): DerivedUnion[] {
     const groups = classes.filter((_, at) => (union >> at) & 1).flat();
     const rest = reduce(rowOf({ groups, count: 0 }, size), rows);
     if (rest.slice(0, size).every((entry) => entry === 0))
-      derived.push({ groups, count: modulo(-(rest[size] ?? 0)) });
+      derived.push({ groups, count: signed(modulo(-(rest[size] ?? 0))) });
   }
   return derived;
 }
@@ -90,6 +90,11 @@ function inverse(entry: number): number {
     power = (power * power) % prime;
   }
   return result;
+}
+
+/** Counts are far below half the prime: what lies above stands for a number below zero. */
+function signed(entry: number): number {
+  return entry > prime / 2 ? entry - prime : entry;
 }
 
 function modulo(entry: number): number {

@@ -44,6 +44,17 @@ describe('derivedCounts', () => {
     expect(sorted(derivedCounts(known))).toEqual([15, 20, 30, 35, 45, 50, 65]);
   });
 
+  it('knows a difference that is below zero', () => {
+    expect(
+      sorted(
+        derivedCounts([
+          { groups: [0, 1], count: 57 },
+          { groups: [0], count: 60 },
+        ]),
+      ),
+    ).toEqual([-3, 57, 60]);
+  });
+
   it('agrees with the auditor, who works by projection, on random systems', () => {
     fc.assert(
       fc.property(systems, ({ sizes, known }) => {
@@ -57,6 +68,6 @@ describe('derivedCounts', () => {
   });
 
   it('refuses more groups than it can try', () => {
-    expect(() => derivedCounts([{ groups: [12], count: 1 }])).toThrow(RangeError);
+    expect(() => derivedCounts([{ groups: [13], count: 1 }])).toThrow(RangeError);
   });
 });

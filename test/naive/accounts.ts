@@ -6,8 +6,14 @@ export interface NaiveStep {
   readonly children: number;
 }
 
-/** The steps from index rows to followed children, by the code that the flow gives them; those who left and stay counted are followed. */
-export function naiveFlow(all: readonly NaiveChild[]): Readonly<Record<string, NaiveStep>> {
+/**
+ * The steps from index rows to followed children, by the code that the flow gives them; those who left and stay counted are
+ * followed. Who is linked is known with persons alone.
+ */
+export function naiveFlow(
+  all: readonly NaiveChild[],
+  hasPersons: boolean,
+): Readonly<Record<string, NaiveStep>> {
   const step = (holds: (child: NaiveChild) => boolean): NaiveStep => {
     const found = all.filter(holds);
     return { rows: found.length, children: new Set(found.map((child) => child.key)).size };
@@ -15,7 +21,7 @@ export function naiveFlow(all: readonly NaiveChild[]): Readonly<Record<string, N
   const outside = (child: NaiveChild) => child.excluded === null && !child.counted;
   return {
     children: step(() => true),
-    linked: step((child) => child.excluded !== 'unlinked'),
+    ...(hasPersons ? { linked: step((child) => child.excluded !== 'unlinked') } : {}),
     excluded: step((child) => child.excluded !== null),
     excluded_unlinked: step((child) => child.excluded === 'unlinked'),
     excluded_adult: step((child) => child.excluded === 'adult'),

@@ -125,12 +125,10 @@ export function differences(
 export function flowDifferences(
   batch: readonly UnsafeCell<Cell>[],
   flow: Readonly<Record<string, NaiveStep>>,
-  hasPersons: boolean,
 ): string[] {
   return batch.flatMap(({ row, margin, contributors }) => {
     if (row.indicator === 'linkage-rate' && row.category === '_T' && margin === 'total') {
-      // Without a register of persons nobody can fail to be linked, so that there is no rate.
-      const rows = hasPersons ? [flow.linked?.rows, flow.children?.rows] : [null, null];
+      const rows = flow.linked === undefined ? [null, null] : [flow.linked.rows, flow.children?.rows];
       return unequal('linkage-rate', [row.numerator, row.denominator], rows);
     }
     const step = row.indicator === 'population-flow' ? flow[row.category] : undefined;

@@ -24,7 +24,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Delivers registers in which some children cannot be linked, and makes a release of them. */
-function run(id: string, { isUnlinked }: { readonly isUnlinked: (i: number) => boolean }) {
+function run(id: string, { isUnlinked }: { readonly isUnlinked: (i: number) => boolean }, output = 'out') {
   const children = Array.from({ length: 120 }, (_, i) => i);
   const lines = (name: string, header: string, rows: readonly string[]) =>
     writeFileSync(join(folder, name), `${[header, ...rows].join('\n')}\n`);
@@ -44,6 +44,7 @@ function run(id: string, { isUnlinked }: { readonly isUnlinked: (i: number) => b
     release: { id },
     period: { from: '2017-01-01', until: '2018-12-31' },
     observedUntil: '2019-06-30',
+    output: { directory: output },
     registers: {
       protection_orders: { files: ['orders.csv'] },
       youth_care: { files: ['care.csv'] },
@@ -81,12 +82,19 @@ describe('the release before', () => {
     expect(pageOf('r2', 'nl')).toContain(
       'Kinderen met een maatregel: van 66,7% naar 80,0%, 13,3 punten hoger.',
     );
-    expect(pageOf('r2', 'en')).toContain(
-      'Children with an order, 2017: from 66.7% to 80.0%, 13.3 points higher.',
-    );
+    expect(pageOf('r2', 'en')).toContain('Children with an order: from 66.7% to 80.0%, 13.3 points higher.');
     expect(pageOf('r2', 'en')).toContain('beside those of release r1.');
     expect(recordOf('r2').changes).toContainEqual(
       expect.objectContaining({ dimension: 'total', before: 80 / 120, now: 96 / 120 }),
+    );
+  });
+
+  it('tells of no share in which eight children were linked anew, nor how many such shares there are', () => {
+    const page = pageOf('r2', 'en');
+    expect(page).not.toContain('2017');
+    expect(page).not.toContain('2018');
+    expect(page).toContain(
+      'both the number linked and the number not linked stayed the same or moved by at least 10.',
     );
   });
 
@@ -100,6 +108,22 @@ describe('the release before', () => {
     expect(recordOf('r3').changes).toContainEqual(
       expect.objectContaining({ dimension: 'year', before: 0.8, now: 55 / 60 }),
     );
+  });
+
+  it('is warned of, in number alone, where figures moved by a few', () => {
+    // Two children fewer are linked than in the first release above.
+    const few = { isUnlinked: (i: number) => i < 42 };
+    const warned = run('again-few', few, 'few');
+    expect(warned.stdout).not.toContain('warning');
+    const again = run('again-fewer', first, 'few');
+    expect(again.stdout).toMatch(
+      /warning +[1-9]\d* public figures differ from those of release again-few by fewer than 10/,
+    );
+    expect(run('again-same', first, 'few').stdout).not.toContain('warning');
+    const log = readdirSync(join(folder, 'few', 'logs'))
+      .map((name) => readFileSync(join(folder, 'few', 'logs', name), 'utf8'))
+      .join('');
+    expect(log).toMatch(/"release":"again-few","cells":[1-9]\d*,.*figures differ by a few/);
   });
 
   it('is the same when a release is made again, whatever came after', () => {

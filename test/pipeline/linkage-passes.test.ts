@@ -37,6 +37,11 @@ describe.each([1, 2, 3])('passes over made-up person files, seed %i', (seed) => 
     return runFiles(join(folder, 'zicht.json'));
   }
 
+  const steps = ['key', ...passes.map(({ id }) => id)];
+  const shownBy = (start: string) =>
+    files.figures.cube.cells
+      .filter(({ row }) => row.indicator === 'linkage-pass' && row.category.startsWith(start))
+      .map(({ row }) => [row.category, row.numerator]);
   const ofOrders = () => links.filter(({ key }) => key.startsWith('Q'));
 
   it('make no false link', () => {
@@ -95,13 +100,30 @@ describe.each([1, 2, 3])('passes over made-up person files, seed %i', (seed) => 
       expect(input).toBe(open - before);
       before += kept;
     }
-    const shown = files.figures.cube.cells.filter(({ row }) => row.indicator === 'linkage-pass');
-    expect(shown.map(({ row }) => [row.category, row.numerator])).toEqual(
-      ['key', ...passes.map(({ id }) => id)].map((id) => [
-        id.replaceAll('-', '_'),
-        ofOrders().filter(({ pass }) => pass === id).length,
-      ]),
+    expect(shownBy('').slice(0, steps.length)).toEqual(
+      steps.map((id) => [id.replaceAll('-', '_'), ofOrders().filter(({ pass }) => pass === id).length]),
     );
+  });
+
+  it('show the pass of each linked order and trajectory, beside all that are linked of their register', () => {
+    const passOf = new Map(links.map(({ key, pass }) => [key, pass]));
+    const orders = made.flatMap(({ source }) =>
+      (source?.records ?? []).map(() => passOf.get(source?.key ?? '')),
+    );
+    const care = made.flatMap(({ key, registered }, at) => {
+      if (!hasCare(at)) return [];
+      return [hasSlip(at) ? passOf.get(slipped(key)) : registered ? 'key' : undefined];
+    });
+    for (const [register, found] of Object.entries({ protection_orders: orders, youth_care: care })) {
+      const all = found.filter((pass) => pass !== undefined).length;
+      const expected = steps.map((id) => [id, found.filter((pass) => pass === id).length, all]);
+      expect(shownBy(`${register}_`)).toEqual(
+        expected.map(([id, own]) => [`${register}_${String(id).replaceAll('-', '_')}`, own]),
+      );
+      const cells = files.figures.cube.cells.filter(({ row }) => row.category.startsWith(`${register}_`));
+      const passed = cells.filter(({ row }) => row.indicator === 'linkage-pass');
+      expect(new Set(passed.map(({ row }) => row.denominator))).toEqual(new Set([all]));
+    }
   });
 
   it('give the figures that a crosswalk with the same links gives', async () => {

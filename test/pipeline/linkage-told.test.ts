@@ -20,12 +20,13 @@ const settings = {
   },
 };
 
-/** A child as its order tells it, whether the persons register has it, and when it was born according to that. */
+/** A child as its order tells it, whether the persons register has it, and what that tells where it is something else. */
 interface Made {
   readonly sex: string;
   readonly born: string;
   readonly linked: boolean;
   readonly registered?: string;
+  readonly registeredSex?: string;
 }
 const times = (count: number, made: Made) => Array.from({ length: count }, () => made);
 
@@ -61,8 +62,8 @@ describe('linkage by what orders tell of the child', () => {
       'persons.csv',
       csv(
         ['person_key', 'sex', 'birth_date'],
-        made.flatMap(({ sex, born, linked, registered }, at) =>
-          linked ? [[`k${at}`, sex, registered ?? born]] : [],
+        made.flatMap(({ sex, born, linked, registered, registeredSex }, at) =>
+          linked ? [[`k${at}`, registeredSex ?? sex, registered ?? born]] : [],
         ),
       ),
     );
@@ -146,5 +147,34 @@ describe('linkage by what orders tell of the child', () => {
         ).length;
       });
     expect([await shown(10), await shown(3)]).toEqual([6, 0]);
+  });
+
+  it('withholds the profile where the persons register tells of a few what their orders tell otherwise', async () => {
+    const made = [...times(30, girl), ...times(30, { ...girl, sex: 'male' })];
+    const unlinked = [...times(12, { ...girl, linked: false }), ...times(12, { ...boy, born: girl.born })];
+    const others = times(10, { ...girl, sex: 'unknown' });
+    const missing = times(10, { ...girl, sex: 'unknown', linked: false });
+    const known = [...made, ...unlinked, ...others, ...missing];
+    const shown = (more: readonly Made[]) =>
+      count([...known, ...more], ({ figures }) => {
+        const { cells } = disclose(figures.cube, configuration.parse(settings)).cube;
+        const published = (kind: string) =>
+          cells.filter(
+            ({ indicator, category, status }) =>
+              indicator === 'linkage-profile' && category.startsWith(kind) && status === 'value',
+          ).length;
+        return [published('told_sex'), published('told_age_group')];
+      });
+    const boys = (number: number) => times(number, { ...girl, sex: 'male', registeredSex: 'female' });
+    const girls = (number: number) => times(number, { ...girl, registeredSex: 'male' });
+    const younger = (number: number) => times(number, { ...girl, born: '2015-05-05', registered: girl.born });
+    const small = times(12, { ...boy, born: '2015-05-05' });
+    expect(await shown([])).toEqual([6, 8]);
+    expect(await shown(boys(2))).toEqual([0, 8]);
+    // As many the other way round leave the same totals, and still are few.
+    expect(await shown([...boys(2), ...girls(2)])).toEqual([0, 8]);
+    expect(await shown([...boys(12), ...girls(12)])).toEqual([6, 8]);
+    expect(await shown([...small, ...younger(2)])).toEqual([6, 0]);
+    expect(await shown([...small, ...younger(12)])).toEqual([6, 8]);
   });
 });

@@ -28,7 +28,7 @@ describe('linkage, in the batch and its naive twin', () => {
         const { cells, surplus } = await runBatch(run, registers, settings);
         expect(linkageDifferences(cells, naiveLinkage(registers, options))).toEqual([]);
         const units = naiveUnits(registers, options);
-        expect(surplusDifferences(surplus, units, victimsAreKnown(registers))).toEqual([]);
+        expect(surplusDifferences(surplus, units, victimsAreKnown(registers), options)).toEqual([]);
         const rows = cells.map(({ row }) => row);
         expect(unconserved(rows)).toEqual([]);
         expect(wronglyReasoned(rows, registers.persons !== undefined)).toEqual([]);

@@ -31,7 +31,7 @@ describe('the batch and its naive twin', () => {
         );
         const cells = naiveCells(children, options, tellVictims);
         expect(differences(batch.cells, cells, registers.population, options)).toEqual([]);
-        expect(flowDifferences(batch.cells, naiveFlow(children), registers.persons !== undefined)).toEqual(
+        expect(flowDifferences(batch.cells, naiveFlow(children, registers.persons !== undefined))).toEqual(
           [],
         );
       }),

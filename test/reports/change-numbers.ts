@@ -14,12 +14,14 @@ export function publicPairs(input: ReportInput): Pair[] {
 }
 
 /**
- * Numbers that the linkage page computes from two releases, computed anew from counts: how far each rate moved, how many
- * were compared, moved, moved by more than two points, and were withheld in one release or the other.
+ * Numbers that the linkage page computes from two releases, computed anew from counts: how far each rate moved that moved by
+ * many, how many were compared, so moved, so moved by more than two points, and were withheld in one release or the other.
  */
 export function changeNumbers(input: ReportInput, formats: Formats): string[] {
   const pairs = publicPairs(input);
-  const moves = pairs.map(({ before, now }) => Math.abs(100 * (rateOf(now) - rateOf(before))));
+  const moves = pairs
+    .filter((pair) => isOfMany(pair, input.settings.minimumCount))
+    .map(({ before, now }) => Math.abs(100 * (rateOf(now) - rateOf(before))));
   const withheld = pairsOf(input).filter((pair) =>
     [pair.before, pair.now].some(({ status }) => status === 'suppressed'),
   );
@@ -31,6 +33,13 @@ export function changeNumbers(input: ReportInput, formats: Formats): string[] {
     2,
   ];
   return [...moves.map(formats.points), ...counts.map(formats.count)];
+}
+
+/** Whether nobody, or at least the minimum, was added or taken off, among the linked and among the others. */
+function isOfMany({ before, now }: Pair, minimumCount: number): boolean {
+  const linked = (now.numerator ?? 0) - (before.numerator ?? 0);
+  const all = (now.denominator ?? 0) - (before.denominator ?? 0);
+  return [linked, all - linked].every((moved) => moved === 0 || Math.abs(moved) >= minimumCount);
 }
 
 function pairsOf({ before, cube }: ReportInput): Pair[] {

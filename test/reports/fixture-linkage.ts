@@ -93,8 +93,17 @@ function typeCells(factor: number): FixtureCell[] {
 
 function passCells(factor: number): FixtureCell[] {
   const all = children.linked * factor;
+  const part = (numerator: number, denominator: number) => ({
+    numerator: numerator * factor,
+    denominator: denominator * factor,
+  });
   const found = 61 * factor;
+  const records = { protection_orders: [2390, 84], youth_care: [9083, 240], victim_records: [290, 31] };
   return [
+    ...Object.entries(records).flatMap(([register, [linked = 0, late = 0]]) => [
+      count('linkage-pass', `${register}_sex_birth_date_postcode`, part(late, linked)),
+      count('linkage-pass', `${register}_key`, part(linked - late, linked)),
+    ]),
     count('linkage-pass', 'sex_birth_date_postcode', { numerator: found, denominator: all }),
     count('linkage-pass', 'key', { numerator: all - found, denominator: all }),
   ];

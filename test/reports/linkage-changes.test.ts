@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareRates, isChanged } from '../../reports/linkage/changes.ts';
+import { compareRates, isChanged, mayBeTold } from '../../reports/linkage/changes.ts';
 import type { ReportInput } from '../../reports/input.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import { type FixtureOptions, fixtureCube, reportInput } from './fixture.ts';
@@ -58,6 +58,25 @@ describe('compareRates', () => {
   });
 });
 
+describe('a change that may be told', () => {
+  const told = (before: Cell, now: Cell) =>
+    compareRates([before], [now]).compared.map((rate) => mayBeTold(rate, 10));
+
+  it('adds or takes off nobody, or enough, among the linked and among the others', () => {
+    expect(told(rate('a', 540, 600), rate('a', 550, 600))).toEqual([true]);
+    expect(told(rate('a', 540, 600), rate('a', 540, 610))).toEqual([true]);
+    expect(told(rate('a', 540, 600), rate('a', 560, 640))).toEqual([true]);
+    expect(told(rate('a', 540, 600), rate('a', 530, 580))).toEqual([true]);
+  });
+
+  it('is none of a few: one child more, or many linked and one left out', () => {
+    expect(told(rate('a', 540, 600), rate('a', 542, 600))).toEqual([false]);
+    expect(told(rate('a', 540, 600), rate('a', 531, 600))).toEqual([false]);
+    expect(told(rate('a', 540, 600), rate('a', 560, 621))).toEqual([false]);
+    expect(told(rate('a', 180, 200), rate('a', 181, 201))).toEqual([false]);
+  });
+});
+
 describe('what changed since the release before', () => {
   const markupOf = (options: FixtureOptions) => {
     const html = pageOf(reportInput(options), 'linkage');
@@ -113,7 +132,19 @@ describe('what changed since the release before', () => {
   it('is said to be nothing where all rates stayed the same', () => {
     const { cells } = fixtureCube({ released: 'sample' });
     const words = comparedWith({ state: 'read', id: 'r7', cells });
-    expect(words).toMatch(/openbaar zijn: \d+\. Ze zijn, afgerond, allemaal gelijk gebleven\./);
+    expect(words).toMatch(/openbaar zijn: \d+\. Bij geen ervan is een verandering te tonen\./);
     expect(words).not.toContain('Tabel');
+  });
+
+  it('reads the same whether rates stayed the same or moved by a few children', () => {
+    const { cells } = fixtureCube({ released: 'sample' });
+    const few = cells.map((cell) =>
+      cell.indicator === 'linkage-rate' && cell.numerator !== null && cell.denominator !== null
+        ? { ...cell, numerator: cell.numerator - 3, value: (cell.numerator - 3) / cell.denominator }
+        : cell,
+    );
+    expect(comparedWith({ state: 'read', id: 'r7', cells: few })).toBe(
+      comparedWith({ state: 'read', id: 'r7', cells }),
+    );
   });
 });

@@ -265,19 +265,10 @@ describe('how records were linked', () => {
     expect(settings({})).toContain('Is minder dan 85,0% van de kinderen te koppelen');
     expect(settings({ passes: [] })).toContain('Andere gegevens dan de sleutel zijn niet gebruikt');
     expect(settings({ registers: ['protection_orders', 'youth_care'], keyTypes: ['R', 'S'] })).toMatch(
-      /geen tabel van sleutelovergangen.*geen register van personen.*soort R en S is/,
+      /geen tabel van sleutelovergangen.*geen register van personen.*sleutels van soort R en S/,
     );
     expect(settings({ ties: 'refuse' })).toContain('Past er meer dan één persoon, dan stopt de verwerking.');
     expect(settings({ minimumRate: 0 })).not.toContain('Is minder dan');
-  });
-
-  it('says what leads from keys made with another secret to the persons: a crosswalk, a later step, or nothing', () => {
-    const told = (through: 'crosswalk' | 'passes' | 'nothing') =>
-      settings({ otherKeyDomains: [{ register: 'youth_care', through }] });
-    expect(told('crosswalk')).toContain('De tabel van sleutelovergangen vervangt die sleutels.');
-    expect(told('passes')).toContain('Zulke regels koppelen we alleen in de latere stappen.');
-    expect(told('passes')).not.toContain('De tabel van sleutelovergangen vervangt');
-    expect(told('nothing')).toContain('Zulke regels zijn niet te koppelen.');
   });
 
   it('shows names from outside as text', () => {

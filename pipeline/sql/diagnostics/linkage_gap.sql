@@ -6,7 +6,7 @@
 -- also those with a known ground but for known victims: `known_ground_unlinked` (victims whose horizon is observed),
 -- `known_ground_linked` (victims of the cohort) and `known_ground_followed` (victims who were followed).
 CREATE OR REPLACE TABLE linkage_gap AS
-SELECT kind, period, measure, province, victim, told_sex, told_age_group, count(*) AS units, count(DISTINCT child_no) AS people
+SELECT kind, period, measure, province, victim, count(*) AS units, count(DISTINCT child_no) AS people
 FROM (
   SELECT
     child_no,
@@ -14,8 +14,6 @@ FROM (
     measure,
     province,
     victim,
-    told_sex,
-    told_age_group,
     CASE
       WHEN linked THEN 'excluded_linked'
       WHEN is_observed THEN 'unlinked_observed'
@@ -31,19 +29,17 @@ GROUP BY GROUPING SETS (
   (kind, period, victim),
   (kind, measure),
   (kind, measure, victim),
-  (kind, province),
-  (kind, told_sex),
-  (kind, told_age_group)
+  (kind, province)
 )
 UNION ALL
-SELECT 'known_ground_unlinked', NULL, NULL, NULL, NULL, NULL, NULL, count(*), count(DISTINCT child_no)
+SELECT 'known_ground_unlinked', NULL, NULL, NULL, NULL, count(*), count(DISTINCT child_no)
 FROM linkage_child
 WHERE NOT linked AND ground_known = 'yes' AND NOT (victim = 'victim' AND is_observed)
 UNION ALL
-SELECT 'known_ground_linked', NULL, NULL, NULL, NULL, NULL, NULL, count(*), count(DISTINCT child_no)
+SELECT 'known_ground_linked', NULL, NULL, NULL, NULL, count(*), count(DISTINCT child_no)
 FROM linkage_child
 WHERE linked AND ground_known = 'yes' AND NOT (victim = 'victim' AND excluded IS NULL)
 UNION ALL
-SELECT 'known_ground_followed', NULL, NULL, NULL, NULL, NULL, NULL, count(*), count(DISTINCT child_no)
+SELECT 'known_ground_followed', NULL, NULL, NULL, NULL, count(*), count(DISTINCT child_no)
 FROM linkage_child
 WHERE linked AND ground_known = 'yes' AND NOT (victim = 'victim' AND followed_6m);

@@ -1,33 +1,17 @@
--- Reads   linkage_child, cohort_flag
--- One row a place (NULL: all of a dimension) and a combination of what became of the index rows of a child that has
--- several there: how many rows of each kind, and how many such children. By year a child has one row at most.
+-- Reads   index_state
+-- One row a place of victims, of a sex or of an age (NULL: all of a dimension) and a combination of what became of the
+-- index rows of a child that has several there: how many rows of each kind, and how many such children. By year a child has
+-- one row at most. Places without these dimensions, where orders are counted too, stand in order_surplus.
 WITH several AS (
   SELECT child_no
-  FROM linkage_child
+  FROM index_state
   GROUP BY child_no
   HAVING count(*) > 1
 ),
 stated AS (
-  SELECT
-    linkage_child.child_no,
-    linkage_child.victim,
-    linkage_child.sex,
-    linkage_child.age_group,
-    linkage_child.measure,
-    linkage_child.province,
-    CASE
-      WHEN NOT linkage_child.linked AND linkage_child.is_observed THEN 'unlinked_observed'
-      WHEN NOT linkage_child.linked THEN 'unlinked_not_observed'
-      WHEN linkage_child.excluded IS NOT NULL THEN linkage_child.excluded
-      WHEN cohort_flag.none_6m THEN 'none'
-      WHEN cohort_flag.running_6m THEN 'running'
-      WHEN cohort_flag.started_6m THEN 'started'
-      WHEN cohort_flag.not_yet_followed_6m THEN 'not_yet_followed'
-      ELSE 'left'
-    END AS state
-  FROM linkage_child
-  JOIN several ON several.child_no = linkage_child.child_no
-  JOIN cohort_flag ON cohort_flag.index_no = linkage_child.index_no
+  SELECT index_state.*
+  FROM index_state
+  JOIN several ON several.child_no = index_state.child_no
 ),
 per_child AS (
   SELECT
@@ -48,7 +32,6 @@ per_child AS (
     sum(CASE WHEN state = 'started' THEN 1 ELSE 0 END) AS started
   FROM stated
   GROUP BY GROUPING SETS (
-    (child_no),
     (child_no, victim),
     (child_no, sex),
     (child_no, sex, victim),
@@ -56,9 +39,7 @@ per_child AS (
     (child_no, age_group, victim),
     (child_no, sex, age_group),
     (child_no, sex, age_group, victim),
-    (child_no, measure),
     (child_no, measure, victim),
-    (child_no, province),
     (child_no, province, victim)
   )
   HAVING count(*) > 1

@@ -35,6 +35,11 @@ describe('passes in a configuration', () => {
     ).toEqual(['linkage.passes.0.on', 'linkage.passes.1.unlessDiffer']);
   });
 
+  it('have ids that no figure of a register begins with', () => {
+    expect(refused([{ ...home, id: 'youth-care-home' }])).toEqual(['linkage.passes.0.id']);
+    expect(refused([{ ...home, id: 'youth-care' }])).toEqual([]);
+  });
+
   it('link registers of another key domain that no crosswalk reaches, but not the persons themselves', () => {
     const elsewhere = { ...files, keyDomain: 'elsewhere' };
     expect(refused([], { persons: files, victim_records: elsewhere })).toEqual([

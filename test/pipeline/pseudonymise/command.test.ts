@@ -72,7 +72,10 @@ describe('zicht pseudonymise', () => {
     }
     writeConfiguration();
     const { code, stdout } = run('run', '--config', 'zicht.json');
-    expect({ code, linked: /(\d+) linked/.exec(stdout)?.[1] }).toEqual({ code: 0, linked: '3' });
+    expect({ code, keys: /(\d+) with a key of a type that counts/.exec(stdout)?.[1] }).toEqual({
+      code: 0,
+      keys: '3',
+    });
     const files = readdirSync(folder.path('out'), { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );

@@ -92,11 +92,26 @@ function allOrNone(solved: Solved, unknowns: ChildUnknowns): string[] {
   });
 }
 
+/** Records of unlinked keys beyond one of each key whose care may be missed help: what care is left when these keys are taken off. */
+function recordsBesideKeys(rows: readonly Cell[], { care }: Country): string[] {
+  const rate = rows.find(
+    (row) => row.indicator === 'linkage-rate' && row.category === 'youth_care' && row.period === '_T',
+  );
+  const keys = rows.some(({ statistic, numerator }) => statistic === 'bound_low' && (numerator ?? 0) > 0);
+  if (!keys || rate === undefined || rate.numerator === null || rate.denominator === null) return [];
+  const missed = new Set(
+    care.filter((record) => !record.linked && record.couldBeHelp).map(({ person }) => person),
+  );
+  const rest = rate.denominator - rate.numerator - missed.size;
+  return isSmall(rest) ? [`unlinked care beside missed keys: ${rest}`] : [];
+}
+
 /** Groups of care records of fewer people than the minimum that public rows give away. */
-export function careGivenAway(rows: readonly Cell[], { care }: Country): string[] {
+export function careGivenAway(rows: readonly Cell[], country: Country): string[] {
+  const { care } = country;
   const kinds = recordKinds();
   const solved = new Solved(kinds.length, careEquations(rows));
-  const found: string[] = [];
+  const found = recordsBesideKeys(rows, country);
   for (const linked of [true, false, null])
     for (const year of ['before', 'inside', ...years, null])
       for (const type of [...careTypes, null])

@@ -21,6 +21,8 @@ const twoYears: Frame = { observed: ['2017', '2018'], hasVictimRecords: false };
 const care: AttackRecord[] = recordKinds().flatMap((kind, at) =>
   Array.from({ length: 12 }, (_, turn) => ({ ...kind, person: at * 12 + turn, couldBeHelp: true })),
 );
+/** Second records of people who are not linked. */
+const secondRecords = (number: number) => care.filter(({ linked }) => !linked).slice(0, number);
 const common = ['none', 'running', 'started'];
 const plain = {
   year: '2017',
@@ -35,6 +37,7 @@ function countryOf(
   frame: Frame,
   asks: readonly Ask[],
   among: (kind: ChildRow) => number = () => 12,
+  further: readonly AttackRecord[] = [],
 ): Country {
   const rows: Row[] = [];
   const add = (kind: ChildRow, child = rows.length) => rows.push({ ...kind, child });
@@ -48,7 +51,7 @@ function countryOf(
       add(kind);
       if (turn < inBothYears) add({ ...kind, year: '2018' }, rows.length - 1);
     }
-  return { ...frame, rows, care };
+  return { ...frame, rows, care: [...care, ...further] };
 }
 
 const bounds = 'without-help-6m × total × bounds';
@@ -85,6 +88,12 @@ export const cases: readonly AttackCase[] = [
     country: countryOf(twoYears, [{ number: 8, inBothYears: 3 }]),
     shown: [flow('excluded'), flow('excluded_adult')],
     withheld: [flow('excluded_unlinked'), flow('excluded_after_leaving'), 'linkage-rate × children × total'],
+  },
+  {
+    words: 'care without a link beside the keys that bounds count does not tell of a few with more care',
+    country: countryOf(twoYears, [{ number: 40 }], undefined, secondRecords(3)),
+    shown: [bounds],
+    withheld: ['linkage-rate × youth_care × total'],
   },
   {
     words: 'children not yet followed, all of one year, do not tell who of that year was left out',

@@ -1,6 +1,6 @@
 import type { FlowStep } from '../../../pipeline/cube/accounts.ts';
 import type { Coordinates, Table } from '../../../pipeline/cube/coordinates.ts';
-import { type SeveralRows, surplusOf } from '../../../pipeline/cube/group-surplus.ts';
+import { type RowsAtPlace, surplusOf } from '../../../pipeline/cube/group-surplus.ts';
 import type { LinkageCounts, LinkedCount } from '../../../pipeline/diagnostics/linkage-model.ts';
 import { cubeOf } from '../../../pipeline/indicators.ts';
 import { margins } from '../../../schemas/margins.ts';
@@ -21,7 +21,7 @@ const flags: Readonly<Record<string, (state: State) => boolean>> = {
 /** The cube that the batch makes when the engine has counted these people; provinces, measures and years alone. */
 export function cubeOfCountry(country: Country) {
   const tables = tablesOf();
-  const several = new Map<string, SeveralRows[]>();
+  const several = new Map<string, RowsAtPlace[]>();
   return cubeOf({
     sources: {
       counts: (at, { all, not }) => {
@@ -91,7 +91,7 @@ function tablesOf(): Table[] {
 }
 
 /** Children with several rows at the place that a system names, one line each. */
-function severalRows({ rows, observed }: Country, system: string): SeveralRows[] {
+function severalRows({ rows, observed }: Country, system: string): RowsAtPlace[] {
   const [period = '', victim = '', region = '', , , measure = ''] = system.split('|');
   const here = rows.filter(
     (row) =>
@@ -102,7 +102,7 @@ function severalRows({ rows, observed }: Country, system: string): SeveralRows[]
   );
   const byChild = new Map<number, Row[]>();
   for (const row of here) byChild.set(row.child, [...(byChild.get(row.child) ?? []), row]);
-  const found = new Map<string, SeveralRows>();
+  const found = new Map<string, RowsAtPlace>();
   for (const own of [...byChild.values()].filter((rows) => rows.length > 1)) {
     const of = (state: State, among = own) => among.filter((row) => row.state === state).length;
     const seen = own.filter(({ year }) => observed.includes(year));
@@ -185,7 +185,8 @@ function linkageOf({ rows, care, observed }: Country): LinkageCounts {
       );
       return countOf(found);
     },
-    leftOut: () => ({ units: 0, people: 0 }),
+    besideTold: () => [],
+    besidePass: () => 0,
     implausible: [],
   };
 }
