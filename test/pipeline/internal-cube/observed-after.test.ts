@@ -11,7 +11,7 @@ it.each([
   ['2020-02-28', { months: 14, days: 0 }, false],
   ['2018-12-31', { months: 0, days: 0 }, true],
 ])('observed until %s, a year needs %j: %s', (observedUntil, horizon, expected) => {
-  const isObserved = observedAfter({ observedUntil }, horizon);
-  expect(isObserved('2018')).toBe(expected);
-  expect(isObserved('_T')).toBe(true);
+  const isObserved = observedAfter({ observedUntil });
+  expect(isObserved('2018', horizon)).toBe(expected);
+  expect(isObserved('_T', horizon)).toBe(true);
 });
