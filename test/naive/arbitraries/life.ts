@@ -103,59 +103,63 @@ const born = fc.oneof(
   fc.constantFrom('', '2000-02-29', '2004-02-29', '2001-03-01', '2010-05-05'),
 );
 
-/** Somebody whose orders, or whose care without an order, turn on a day. */
+/** What is drawn of somebody whose orders, or whose care without an order, turn on a day. */
+const lifeTold = fc.record({
+  day: fc.oneof(
+    { weight: 4, arbitrary: anchor },
+    { weight: 1, arbitrary: fc.constantFrom('2016-02-29', '2018-02-28') },
+  ),
+  /** Days for which it has waited on the last observed day, under an order that runs on. */
+  waits: fc.option(fc.constantFrom(0, 48, 49, 97, 98, 188, 189, 300), { freq: 3 }),
+  orders,
+  ordered: fc.constantFrom(true, true, true, false),
+  help: fc.option(help, { freq: 3 }),
+  earlier: fc.array(earlier, { maxLength: 2 }),
+  victims: fc.array(
+    fc.record({ years: fc.constantFrom(0, 0, 5), days: aboutNow, kind: fc.constantFrom(...grounds) }),
+    { maxLength: 2 },
+  ),
+  born,
+  sex: fc.constantFrom('male', 'female', 'unknown'),
+  left: fc.option(fc.record({ months: fc.constantFrom(0, 6, 18, 30), days: aboutNow }), { freq: 5 }),
+  back: fc.constantFrom(null, 0, 30),
+});
+
+type LifeTold = typeof lifeTold extends fc.Arbitrary<infer T> ? T : never;
+
 export function life(observedUntil: string): fc.Arbitrary<Life> {
-  const waits = fc
-    .constantFrom(0, 48, 49, 97, 98, 188, 189, 300)
-    .map((days) => addDays(observedUntil, -days));
-  const leapDay = fc.constantFrom('2016-02-29', '2018-02-28');
-  const lasting = { ...{ length: null, again: [] } };
-  return fc
-    .record({
-      day: fc.oneof({ weight: 4, arbitrary: anchor }, { weight: 1, arbitrary: leapDay }),
-      waitsFrom: fc.option(waits, { freq: 3 }),
-      orders,
-      ordered: fc.constantFrom(true, true, true, false),
-      help: fc.option(help, { freq: 3 }),
-      earlier: fc.array(earlier, { maxLength: 2 }),
-      victims: fc.array(
-        fc.record({ years: fc.constantFrom(0, 0, 5), days: aboutNow, kind: fc.constantFrom(...grounds) }),
-        { maxLength: 2 },
-      ),
-      born,
-      sex: fc.constantFrom('male', 'female', 'unknown'),
-      left: fc.option(fc.record({ months: fc.constantFrom(0, 6, 18, 30), days: aboutNow }), { freq: 5 }),
-      back: fc.constantFrom(null, 0, 30),
-    })
-    .map((told) => {
-      const day = told.waitsFrom ?? told.day;
-      const start = addDays(day, told.help?.after ?? 0);
-      const leftOn = told.left === null ? '' : addDays(addMonths(day, told.left.months), told.left.days);
-      const birth =
-        typeof told.born === 'string'
-          ? told.born
-          : addDays(addMonths(start, told.born.months - 18 * 12), told.born.days);
-      const emigrated = leftOn < birth ? '' : leftOn;
-      const waiting = told.waitsFrom === null ? told.orders : { ...told.orders, ...lasting };
-      return {
-        person: {
-          sex: told.sex,
-          birth_date: birth,
-          emigrated_on: emigrated,
-          returned_on: emigrated === '' || told.back === null ? '' : addDays(emigrated, told.back),
-        },
-        orders: told.ordered ? orderRows(day, waiting) : [],
-        care: [
-          ...(told.help === null ? [] : helpRows(day, told.help)),
-          ...told.earlier.map(({ years, days, length, fields }) => {
-            const end = addDays(addMonths(start, -12 * years), days);
-            return { ...fields, starts_on: addDays(end, -length), ends_on: end };
-          }),
-        ],
-        victims: told.victims.map(({ years, days, kind }) => ({
-          kind,
-          recorded_on: addDays(addMonths(start, -12 * years), days),
-        })),
-      };
-    });
+  return lifeTold.map((told) => {
+    const day = told.waits === null ? told.day : addDays(observedUntil, -told.waits);
+    const start = addDays(day, told.help?.after ?? 0);
+    const own = told.waits === null ? told.orders : { ...told.orders, length: null, again: [] };
+    return {
+      person: personOf(told, day, start),
+      orders: told.ordered ? orderRows(day, own) : [],
+      care: [...(told.help === null ? [] : helpRows(day, told.help)), ...told.earlier.map(before(start))],
+      victims: told.victims.map(({ years, days, kind }) => ({
+        kind,
+        recorded_on: addDays(addMonths(start, -12 * years), days),
+      })),
+    };
+  });
+}
+
+function personOf({ born: birth, left, back, sex }: LifeTold, day: string, start: string): Row {
+  const birthDate =
+    typeof birth === 'string' ? birth : addDays(addMonths(start, birth.months - 18 * 12), birth.days);
+  const leftOn = left === null ? '' : addDays(addMonths(day, left.months), left.days);
+  const emigrated = leftOn < birthDate ? '' : leftOn;
+  return {
+    sex,
+    birth_date: birthDate,
+    emigrated_on: emigrated,
+    returned_on: emigrated === '' || back === null ? '' : addDays(emigrated, back),
+  };
+}
+
+function before(start: string) {
+  return ({ years, days, length, fields }: LifeTold['earlier'][number]): Row => {
+    const end = addDays(addMonths(start, -12 * years), days);
+    return { ...fields, starts_on: addDays(end, -length), ends_on: end };
+  };
 }
