@@ -31,5 +31,5 @@ describe('the internal edition of the batch and its naive twin', () => {
       }),
       { numRuns: process.env.ZICHT_LONG === '1' ? 300 : 30 },
     );
-  }, 300_000);
+  }, 900_000);
 });

@@ -36,5 +36,5 @@ describe('linkage, in the batch and its naive twin', () => {
       { numRuns: 70 },
     );
     // A register that fails is shrunk to a small one, which takes longer than all that pass.
-  }, 300_000);
+  }, 900_000);
 });
