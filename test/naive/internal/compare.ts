@@ -9,6 +9,8 @@ import type { InternalTwin } from './twin.ts';
 const curves = ['help-within', 'days-to-help'];
 const quantiles: Readonly<Record<string, number>> = { quarter: 0.25, half: 0.5, three_quarters: 0.75 };
 const stretches = [42, 91, 183, 365];
+/** Stock and flow have a twin of their own; what stands beside the headline is held to the functions it comes from. */
+const elsewhere: readonly string[] = ['without-help-6m', 'orders-flow'];
 /** Figures of which the methodology tells no more than the name. */
 const untold = ['restricted_mean', 'log_rank_probability', 'gray_probability'];
 
@@ -21,7 +23,7 @@ export function internalDifferences(
   const found: string[] = [];
   const seen = new Set<string>();
   for (const cell of batch) {
-    if (cell.indicator === 'without-help-6m' || untold.includes(cell.statistic)) continue;
+    if (elsewhere.includes(cell.indicator) || untold.includes(cell.statistic)) continue;
     const key = figureText(cell.indicator, cell.category, cell.help_status, whereText(cell));
     const isCurve = curves.includes(cell.indicator);
     if (!isCurve) seen.add(key);
