@@ -22,7 +22,7 @@ export async function makeOrderMeasureSpells(engine: Engine): Promise<void> {
 
 /**
  * Writes `care_spell` from `child_care`: trajectories of a child, of whatever type, merged where at most `maximumGapDays`
- * days lie between them. Only an indicator that looks at care spells needs it; no run makes it otherwise.
+ * days lie between them. The cohort asks it how far the first help reaches.
  */
 export async function makeCareSpells(engine: Engine, maximumGapDays = 0): Promise<void> {
   await engine.createTable(
