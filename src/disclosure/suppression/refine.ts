@@ -1,0 +1,74 @@
+import { exactlyTold, Infeasible } from './gauss.ts';
+import type { Candidate, Problem } from './problem.ts';
+import { type Protection, protect } from './protect.ts';
+import { type WidthRules, widths } from './widths.ts';
+
+/** How often other patterns are tried; none of them is taken unless it protects as well and withholds less. */
+export interface Effort {
+  /** Withheld candidates that are shown for a try, most wanted first. */
+  readonly reopen: number;
+  /** Candidates that are moved to the front of the order for a try. */
+  readonly promote: number;
+}
+
+/**
+ * Looks for a pattern that withholds fewer candidates than the one found: by showing single candidates again, and by
+ * starting over with one of them first (local search). Every pattern it returns meets the same rules.
+ */
+export async function refine(
+  problem: Problem,
+  rules: WidthRules,
+  found: Protection,
+  effort: Effort,
+): Promise<Protection> {
+  let best = await reopened(problem, rules, found, effort.reopen);
+  let left = effort.promote;
+  for (let better = true; better && left > 0; ) {
+    better = false;
+    for (const candidate of withheldOf(problem, best)) {
+      if (left-- <= 0) break;
+      const other = await protectedFirst(problem, candidate, rules);
+      if (other === null || other.shown.size <= best.shown.size) continue;
+      best = await reopened(problem, rules, other, effort.reopen);
+      better = true;
+    }
+  }
+  return best;
+}
+
+/** Candidates that are withheld and are no target themselves, in their order. */
+function withheldOf({ candidates, targets }: Problem, { shown }: Protection): Candidate[] {
+  const unsafe = new Set(targets.map(({ key }) => key));
+  return candidates.filter(({ key, state }) => state === 'open' && !shown.has(key) && !unsafe.has(key));
+}
+
+async function reopened(
+  problem: Problem,
+  rules: WidthRules,
+  found: Protection,
+  tries: number,
+): Promise<Protection> {
+  let best = found;
+  for (const { key } of withheldOf(problem, found).slice(0, tries)) {
+    const pattern = { shown: new Set([...best.shown, key]) };
+    if (exactlyTold(problem, pattern).length > 0) continue;
+    const left = await widths(problem, pattern, rules);
+    if (left.every(({ isWide }) => isWide)) best = { ...best, ...pattern, widths: left };
+  }
+  return best;
+}
+
+async function protectedFirst(
+  problem: Problem,
+  first: Candidate,
+  rules: WidthRules,
+): Promise<Protection | null> {
+  const others = problem.candidates.filter((candidate) => candidate !== first);
+  try {
+    return await protect({ ...problem, candidates: [first, ...others] }, rules);
+  } catch (error) {
+    // Shown first, it may tell too much for anything to make up for it; then it is no better pattern.
+    if (error instanceof Infeasible) return null;
+    throw error;
+  }
+}
