@@ -71,10 +71,11 @@ SELECT * EXCLUDE (number, delivery, is_twice, is_conflicting)
 FROM hazard_delivered_care WHERE delivery = 'corrected' ORDER BY number;
 
 -- Whoever leaves by an 18th birthday is born 18 years before it; of all others that birthday comes after the last day that
--- is observed. All are born two months before their index date or earlier, and so before their earlier help.
+-- is observed. All are born two months before their index date or earlier, and so before their earlier help. A child
+-- stands before those who have its other places for care.
 CREATE OR REPLACE VIEW file_persons AS
 WITH born AS (
-  SELECT child.*, settings.seed, CAST(settings.observed_until - INTERVAL '18' YEAR AS DATE) + 2 AS youngest_from
+  SELECT child.*, settings.seed, settings.places_per_child, CAST(settings.observed_until - INTERVAL '18' YEAR AS DATE) + 2 AS youngest_from
   FROM hazard_child AS child
   CROSS JOIN hazard_settings AS settings
 ),
@@ -89,6 +90,8 @@ others AS (
 everybody AS (
   SELECT
     child AS number,
+    child * places_per_child AS place,
+    FALSE AS is_other,
     CASE WHEN uniform(seed, child, 'sex') < 0.5 THEN 'male' ELSE 'female' END AS sex,
     CASE WHEN leave_way = 'adult' THEN CAST(index_date + CAST(leave_day AS INTEGER) - INTERVAL '18' YEAR AS DATE)
       ELSE youngest_from + below(seed, child, 'birth', CAST(index_date - 60 - youngest_from AS INTEGER))
@@ -99,6 +102,8 @@ everybody AS (
   UNION ALL
   SELECT
     500000000 + person,
+    person * 2,
+    TRUE,
     CASE WHEN uniform(settings.seed, person, 'other sex') < 0.5 THEN 'male' ELSE 'female' END,
     settings.observed_from - below(settings.seed, person, 'other birth', 4000),
     NULL,
@@ -115,7 +120,7 @@ SELECT
   emigrated_on,
   CAST(NULL AS DATE) AS returned_on
 FROM everybody
-ORDER BY number;
+ORDER BY place, is_other;
 
 CREATE OR REPLACE VIEW file_victims AS
 SELECT
