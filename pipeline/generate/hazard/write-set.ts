@@ -51,8 +51,16 @@ export async function writeHazardSet(engine: Engine, folder: string, set: Hazard
   writeFileSync(join(folder, 'truth', 'realised.json'), await realisation.text(specification, set));
 }
 
-/** Makes the children `first` up to `until` with their orders, and the care in their places. */
-export async function makeChunk(engine: Engine, first: number, until: number): Promise<void> {
+/** What is made of a chunk, each step from those before it. */
+const steps = ['child', 'spell', 'order', 'trajectory', 'care', 'files'] as const;
+
+/** Makes the children `first` up to `until` with their orders, and the care in their places; or the first steps of that. */
+export async function makeChunk(
+  engine: Engine,
+  first: number,
+  until: number,
+  made: readonly (typeof steps)[number][] = steps,
+): Promise<void> {
   await engine.createTable(
     'hazard_chunk',
     [
@@ -61,8 +69,7 @@ export async function makeChunk(engine: Engine, first: number, until: number): P
     ],
     [[first, until]],
   );
-  for (const step of ['child', 'spell', 'order', 'trajectory', 'care', 'files'])
-    await engine.run(statement(`generate/hazard_${step}`), `generate/${step}`);
+  for (const step of made) await engine.run(statement(`generate/hazard_${step}`), `generate/${step}`);
 }
 
 /** Writes one file, unless nothing would be in it; returns its records. */

@@ -16,7 +16,7 @@ type Json = Record<string, never>;
 
 /** Reads the shipped specification after a change. */
 function read(change: (json: Json) => void): unknown {
-  const json = structuredClone(shipped) as unknown as Json;
+  const json = JSON.parse(JSON.stringify(shipped)) as Json;
   change(json);
   const path = join(folder, 'hazards.json');
   writeFileSync(path, JSON.stringify(json, null, 2));
