@@ -58,6 +58,7 @@ const keys = z
 /** What `zicht generate --set hazard` is made from: chances, and nothing about any child. */
 export const hazardSpecification = z
   .strictObject({
+    $schema: z.string().optional().meta({ description: 'For the editor; Zicht ignores it.' }),
     period: z.strictObject({ from: z.iso.date(), until: z.iso.date() }),
     observedUntil: z.iso.date(),
     strata: z.array(stratum).min(1).max(500),

@@ -46,7 +46,9 @@ export async function writeHazardSet(engine: Engine, folder: string, set: Hazard
   writeFileSync(join(folder, 'zicht.json'), json(configurationOf(specification, present, format)));
   for (const below of ['layouts', 'truth']) mkdirSync(join(folder, below));
   writeFileSync(join(folder, careLayoutFile), json(careLayout()));
-  writeFileSync(join(folder, 'truth', 'specification.json'), json(specification));
+  // Where the editor finds the schema is another place from here.
+  const { $schema: _, ...chances } = specification;
+  writeFileSync(join(folder, 'truth', 'specification.json'), json(chances));
   writeFileSync(join(folder, 'truth', 'expected.json'), expectedText(specification, set));
   writeFileSync(join(folder, 'truth', 'realised.json'), await realisation.text(specification, set));
 }
