@@ -4,12 +4,15 @@ import { speechOf } from './terminal.ts';
 interface GenerateFlags {
   readonly output: string;
   readonly seed: number;
-  readonly set: 'clean' | 'cbs' | 'dirty' | 'all';
+  readonly set: 'clean' | 'cbs' | 'dirty' | 'hazard' | 'all';
   readonly copies: number;
   readonly otherCare: number;
   readonly missedLinks?: number;
   readonly missedIn: readonly string[];
   readonly missedRegister: 'youth_care' | 'protection_orders';
+  readonly careRows?: number;
+  readonly hazards?: string;
+  readonly format?: 'csv' | 'parquet';
   readonly force?: boolean;
 }
 
@@ -20,8 +23,8 @@ export function generateCommand(): Command {
     .requiredOption('-o, --output <dir>', 'folder to write to; each set gets a folder of its own in it')
     .option('--seed <number>', 'another seed deals the same totals in another way', whole(0, 2 ** 32 - 1), 1)
     .addOption(
-      new Option('--set <name>', 'which registers to make')
-        .choices(['clean', 'cbs', 'dirty', 'all'])
+      new Option('--set <name>', 'which registers to make; all: clean, cbs and dirty')
+        .choices(['clean', 'cbs', 'dirty', 'hazard', 'all'])
         .default('all'),
     )
     .option(
@@ -52,6 +55,13 @@ export function generateCommand(): Command {
         .choices(['youth_care', 'protection_orders'])
         .default('youth_care'),
     )
+    .option(
+      '--care-rows <number>',
+      'so many records of youth care in the hazard set (100000 unless given)',
+      whole(1_000, 50_000_000),
+    )
+    .option('--hazards <file>', 'draw the hazard set from this specification, not from the shipped one')
+    .addOption(new Option('--format <name>', 'of the files of the hazard set').choices(['csv', 'parquet']))
     .option('--force', 'replace sets that are already there, and everything in their folders')
     .addHelpText(
       'after',
@@ -60,6 +70,7 @@ Sets:
   clean   registers in the canonical layout without a fault, with the expected cells in truth.json
   cbs     the same orders, care and persons in the layouts of Statistics Netherlands, with a truth of their own
   dirty   small registers with one planted defect a rule, listed in expected.json
+  hazard  registers of any size, drawn from the chances of help and leaving a day, with their truth in truth/
 
 Examples:
   zicht generate --output registers
@@ -67,6 +78,7 @@ Examples:
   zicht generate --output large --set clean --copies 60 --other-care 1000000     for a benchmark
   zicht generate --output missed --set clean --missed-links 5      one link in twenty is missed, with the right bounds in truth.json
   zicht generate --output gap --set clean --copies 30 --missed-register protection_orders --missed-in measure:guardianship=8
+  zicht generate --output large --set hazard --care-rows 10000000 --format parquet
   zicht run --config registers/clean/zicht.json`,
     )
     .action(async (flags: GenerateFlags, command: Command) => {

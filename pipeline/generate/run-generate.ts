@@ -3,6 +3,8 @@ import { onInterrupt } from '../../src/run/interrupt.ts';
 import { understand } from '../../src/run/understand.ts';
 import type { Speech } from '../commands/terminal.ts';
 import { generate, type SetName, setNames } from './generate.ts';
+import { readSpecification } from './hazard/read-specification.ts';
+import type { Format, HazardSet } from './hazard/write-set.ts';
 import { type MissedLinks, type MissedRegister, readSubgroup } from './missed-links.ts';
 
 /** What stands on the command line of `zicht generate`. */
@@ -15,6 +17,9 @@ export interface GenerateRequest {
   readonly missedLinks?: number;
   readonly missedIn: readonly string[];
   readonly missedRegister: MissedRegister;
+  readonly careRows?: number;
+  readonly hazards?: string;
+  readonly format?: Format;
   readonly force?: boolean;
 }
 
@@ -26,11 +31,13 @@ export async function runGenerate(request: GenerateRequest, { terminal, json }: 
   try {
     demandCleanForScale(request, sets);
     const missedLinks = missedLinksOf(request, sets);
+    const hazard = hazardOf(request, sets);
     terminal.say(`Making ${sets.join(', ')} …`);
     const { output, seed, copies, otherCare, force = false } = request;
     const folders = await generate({
       ...{ output, seed, copies, otherCare, force, sets },
       ...(missedLinks === undefined ? {} : { missedLinks }),
+      ...(hazard === undefined ? {} : { hazard }),
       signal: controller.signal,
     });
     if (json) process.stdout.write(`${JSON.stringify({ outcome: 'generated', seed, folders })}\n`);
@@ -55,6 +62,26 @@ function demandCleanForScale({ copies, otherCare }: GenerateRequest, sets: reado
     what: '--copies and --other-care make the clean set larger, which is not asked for.',
     expected: '--set clean or --set all',
     remedy: 'Add --set clean, or leave the two options out.',
+  });
+}
+
+/** What the hazard set is made from, where that is asked for. */
+function hazardOf(
+  { careRows, hazards, format }: GenerateRequest,
+  sets: readonly SetName[],
+): Omit<HazardSet, 'seed'> | undefined {
+  if (sets.includes('hazard'))
+    return {
+      careRows: careRows ?? 100_000,
+      format: format ?? 'csv',
+      specification: readSpecification(hazards),
+    };
+  if (careRows === undefined && hazards === undefined && format === undefined) return undefined;
+  throw failure(exitCodes.usage, {
+    code: 'generate.hazard-options',
+    what: '--care-rows, --hazards and --format make the hazard set, which is not asked for.',
+    expected: '--set hazard',
+    remedy: 'Add --set hazard, or leave the three options out.',
   });
 }
 

@@ -11,6 +11,7 @@ describe('editorSchemas', () => {
   it('demand what has no default, and nothing else', () => {
     const required = (name: string) => JSON.parse(editorSchemas()[name] ?? '{}').required;
     expect(required('configuration.schema.json')).toEqual(['period', 'observedUntil', 'registers']);
+    expect(required('hazards.schema.json')).toEqual(['period', 'observedUntil', 'strata', 'care', 'orders']);
     expect(required('layout.schema.json')).toEqual(['id', 'register', 'title', 'columns']);
   });
 

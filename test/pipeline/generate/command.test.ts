@@ -24,6 +24,9 @@ describe('zicht generate', () => {
     ['--missed-links', '51'],
     ['--missed-links', '-1'],
     ['--missed-register', 'persons'],
+    ['--care-rows', '999'],
+    ['--care-rows', '50000001'],
+    ['--format', 'sav'],
   ])('refuses %s %s', async (option, value) => {
     await expect(parse('--output', 'x', option, value)).rejects.toMatchObject({
       code: 'commander.invalidArgument',
@@ -37,6 +40,9 @@ describe('zicht generate', () => {
   it.each([
     ['generate.scale-without-clean', ['--set', 'cbs', '--copies', '2']],
     ['generate.missed-without-clean', ['--set', 'cbs', '--missed-links', '5']],
+    ['generate.hazard-options', ['--set', 'clean', '--care-rows', '5000']],
+    ['generate.hazard-options', ['--format', 'parquet']],
+    ['specification.unreadable', ['--set', 'hazard', '--hazards', 'no-such-file.json']],
     ['generate.missed-in', ['--set', 'clean', '--missed-in', 'measure:custody=8']],
   ])('refuses what it cannot make (exit 2): %s', async (code, words) => {
     const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -55,6 +61,7 @@ describe('zicht generate', () => {
     expect(help).toContain('zicht generate --output registers');
     expect(help).toContain('zicht run --config');
     expect(help).toContain('--missed-links 5');
+    expect(help).toContain('--set hazard --care-rows 10000000');
     expect(help).toContain('--missed-in measure:guardianship=8');
   });
 });
