@@ -1,0 +1,158 @@
+import type { Cell } from '../../schemas/cube.ts';
+import type { Indicator } from '../../schemas/indicator.ts';
+import { roundHalfUp } from '../../src/i18n/numbers.ts';
+import { DataTable, type TableGroup } from '../../src/html/data-table.tsx';
+import { Details } from '../../src/html/details.tsx';
+import { capitalise } from '../../src/i18n/text.ts';
+import { type Group, hasValue } from '../cells.ts';
+import { country, type Place } from './cells.ts';
+import type { InternalContext } from './context.ts';
+import { placeName, placesOf } from './places.ts';
+import { boundsText, pointsText, stateText, valueText } from './tell.ts';
+
+/** The estimators that are taken for the one chosen, by the name of their statistic. */
+export const estimators = [
+  'among_followed',
+  'not_by_then',
+  'still_waiting',
+  'none_seen',
+  'if_nobody_left',
+] as const;
+export type Estimator = (typeof estimators)[number];
+
+interface ChoicesProps {
+  readonly context: InternalContext;
+  readonly indicator: Indicator;
+}
+
+/** The figure chosen beside the ones that it is confused with: how far it lies from each, and why. */
+export function Choices({ context, indicator }: ChoicesProps) {
+  const { choices, shared } = context.words;
+  const groups = context.groups.filter(
+    (group) => estimatorCell(context, indicator, group, country, 'among_followed') !== undefined,
+  );
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <h3 id="choices">{choices.title}</h3>
+      <p>{choices.intro}</p>
+      {groups.map((group) => (
+        <div class="choices" key={group}>
+          <p>
+            <strong>{choices.forGroup(capitalise(shared.groups[group]))}</strong>
+          </p>
+          <ul class="text">
+            {choiceSentences(context, indicator, group, country).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <ChoiceTable context={context} indicator={indicator} />
+    </>
+  );
+}
+
+/** A sentence for each estimator: how far the figure chosen lies from it, in percentage points, and why. */
+export function choiceSentences(
+  context: InternalContext,
+  indicator: Indicator,
+  group: Group,
+  place: Place,
+): string[] {
+  const { choices } = context.words;
+  const chosen = chosenCell(context, indicator, group, place);
+  if (!hasValue(chosen)) return [choices.unknownChosen(stateOf(context, chosen))];
+  return estimators.map((estimator) => {
+    const name = choices.names[estimator];
+    const cell = estimatorCell(context, indicator, group, place, estimator);
+    if (!hasValue(cell)) return choices.unknown(name, stateOf(context, cell));
+    const difference = roundHalfUp((chosen.value - cell.value) * 100, 1);
+    const texts = [valueText(context, chosen), valueText(context, cell)] as const;
+    const distance =
+      difference === 0
+        ? choices.equal(texts[0], name, texts[1])
+        : choices.distance(
+            texts[0],
+            context.formats.points(Math.abs(difference)),
+            difference > 0 ? 'higher' : 'lower',
+            name,
+            texts[1],
+          );
+    return choices.because(distance, choices.why[estimator]);
+  });
+}
+
+function ChoiceTable({ context, indicator }: ChoicesProps) {
+  const { words, language } = context;
+  const { choices, figures } = words;
+  const places = (dimensions: readonly 'period'[]) =>
+    placesOf(context, indicator.id, { regionLevel: 'country', dimensions }, ['among_followed']);
+  const groups = [...places([]), ...places(['period'])].flatMap((place) =>
+    context.groups.flatMap((group) => choiceGroup(context, indicator, group, place)),
+  );
+  return (
+    <Details summary={words.frame.table(choices.table)} open>
+      <DataTable
+        id={`table-${indicator.id}-choices`}
+        caption={`${indicator.title[language]}, ${choices.table}`}
+        rowHeading={choices.rowHeading}
+        columns={[figures.columns.share, figures.columns.interval, choices.distanceColumn]}
+        groups={groups}
+      />
+    </Details>
+  );
+}
+
+function choiceGroup(
+  context: InternalContext,
+  indicator: Indicator,
+  group: Group,
+  place: Place,
+): TableGroup[] {
+  const { choices, shared } = context.words;
+  const chosen = chosenCell(context, indicator, group, place);
+  if (chosen === undefined) return [];
+  const row = (name: string, cell: Cell | undefined, distance: string) => ({
+    header: capitalise(name),
+    cells: hasValue(cell)
+      ? [valueText(context, cell), boundsText(context, cell), distance]
+      : { state: stateOf(context, cell) },
+  });
+  const others = estimators.map((estimator) => {
+    const cell = estimatorCell(context, indicator, group, place, estimator);
+    const distance =
+      hasValue(chosen) && hasValue(cell)
+        ? pointsText(context, chosen.value - cell.value)
+        : stateOf(context, chosen);
+    return row(choices.names[estimator], cell, distance);
+  });
+  return [
+    {
+      header: `${placeName(context, place)}, ${shared.groups[group]}`,
+      rows: [row(choices.names.estimate, chosen, choices.itself), ...others],
+    },
+  ];
+}
+
+function chosenCell(context: InternalContext, { id, unit }: Indicator, group: Group, place: Place) {
+  const which = { statistic: 'estimate', category: '_T', help_status: '_T', unit } as const;
+  return context.cells.find(id, group, place, which);
+}
+
+/** A half year is 183 days for all of them. */
+function estimatorCell(
+  context: InternalContext,
+  { id }: Indicator,
+  group: Group,
+  place: Place,
+  statistic: Estimator,
+) {
+  return context.cells.find(id, group, place, {
+    ...{ statistic, category: 'day_183', help_status: '_T', unit: 'probability' },
+  });
+}
+
+function stateOf(context: InternalContext, cell: Cell | undefined): string {
+  return stateText(context, cell ?? { status: 'not_applicable', reason: null });
+}
