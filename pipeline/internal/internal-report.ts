@@ -26,25 +26,18 @@ export async function writeInternalReport(
   figures: Counted,
 ): Promise<void> {
   const engine = `${run.engine.name} ${run.engine.version}`;
-  for (const language of configuration.output.languages) {
-    const input = internalReportInput(configuration, figures, language, engine);
-    await writePage(
-      run.folder,
-      join('internal', 'report', language, 'index.html'),
-      renderInternalReport(input),
-    );
-  }
+  const pages = renderInternalReport(internalReportInput(configuration, figures, engine));
+  for (const [path, html] of Object.entries(pages))
+    await writePage(run.folder, join('internal', 'report', path), html);
 }
 
-/** The facts of a run, as the internal page takes them. */
+/** The facts of a run, as the internal pages take them. */
 export function internalReportInput(
   configuration: Configuration,
   { cube, internalCells, regions }: Counted,
-  language: InternalReportInput['language'],
   engine: string,
 ): InternalReportInput {
   return {
-    language,
     languages: configuration.output.languages,
     cells: [...cube.cells.map(({ row }) => row), ...internalCells],
     catalogue,

@@ -22,7 +22,10 @@ export const country: Place = {
   ...{ sex: '_T', age_group: '_T', measure: '_T' },
 };
 
-/** Looks up unprotected cells; it computes nothing, and no order of them matters. */
+/**
+ * Looks up unprotected cells; it computes nothing, and no order of them matters. Municipalities, of which no page tells,
+ * are left out: they are most of the cells.
+ */
 export class InternalCells {
   readonly #byIndicator: ReadonlyMap<string, readonly Cell[]>;
   readonly #byKey: ReadonlyMap<string, Cell>;

@@ -4,7 +4,7 @@ import { roundHalfUp } from '../../src/i18n/numbers.ts';
 import { DataTable, type TableGroup } from '../../src/html/data-table.tsx';
 import { Details } from '../../src/html/details.tsx';
 import { capitalise } from '../../src/i18n/text.ts';
-import { type Group, hasValue } from '../cells.ts';
+import { type Figure, type Group, hasValue } from '../cells.ts';
 import { country, type Place } from './cells.ts';
 import type { InternalContext } from './context.ts';
 import { placeName, placesOf } from './places.ts';
@@ -36,66 +36,89 @@ export function Choices({ context, indicator }: ChoicesProps) {
     <>
       <h3 id="choices">{choices.title}</h3>
       <p>{choices.intro}</p>
-      {groups.map((group) => (
+      {groups.map((group, at) => (
         <div class="choices" key={group}>
           <p>
-            <strong>{choices.forGroup(capitalise(shared.groups[group]))}</strong>
+            <strong>{capitalise(shared.groups[group])}:</strong>
           </p>
           <ul class="text">
-            {choiceSentences(context, indicator, group, country).map((sentence) => (
+            {choiceSentences(context, indicator, group, at === 0).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </div>
       ))}
       <ChoiceTable context={context} indicator={indicator} />
+      <ChoiceTable context={context} indicator={indicator} byYear />
     </>
   );
 }
 
-/** A sentence for each estimator: how far the figure chosen lies from it, in percentage points, and why. */
+/**
+ * How far the figure chosen lies from each estimator, in percentage points: a sentence for each that also says why, or,
+ * where that has been said, one sentence for all of them.
+ */
 export function choiceSentences(
   context: InternalContext,
   indicator: Indicator,
   group: Group,
-  place: Place,
+  saysWhy: boolean,
 ): string[] {
   const { choices } = context.words;
-  const chosen = chosenCell(context, indicator, group, place);
+  const chosen = chosenCell(context, indicator, group, country);
   if (!hasValue(chosen)) return [choices.unknownChosen(stateOf(context, chosen))];
-  return estimators.map((estimator) => {
-    const name = choices.names[estimator];
-    const cell = estimatorCell(context, indicator, group, place, estimator);
-    if (!hasValue(cell)) return choices.unknown(name, stateOf(context, cell));
-    const difference = roundHalfUp((chosen.value - cell.value) * 100, 1);
-    const texts = [valueText(context, chosen), valueText(context, cell)] as const;
-    const distance =
-      difference === 0
-        ? choices.equal(texts[0], name, texts[1])
-        : choices.distance(
-            texts[0],
-            context.formats.points(Math.abs(difference)),
-            difference > 0 ? 'higher' : 'lower',
-            name,
-            texts[1],
-          );
-    return choices.because(distance, choices.why[estimator]);
+  const told = estimators.map((estimator) => {
+    const cell = estimatorCell(context, indicator, group, country, estimator);
+    return { estimator, cell };
   });
+  const unknown = told.flatMap(({ estimator, cell }) =>
+    hasValue(cell) ? [] : [choices.unknown(choices.names[estimator], stateOf(context, cell))],
+  );
+  const distances = told.flatMap(({ estimator, cell }) =>
+    hasValue(cell)
+      ? [{ estimator, text: distanceText(context, chosen, cell, choices.names[estimator]) }]
+      : [],
+  );
+  const figure = valueText(context, chosen);
+  if (saysWhy)
+    return [
+      ...distances.map(({ estimator, text }) => choices.because(figure, text, choices.why[estimator])),
+      ...unknown,
+    ];
+  const texts = distances.map(({ text }) => text);
+  return [...(texts.length === 0 ? [] : [choices.together(figure, context.formats.list(texts))]), ...unknown];
 }
 
-function ChoiceTable({ context, indicator }: ChoicesProps) {
+function distanceText(context: InternalContext, chosen: Figure, other: Figure, name: string): string {
+  const { choices } = context.words;
+  const points = roundHalfUp((chosen.value - other.value) * 100, 1);
+  const value = valueText(context, other);
+  return points === 0
+    ? choices.equal(name, value)
+    : choices.distance(
+        context.formats.points(Math.abs(points)),
+        points > 0 ? 'higher' : 'lower',
+        name,
+        value,
+      );
+}
+
+function ChoiceTable({ context, indicator, byYear = false }: ChoicesProps & { readonly byYear?: boolean }) {
   const { words, language } = context;
   const { choices, figures } = words;
-  const places = (dimensions: readonly 'period'[]) =>
-    placesOf(context, indicator.id, { regionLevel: 'country', dimensions }, ['among_followed']);
-  const groups = [...places([]), ...places(['period'])].flatMap((place) =>
+  const dimensions = byYear ? (['period'] as const) : [];
+  const shape = { regionLevel: 'country', dimensions } as const;
+  const places = placesOf(context, indicator.id, shape, ['among_followed']);
+  const name = byYear ? choices.tableByYear : choices.table;
+  const groups = places.flatMap((place) =>
     context.groups.flatMap((group) => choiceGroup(context, indicator, group, place)),
   );
+  if (groups.length === 0) return null;
   return (
-    <Details summary={words.frame.table(choices.table)} open>
+    <Details summary={words.frame.table(name)} open={!byYear}>
       <DataTable
-        id={`table-${indicator.id}-choices`}
-        caption={`${indicator.title[language]}, ${choices.table}`}
+        id={`table-${indicator.id}-choices${byYear ? '-year' : ''}`}
+        caption={`${indicator.title[language]}, ${name}`}
         rowHeading={choices.rowHeading}
         columns={[figures.columns.share, figures.columns.interval, choices.distanceColumn]}
         groups={groups}

@@ -119,7 +119,7 @@ function Trend({ context, indicator }: ComparisonProps) {
       <p class="tests">
         {hasValue(slope)
           ? comparison.trend(pointsText(context, slope.value), probabilityText(context, probability))
-          : comparison.noTrend(textOf(context, slope))}
+          : comparison.noTrend(slope === undefined ? notApplicable(context) : stateText(context, slope))}
       </p>
       <p>{comparison.trendMeaning}</p>
     </>
@@ -135,13 +135,13 @@ function differenceText(context: InternalContext, cell: Cell | undefined): strin
   if (!hasValue(cell)) return textOf(context, cell);
   const { words } = context;
   const bounds = hasInterval(cell)
-    ? words.shared.range(pointsText(context, cell.lower), pointsText(context, cell.upper))
+    ? words.figures.range(pointsText(context, cell.lower), pointsText(context, cell.upper))
     : boundsText(context, cell);
   return words.comparison.figure(pointsText(context, cell.value), bounds);
 }
 
 function textOf(context: InternalContext, cell: Cell | undefined): string {
-  return cell === undefined
-    ? stateText(context, { status: 'not_applicable', reason: null })
-    : figureText(context, cell);
+  return cell === undefined ? notApplicable(context) : figureText(context, cell);
 }
+
+const notApplicable = ({ words }: InternalContext) => words.states.states.not_applicable;

@@ -16,14 +16,18 @@ export interface InternalContext {
   readonly groups: readonly Group[];
 }
 
-export function internalContextFor(input: InternalReportInput): InternalContext {
+export function internalContextFor(
+  input: InternalReportInput,
+  language: Language,
+  cells: InternalCells = new InternalCells(input.cells),
+): InternalContext {
   const told = input.cells.some(({ victim }) => victim === 'victim');
   return {
     input,
-    language: input.language,
-    words: internalWordsFor(input.language),
-    formats: formatsFor(input.language),
-    cells: new InternalCells(input.cells),
+    language,
+    words: internalWordsFor(language),
+    formats: formatsFor(language),
+    cells,
     groups: told ? ['_T', 'victim', 'other'] : ['_T'],
   };
 }

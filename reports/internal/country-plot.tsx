@@ -1,13 +1,12 @@
 import { max } from 'd3-array';
 import type { Cell } from '../../schemas/cube.ts';
-import { formatRange } from '../../src/i18n/numbers.ts';
 import { Plot, type PlotLine, type Series } from '../../src/svg/plot.tsx';
 import { axisScale } from '../../src/svg/scale.ts';
 import { type Group, hasValue } from '../cells.ts';
 import { country } from './cells.ts';
 import type { InternalContext } from './context.ts';
 import type { Described, Part } from './subjects.ts';
-import { stateText, valueText } from './tell.ts';
+import { hasBounds, shortBounds, valueText } from './tell.ts';
 
 const looks: Record<Group, Omit<Series, 'name'>> = {
   victim: { mark: 'diamond', tone: 'tone-1' },
@@ -20,7 +19,10 @@ export function seriesOf(context: InternalContext, group: Group): Series {
   return { name: context.words.shared.groups[group], ...looks[group] };
 }
 
-/** The figures of the country as marks on lines, by figure and group; nothing where there is no figure to draw. */
+/**
+ * The figures of the country as marks on lines, by figure and group. What has no figure in any group stands in the table
+ * alone.
+ */
 export function CountryPlot(props: {
   readonly context: InternalContext;
   readonly indicator: Described;
@@ -45,10 +47,12 @@ export function CountryPlot(props: {
           label: words.shared.groups[group],
           lines: [plotLine(context, group, cell)],
         }))
-      : found.map(({ entry, lines }) => ({
-          label: entry.label,
-          lines: lines.map(({ group, cell }) => plotLine(context, group, cell)),
-        }));
+      : found
+          .filter(({ lines }) => lines.some(({ cell }) => hasValue(cell)))
+          .map(({ entry, lines }) => ({
+            label: entry.label,
+            lines: lines.map(({ group, cell }) => plotLine(context, group, cell)),
+          }));
   return (
     <figure>
       <figcaption>
@@ -68,9 +72,8 @@ export function CountryPlot(props: {
 
 function plotLine(context: InternalContext, group: Group, cell: Cell): PlotLine {
   const series = seriesOf(context, group);
-  if (!hasValue(cell)) return { series, estimate: null, text: stateText(context, cell) };
+  if (!hasValue(cell)) return { series, estimate: null, text: context.words.states.states[cell.status] };
   const { value, lower, upper } = cell;
-  const bound = (number: number) => valueText(context, { ...cell, value: number });
-  const interval = lower === null || upper === null ? undefined : formatRange(bound(lower), bound(upper));
+  const interval = hasBounds(cell) ? shortBounds(context, cell) : undefined;
   return { series, estimate: { value, lower, upper }, text: valueText(context, cell), interval };
 }

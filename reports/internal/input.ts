@@ -6,13 +6,11 @@ import type { Language } from '../../schemas/words.ts';
 import type { ReleaseFacts, ReportRegion } from '../input.ts';
 
 /**
- * All that a page of the internal report is made of. Its cells are unprotected; so it has a type of its own, which no
+ * All that the pages of the internal report are made of. Its cells are unprotected; so it has a type of its own, which no
  * public page takes, and takes no cleared cube, which these cells are not.
  */
 export interface InternalReportInput {
-  /** Language of this page. */
-  readonly language: Language;
-  /** All languages of the run, this one included; the page links to the others. */
+  /** Languages of the run: a page each, with links to the others. */
   readonly languages: readonly Language[];
   /** Every cell of both editions as counted, in any order. */
   readonly cells: readonly Cell[];

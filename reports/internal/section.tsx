@@ -31,7 +31,7 @@ export function Section(props: {
   return (
     <section id={id} class="prose">
       <div class="section-head">
-        <h2>{title[context.language]}</h2>
+        <h2>{breakable(title[context.language])}</h2>
         {others.map((language) => (
           <a
             key={language}
@@ -48,6 +48,11 @@ export function Section(props: {
       {props.children}
     </section>
   );
+}
+
+/** With the place where a long word may break on a small screen, as in the heading of the public report. */
+function breakable(title: string): string {
+  return title.replaceAll('beschermingsmaatregel', 'beschermings\u00admaatregel');
 }
 
 /** All that is told of one indicator of either catalogue. */

@@ -11,12 +11,13 @@ import type { Described, Part } from './subjects.ts';
 import { boundsText, stateText, valueText } from './tell.ts';
 
 /** The columns of a table, by what stands in it. */
-export function columnsOf({ words }: InternalContext, columns: Part['columns']): string[] {
+function columnsOf({ words }: InternalContext, { columns }: Part, { unit }: Described): string[] {
   const names = words.figures.columns;
   switch (columns) {
     case 'share':
-    case 'account':
       return [names.count, names.of, names.share, names.interval];
+    case 'account':
+      return unit === 'count' ? [names.count] : [names.count, names.of, names.share];
     case 'count':
       return [names.count, names.interval];
     case 'rate':
@@ -37,7 +38,11 @@ export function rowCells(
 ): TableRow['cells'] {
   const { formats } = context;
   if (!hasValue(cell)) return { state: stateText(context, cell) };
-  const figure = [valueText(context, cell), boundsText(context, cell)];
+  // Accounts have no interval anywhere, so that it needs no column.
+  const figure =
+    columns === 'account'
+      ? [valueText(context, cell)]
+      : [valueText(context, cell), boundsText(context, cell)];
   if (columns === 'incidence') {
     const counts = ['at_risk', 'events', 'competing', 'censored'].map((statistic) => beside(statistic));
     return [
@@ -75,18 +80,10 @@ export function BreakdownTable({ context, indicator, part, margin, open = false 
         id={`table-${indicator.id}-${margin.id}-${part.columns}`}
         caption={`${indicator.title[language]}, ${name}`}
         rowHeading={words.figures.rowHeading}
-        columns={columnsFor(context, indicator, part)}
+        columns={columnsOf(context, part, indicator)}
         groups={groups}
       />
     </Details>
-  );
-}
-
-/** Accounts of records are counts or shares, by their unit. */
-function columnsFor(context: InternalContext, indicator: Described, part: Part): string[] {
-  return columnsOf(
-    context,
-    part.columns === 'account' && indicator.unit === 'count' ? 'count' : part.columns,
   );
 }
 
@@ -117,11 +114,13 @@ export function tableGroups(
     .filter(({ groups }) => groups.length > 0);
   if (part.entries.length > 1)
     return filled.flatMap(({ name, groups }) =>
-      groups.map((group) => ({
-        header:
-          name === null ? group.name : groups.length === 1 ? name : `${name}, ${uncapitalise(group.name)}`,
-        rows: group.rows,
-      })),
+      groups.map((group) => {
+        // With one group alone, all children need no name, nor do records, which are not children.
+        const names = [name, groups.length === 1 ? null : group.name].filter((part) => part !== null);
+        const [first, second] = names;
+        const header = second === undefined ? first : `${first}, ${uncapitalise(second)}`;
+        return { ...(header === undefined ? {} : { header }), rows: group.rows };
+      }),
     );
   const lines = filled.flatMap(({ name, groups }) =>
     groups.length === 1 && name !== null

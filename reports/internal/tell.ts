@@ -1,5 +1,5 @@
 import type { Cell } from '../../schemas/cube.ts';
-import { roundHalfUp } from '../../src/i18n/numbers.ts';
+import { formatRange, roundHalfUp } from '../../src/i18n/numbers.ts';
 import { type Figure, hasValue } from '../cells.ts';
 import type { InternalContext } from './context.ts';
 
@@ -40,28 +40,30 @@ export function stateText({ words }: InternalContext, cell: Pick<Cell, 'status' 
 
 /** Both bounds of a cell with a figure, one of them and that the other is not reached, or why there is none. */
 export function boundsText(context: InternalContext, cell: Cell): string {
-  const { lower, upper } = cell;
-  const { shared, states } = context.words;
-  if (lower === null && upper === null) return pick(states.noInterval, cell.reason) ?? states.plainNoInterval;
+  const { states, figures } = context.words;
+  if (!hasBounds(cell)) return pick(states.noInterval, cell.reason) ?? states.plainNoInterval;
   const told = (bound: number | null) =>
     bound === null ? states.notReached : formatAs(context, cell, bound);
-  return shared.range(told(lower), told(upper));
+  return figures.range(told(cell.lower), told(cell.upper));
 }
 
-/** The same within a sentence, where the interval says what it is. */
-export function intervalText(context: InternalContext, cell: Cell): string {
+/** The same as short as can be, for within a sentence or beside a chart: `10,3–22,5%`. */
+export function shortBounds(context: InternalContext, cell: Cell): string {
   const { lower, upper } = cell;
-  if (lower === null && upper === null) return boundsText(context, cell);
-  const told = (bound: number | null) =>
-    bound === null ? context.words.states.notReached : formatAs(context, cell, bound);
-  return context.words.figures.interval(told(lower), told(upper));
+  if (lower === null || upper === null) return boundsText(context, cell);
+  return formatRange(formatAs(context, cell, lower), formatAs(context, cell, upper));
 }
 
-/** A figure with its interval in brackets, or why it is not there. */
+/** Whether at least one end of the interval is known. */
+export function hasBounds({ lower, upper }: Cell): boolean {
+  return lower !== null || upper !== null;
+}
+
+/** A figure with its interval in brackets, or its state, short, as it stands among other columns. */
 export function figureText(context: InternalContext, cell: Cell): string {
   return hasValue(cell)
     ? context.words.comparison.figure(valueText(context, cell), boundsText(context, cell))
-    : stateText(context, cell);
+    : context.words.states.states[cell.status];
 }
 
 /** A difference of proportions in percentage points, with its sign. */

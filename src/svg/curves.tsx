@@ -50,20 +50,23 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
       </ul>
       <div class={hasStarts ? 'curves-frame' : 'curves-frame from-edge'}>
         <svg aria-hidden="true" height={height}>
-          {curves.map(({ series, startText }, index) => (
-            <text
-              key={series.name}
-              class="curve-figure"
-              x="100%"
-              y={(starts[index] ?? 0) + 5}
-              text-anchor="end"
-            >
-              {startText}
-            </text>
-          ))}
+          {hasStarts ? null : <SideTicks y={y} format={formatY} />}
+          {curves.map(({ series, startText }, index) =>
+            startText === undefined ? null : (
+              <text
+                key={series.name}
+                class="curve-figure"
+                x="100%"
+                y={(starts[index] ?? 0) + 5}
+                text-anchor="end"
+              >
+                {startText}
+              </text>
+            ),
+          )}
         </svg>
         <svg aria-hidden="true" height={height}>
-          <Ground y={y} format={formatY} />
+          <Ground y={y} {...(hasStarts ? { format: formatY } : {})} />
           {curves.map((curve) => (
             <Band key={curve.series.name} curve={curve} x={x} y={y} />
           ))}
@@ -85,7 +88,8 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
   );
 }
 
-function Ground({ y, format }: { readonly y: AxisScale; readonly format: (value: number) => string }) {
+/** Lines behind the curves; with a format, each with its number. */
+function Ground({ y, format }: { readonly y: AxisScale; readonly format?: (value: number) => string }) {
   return y.ticks.map((tick) => (
     <g key={tick}>
       <line
@@ -95,12 +99,21 @@ function Ground({ y, format }: { readonly y: AxisScale; readonly format: (value:
         y1={heightOf(tick, y)}
         y2={heightOf(tick, y)}
       />
-      {tick === 0 ? null : (
+      {tick === 0 || format === undefined ? null : (
         <text class="tick curve-tick" x="100%" dx="-14" y={heightOf(tick, y) - 5} text-anchor="end">
           {format(tick)}
         </text>
       )}
     </g>
+  ));
+}
+
+/** The numbers of the upright axis beside the drawing, where no figures stand there. */
+function SideTicks({ y, format }: { readonly y: AxisScale; readonly format: (value: number) => string }) {
+  return y.ticks.map((tick) => (
+    <text key={tick} class="tick" x="100%" y={heightOf(tick, y) + 4} text-anchor="end">
+      {format(tick)}
+    </text>
   ));
 }
 

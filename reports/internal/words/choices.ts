@@ -1,7 +1,7 @@
 const nl = {
   title: 'Keuzes zichtbaar: zes cijfers die op elkaar lijken',
   intro:
-    'Er zijn meer manieren om “geen hulp na een half jaar” te tellen. Ze geven antwoord op verschillende vragen. Hier staan ze naast elkaar. Bij het gekozen cijfer is een half jaar zes kalendermaanden, bij de andere 183 dagen.',
+    'Er zijn meer manieren om “geen hulp na een half jaar” te tellen. Ze geven antwoord op verschillende vragen. Hier staan ze naast elkaar. Bij het gekozen cijfer is een half jaar zes kalendermaanden, bij de andere 183 dagen. Verschillen zijn berekend vóór het afronden.',
   names: {
     estimate: 'het gekozen cijfer',
     among_followed: 'onder wie 183 dagen te volgen was',
@@ -21,24 +21,25 @@ const nl = {
     if_nobody_left:
       'dat doet alsof niemand kan vertrekken en vertrekkers evenveel kans op hulp hebben als de rest (Kaplan–Meier)',
   },
-  distance: (chosen: string, points: string, direction: 'higher' | 'lower', name: string, value: string) =>
-    `Het gekozen cijfer (${chosen}) ligt ${points} procentpunt ${direction === 'higher' ? 'hoger' : 'lager'} dan “${name}” (${value})`,
-  equal: (chosen: string, name: string, value: string) =>
-    `Het gekozen cijfer (${chosen}) is, op één decimaal, gelijk aan “${name}” (${value})`,
-  because: (distance: string, why: string) => `${distance}: ${why}.`,
+  distance: (points: string, direction: 'higher' | 'lower', name: string, value: string) =>
+    `${points} procentpunt ${direction === 'higher' ? 'hoger' : 'lager'} dan “${name}” (${value})`,
+  equal: (name: string, value: string) => `op één decimaal gelijk aan “${name}” (${value})`,
+  because: (chosen: string, distance: string, why: string) =>
+    `Het gekozen cijfer (${chosen}) is ${distance}: ${why}.`,
+  together: (chosen: string, distances: string) => `Het gekozen cijfer (${chosen}) is ${distances}.`,
   unknown: (name: string, state: string) => `“${name}” is hier ${state}.`,
   unknownChosen: (state: string) => `Het gekozen cijfer is hier ${state}.`,
-  forGroup: (group: string) => `${group}:`,
   distanceColumn: 'Gekozen cijfer min dit (procentpunt)',
   itself: 'dit is het gekozen cijfer',
   table: 'alle manieren van tellen naast elkaar',
+  tableByYear: 'alle manieren van tellen, per jaar',
   rowHeading: 'Manier van tellen',
 };
 
 const en: typeof nl = {
   title: 'Choices made visible: six figures that look alike',
   intro:
-    'There is more than one way to count “no help after half a year”. They answer different questions. Here they stand side by side. Half a year is six calendar months for the figure chosen, and 183 days for the others.',
+    'There is more than one way to count “no help after half a year”. They answer different questions. Here they stand side by side. Half a year is six calendar months for the figure chosen, and 183 days for the others. Differences are computed before rounding.',
   names: {
     estimate: 'the figure chosen',
     among_followed: 'among those followed for 183 days',
@@ -57,17 +58,17 @@ const en: typeof nl = {
     if_nobody_left:
       'that supposes that nobody can leave, and that those who do are as likely to have help as the rest (Kaplan–Meier)',
   },
-  distance: (chosen, points, direction, name, value) =>
-    `The figure chosen (${chosen}) lies ${points} percentage points ${direction} than “${name}” (${value})`,
-  equal: (chosen, name, value) =>
-    `The figure chosen (${chosen}) is equal, at one decimal, to “${name}” (${value})`,
-  because: (distance, why) => `${distance}: ${why}.`,
+  distance: (points, direction, name, value) =>
+    `${points} percentage points ${direction} than “${name}” (${value})`,
+  equal: (name, value) => `equal, at one decimal, to “${name}” (${value})`,
+  because: (chosen, distance, why) => `The figure chosen (${chosen}) is ${distance}: ${why}.`,
+  together: (chosen, distances) => `The figure chosen (${chosen}) is ${distances}.`,
   unknown: (name, state) => `“${name}” is here ${state}.`,
   unknownChosen: (state) => `The figure chosen is here ${state}.`,
-  forGroup: (group) => `${group}:`,
   distanceColumn: 'Figure chosen less this (percentage points)',
   itself: 'this is the figure chosen',
   table: 'all ways of counting side by side',
+  tableByYear: 'all ways of counting, by year',
   rowHeading: 'Way of counting',
 };
 

@@ -4,7 +4,7 @@ const nl = {
   funnelReading:
     'De trechter zegt alleen of een regio buiten de grenzen van 99,8% valt. De grenzen laten toe dat regio’s wat van elkaar verschillen. Van 1.000 regio’s waarin niets bijzonders is, vallen er toch ongeveer 2 buiten.',
   standardisedReading:
-    'Gestandaardiseerd: als de kinderen van de regio dezelfde leeftijd, hetzelfde geslacht en dezelfde maatregel hadden als die van het hele land. Naar het midden getrokken: kleine regio’s lijken door toeval vaak uitersten; dit model trekt ze naar de andere regio’s toe.',
+    'Gestandaardiseerd: als de kinderen van de regio dezelfde leeftijd, hetzelfde geslacht en dezelfde maatregel hadden als die van het hele land. Naar het midden getrokken: kleine regio’s lijken door toeval vaak uitersten; dit model trekt ze naar de andere regio’s toe. Heeft een regio niemand van een leeftijd, geslacht en maatregel die het land wel heeft, dan is zij niet te standaardiseren.',
   differenceReading:
     'Het verschil is de regio min alle andere regio’s samen, in procentpunt. Ligt nul in het interval, dan kan het verschil toeval zijn.',
   columns: {
@@ -34,7 +34,7 @@ const en: typeof nl = {
   funnelReading:
     'The funnel only says whether a region lies outside the limits of 99.8%. The limits allow regions to differ a little. Of 1,000 regions in which nothing is the matter, about 2 still lie outside.',
   standardisedReading:
-    'Standardised: if the children of the region were of the ages, sexes and measures of the whole country. Drawn to the middle: small regions often look extreme by chance; this model draws them towards the other regions.',
+    'Standardised: if the children of the region were of the ages, sexes and measures of the whole country. Drawn to the middle: small regions often look extreme by chance; this model draws them towards the other regions. Where a region has nobody of an age, sex and measure that the country has, it cannot be standardised.',
   differenceReading:
     'The difference is the region less all other regions together, in percentage points. Where zero lies in the interval, the difference may be chance.',
   columns: {

@@ -36,20 +36,26 @@ const nl = {
   },
   /** A heading where a part of a section has another unit. */
   parts: { number: 'Aantal kinderen', rate: 'Per 1.000 kinderen' },
-  share: (group: string, count: string, of: string, share: string, interval: string) =>
-    `${group}: ${count} van ${of}, dat is ${share} (${interval}).`,
-  single: (group: string, value: string, interval: string) => `${group}: ${value} (${interval}).`,
-  rate: (group: string, value: string, interval: string) =>
-    `${group}: ${value} per 1.000 kinderen (${interval}).`,
-  several: (group: string, items: string) => `${group}: ${items}.`,
-  shareItem: (label: string, share: string, count: string, of: string, interval: string) =>
-    `${label} ${share} (${count} van ${of}; ${interval})`,
-  item: (label: string, value: string, interval: string) => `${label} ${value} (${interval})`,
-  stateItem: (label: string, state: string) => `${label} ${state}`,
-  state: (group: string, state: string) => `${group}: ${state}.`,
-  interval: (lower: string, upper: string) => `95%-interval ${lower} – ${upper}`,
+  share: (count: string, of: string, share: string, interval: string) =>
+    `${count} van ${of}, dat is ${share} (95%-interval ${interval}).`,
+  single: (value: string, interval: string) => `${value} (95%-interval ${interval}).`,
+  plain: (value: string, interval: string) => `${value} (${interval}).`,
+  rate: (value: string, interval: string) => `${value} per 1.000 kinderen (95%-interval ${interval}).`,
+  several: (items: string) => `${items}.`,
+  /** Several shares of the same whole. */
+  among: (of: string, items: string) => `van ${of}: ${items}.`,
+  /** Under sentences of several figures, where intervals stand without their name. */
+  brackets: 'Tussen haakjes staat steeds het 95%-interval.',
+  shareItem: (label: string, count: string, of: string, share: string, interval: string) =>
+    `${label}: ${count} van ${of}, dat is ${share} (${interval})`,
+  amongItem: (label: string, count: string, share: string, interval: string) =>
+    `${label}: ${count}, dat is ${share} (${interval})`,
+  item: (label: string, value: string, interval: string) => `${label}: ${value} (${interval})`,
+  stateItem: (label: string, state: string) => `${label}: ${state}`,
+  state: (state: string) => `${state}.`,
+  range: (lower: string, upper: string) => `${lower}\u00a0–\u00a0${upper}`,
   axis: { share: 'aandeel', count: 'aantal', probability: 'aandeel', per_1000: 'per 1.000', days: 'dagen' },
-  chart: (title: string) => `${title}: heel Nederland, hele periode`,
+  chart: (title: string) => `${title}, heel Nederland`,
   flow: {
     equation: (year: string, start: string, into: string, out: string, end: string) =>
       `${year}: ${start} + ${into} − ${out} = ${end}.`,
@@ -109,18 +115,22 @@ const en: typeof nl = {
     byHelp: (label, help) => `${label}, ${help}`,
   },
   parts: { number: 'Number of children', rate: 'Per 1,000 children' },
-  share: (group, count, of, share, interval) =>
-    `${group}: ${count} of ${of}, which is ${share} (${interval}).`,
-  single: (group, value, interval) => `${group}: ${value} (${interval}).`,
-  rate: (group, value, interval) => `${group}: ${value} per 1,000 children (${interval}).`,
-  several: (group, items) => `${group}: ${items}.`,
-  shareItem: (label, share, count, of, interval) => `${label} ${share} (${count} of ${of}; ${interval})`,
-  item: (label, value, interval) => `${label} ${value} (${interval})`,
-  stateItem: (label, state) => `${label} ${state}`,
-  state: (group, state) => `${group}: ${state}.`,
-  interval: (lower, upper) => `95% interval ${lower} – ${upper}`,
+  share: (count, of, share, interval) => `${count} of ${of}, which is ${share} (95% interval ${interval}).`,
+  single: (value, interval) => `${value} (95% interval ${interval}).`,
+  plain: (value, interval) => `${value} (${interval}).`,
+  rate: (value, interval) => `${value} per 1,000 children (95% interval ${interval}).`,
+  several: (items) => `${items}.`,
+  among: (of, items) => `of ${of}: ${items}.`,
+  brackets: 'The 95% interval stands between brackets each time.',
+  shareItem: (label, count, of, share, interval) =>
+    `${label}: ${count} of ${of}, which is ${share} (${interval})`,
+  amongItem: (label, count, share, interval) => `${label}: ${count}, which is ${share} (${interval})`,
+  item: (label, value, interval) => `${label}: ${value} (${interval})`,
+  stateItem: (label, state) => `${label}: ${state}`,
+  state: (state) => `${state}.`,
+  range: (lower, upper) => `${lower}\u00a0–\u00a0${upper}`,
   axis: { share: 'share', count: 'number', probability: 'share', per_1000: 'per 1,000', days: 'days' },
-  chart: (title) => `${title}: the Netherlands, whole period`,
+  chart: (title) => `${title}, the Netherlands`,
   flow: {
     equation: (year, start, into, out, end) => `${year}: ${start} + ${into} − ${out} = ${end}.`,
     intro: 'Stock at the start + in − out = stock at the end:',

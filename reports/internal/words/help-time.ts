@@ -13,9 +13,9 @@ const nl = {
   probability: (value: string) => `een kans van ${value}`,
   belowProbability: (value: string) => `een kans kleiner dan ${value}`,
   unknownProbability: 'geen uitkomst',
-  daysItem: (label: string, days: string, interval: string) => `${label} na ${days} dagen (${interval})`,
+  daysItem: (label: string, days: string, interval: string) => `${label}: na ${days} dagen (${interval})`,
   meanItem: (days: string, within: string, interval: string) =>
-    `gemiddeld ${days} van de eerste ${within} dagen zonder hulp (${interval})`,
+    `gemiddeld: ${days} van de eerste ${within} dagen zonder hulp (${interval})`,
   meanMeaning:
     'Het gemiddelde telt alle dagen zonder hulp. Ook de dagen na een vertrek tellen mee, want dan komt er geen hulp meer.',
 };
@@ -35,9 +35,9 @@ const en: typeof nl = {
   probability: (value) => `a probability of ${value}`,
   belowProbability: (value) => `a probability below ${value}`,
   unknownProbability: 'no outcome',
-  daysItem: (label, days, interval) => `${label} after ${days} days (${interval})`,
+  daysItem: (label, days, interval) => `${label}: after ${days} days (${interval})`,
   meanItem: (days, within, interval) =>
-    `on average ${days} of the first ${within} days without help (${interval})`,
+    `on average: ${days} of the first ${within} days without help (${interval})`,
   meanMeaning:
     'The mean counts all days without help. Days after a child has left count too, as no help will come then.',
 };
