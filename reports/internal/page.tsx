@@ -1,8 +1,8 @@
-import { languageNames } from '../../src/i18n/text.ts';
-import { Outside } from '../../src/html/outside.tsx';
 import { Definitions } from '../../src/svg/definitions.tsx';
 import { Comparison } from './comparison.tsx';
+import { Contents, HowTo } from './contents.tsx';
 import type { InternalContext } from './context.ts';
+import { Masthead } from './masthead.tsx';
 import { IndicatorSection, Section } from './section.tsx';
 import type { Described } from './subjects.ts';
 import { internalWordsFor } from './words/index.ts';
@@ -21,7 +21,7 @@ export function InternalPage({ context }: { readonly context: InternalContext })
   ];
   const accounts = input.catalogue.filter(({ kind }) => kind === 'account');
   const compared = input.catalogue.find(({ id }) =>
-    input.cells.some(({ indicator, statistic }) => indicator === id && statistic === 'difference'),
+    context.cells.all(id).some(({ statistic }) => statistic === 'difference'),
   );
   return (
     <>
@@ -67,101 +67,5 @@ export function InternalPage({ context }: { readonly context: InternalContext })
         {words.frame.mark}
       </div>
     </>
-  );
-}
-
-function Masthead({ context }: { readonly context: InternalContext }) {
-  const { words, formats, input } = context;
-  const { period, observedUntil, id } = input.release;
-  const { facts } = words.frame;
-  return (
-    <header class="masthead" id="top">
-      <div class="wrap">
-        <div class="masthead-bar">
-          <span class="product">{words.frame.product}</span>
-          <LanguageSwitch context={context} />
-        </div>
-        <p class="status">{words.frame.mark}</p>
-        <h1>{words.frame.heading}</h1>
-        <p class="lead">{words.frame.lead}</p>
-        <div class="facts">
-          <dl>
-            <Fact term={facts.period}>{formats.period(period.from, period.until)}</Fact>
-            <Fact term={facts.observedUntil}>{formats.date(observedUntil)}</Fact>
-            <Fact term={facts.release}>
-              <Outside text={id} />
-            </Fact>
-            <Fact term={facts.versions}>
-              <Outside text={`Zicht ${input.versions.zicht}, ${input.versions.engine}`} />
-            </Fact>
-          </dl>
-        </div>
-      </div>
-    </header>
-  );
-}
-
-function Fact(props: { readonly term: string; readonly children: preact.ComponentChildren }) {
-  return (
-    <div>
-      <dt>{props.term}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
-
-function LanguageSwitch({ context }: { readonly context: InternalContext }) {
-  const others = context.input.languages.filter((language) => language !== context.language);
-  if (others.length === 0) return null;
-  return (
-    <nav class="switch" aria-label={context.words.frame.languages}>
-      {others.map((language) => (
-        <a key={language} href={`../${language}/index.html#top`} lang={language} hreflang={language}>
-          {languageNames[language]}
-        </a>
-      ))}
-    </nav>
-  );
-}
-
-function Contents(props: {
-  readonly context: InternalContext;
-  readonly figures: readonly Described[];
-  readonly accounts: readonly Described[];
-  readonly hasComparison: boolean;
-}) {
-  const { context, figures, accounts, hasComparison } = props;
-  const { words, language } = context;
-  const linkTo = ({ id, title }: Described) => ({ id, name: title[language] });
-  const links = [
-    ...figures.map(linkTo),
-    ...(hasComparison ? [{ id: 'comparison', name: words.frame.comparison }] : []),
-    ...accounts.map(linkTo),
-  ];
-  return (
-    <nav class="contents" aria-labelledby="contents-title">
-      <h2 id="contents-title">{words.frame.contents}</h2>
-      <ol class="plain">
-        {links.map(({ id, name }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{name}</a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
-}
-
-function HowTo({ context }: { readonly context: InternalContext }) {
-  const { howTo } = context.words.frame;
-  return (
-    <div class="notice">
-      <h2>{howTo.title}</h2>
-      <ul>
-        {howTo.points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -2,7 +2,7 @@ const nl = {
   /** On the screen, in the title and on every printed page. */
   mark: 'Intern: niet voor publicatie',
   heading: 'Alle cijfers, onbeschermd',
-  title: (period: string) => `Alle cijfers, onbeschermd (${period})`,
+  title: (period: string) => `alle cijfers (${period})`,
   description: (period: string) =>
     `Intern verslag over ${period}: alle cijfers van beide catalogi, zonder bescherming tegen herkenning.`,
   lead: 'Voor analisten en controleurs. Hier staan alle cijfers zoals ze geteld zijn, ook die over een paar kinderen. Niets op deze pagina mag de beveiligde omgeving uit.',
@@ -35,7 +35,7 @@ const nl = {
 const en: typeof nl = {
   mark: 'Internal: not for publication',
   heading: 'All figures, unprotected',
-  title: (period) => `All figures, unprotected (${period})`,
+  title: (period) => `all figures (${period})`,
   description: (period) =>
     `Internal report on ${period}: all figures of both catalogues, without protection against recognition.`,
   lead: 'For analysts and output checkers. Here are all figures as they were counted, those about a few children too. Nothing on this page may leave the secure environment.',
