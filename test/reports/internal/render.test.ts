@@ -5,7 +5,7 @@ import { catalogue } from '../../../pipeline/indicators/index.ts';
 import type { InternalReportInput } from '../../../reports/internal/input.ts';
 import { renderInternalReport } from '../../../reports/internal/render.tsx';
 import { pageTexts } from '../page-text.ts';
-import { internalPage, sampleInput, sectionsOf, withFewRegions, withoutFigures } from './sample-run.ts';
+import { internalPage, sampleInput, sectionsOf, withFewLines, withoutFigures } from './sample-run.ts';
 
 let input: InternalReportInput;
 let made: readonly (readonly [name: string, input: InternalReportInput])[];
@@ -125,7 +125,7 @@ describe('the internal report', () => {
       rules: { 'void-style': ['error', { style: 'selfclose' }] },
     });
     for (const [name, one] of made) {
-      const small = withFewRegions(one);
+      const small = withFewLines(one);
       for (const language of name === 'sample' ? languages : (['nl'] as const)) {
         const { results } = await validator.validateString(internalPage(small, language));
         const findings = results.flatMap(({ messages }) =>
