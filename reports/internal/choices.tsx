@@ -147,7 +147,7 @@ function choiceGroup(
     const distance =
       hasValue(chosen) && hasValue(cell)
         ? pointsText(context, chosen.value - cell.value)
-        : stateOf(context, chosen);
+        : choices.noDistance;
     return row(choices.names[estimator], cell, distance);
   });
   return [

@@ -47,6 +47,8 @@ describe('the choices made visible', () => {
     expect(choiceSentences(context, withoutHelp(), '_T', true)).toEqual([
       'Het gekozen cijfer: niet te schatten: er zijn geen kinderen in deze groep.',
     ]);
+    const html = renderToString(<Choices context={context} indicator={withoutHelp()} />);
+    expect(html).toContain('<td>13,4%</td><td>geen interval</td><td>niet te vergelijken</td>');
   });
 
   it('have a row each, with the difference that has the sign of the figure chosen less the other', () => {

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { internalCatalogue } from '../../../pipeline/internal-indicators/index.ts';
 import { catalogue } from '../../../pipeline/indicators/index.ts';
 import type { InternalReportInput } from '../../../reports/internal/input.ts';
+import { codeLists } from '../../../schemas/code-lists.ts';
 import type { Cell } from '../../../schemas/cube.ts';
 import { type Margin, margins } from '../../../schemas/margins.ts';
 import type { Language } from '../../../schemas/words.ts';
+import { sharedWords } from '../../../reports/words/shared.ts';
 import { type Formats, formatsFor } from '../../../src/i18n/formats.ts';
 import { roundHalfUp } from '../../../src/i18n/numbers.ts';
 import { internalPage, sampleInput, tableRows } from './sample-run.ts';
@@ -145,6 +147,41 @@ describe.each(['nl', 'en'] as const)('the tables in %s', (language) => {
       const bounds = lower === null && upper === null ? 'none' : `${told(lower)} – ${told(upper)}`;
       return [told(value), bounds];
     });
+  });
+
+  it('put each figure under its own headings', () => {
+    const rows = (id: string) => tableRows(pages.get(language) ?? '', id) ?? [];
+    const { groups } = sharedWords[language];
+    const labels = codeLists.help_status.map(({ code, label }) => ({
+      code,
+      name: label[language].toLowerCase(),
+    }));
+    const province = rows('table-help-status-6m-province-share');
+    let checked = 0;
+    for (const { group, header, cells } of province) {
+      const [name = '', victim = ''] = group.split(/, (?=\S+( \S+)?$)/);
+      const region = input.regions.find((known) => known.name === name && known.level === 'province');
+      const code = Object.entries(groups).find(([, told]) => told === victim.toLowerCase())?.[0];
+      if (region === undefined || code === undefined) continue;
+      const category = labels.find((label) => label.name === header.toLowerCase())?.code;
+      const cell = input.cells.find(
+        (one) =>
+          one.indicator === 'help-status-6m' &&
+          one.region === region.code &&
+          one.victim === code &&
+          one.category === category,
+      );
+      expect(cells[0]).toBe(formats.count(cell?.numerator ?? Number.NaN));
+      checked += 1;
+    }
+    // All provinces but the unknown municipality, three groups each, and three lines a group.
+    expect(checked).toBe(12 * 9);
+    const total = rows('table-without-help-6m-total-share');
+    expect(total.map(({ header, cells }) => [header.toLowerCase(), cells[0], cells[1]])).toEqual([
+      [groups._T, '111', formats.count(1256)],
+      [groups.victim, '21', '136'],
+      [groups.other, '90', formats.count(1120)],
+    ]);
   });
 
   it('name every category of both catalogues', () => {
