@@ -159,9 +159,10 @@ describe.each(['nl', 'en'] as const)('the tables in %s', (language) => {
     const province = rows('table-help-status-6m-province-share');
     let checked = 0;
     for (const { group, header, cells } of province) {
-      const [name = '', victim = ''] = group.split(/, (?=\S+( \S+)?$)/);
+      const comma = group.lastIndexOf(', ');
+      const [name, victim] = [group.slice(0, comma), group.slice(comma + 2)];
       const region = input.regions.find((known) => known.name === name && known.level === 'province');
-      const code = Object.entries(groups).find(([, told]) => told === victim.toLowerCase())?.[0];
+      const code = Object.entries(groups).find(([, told]) => told === victim)?.[0];
       if (region === undefined || code === undefined) continue;
       const category = labels.find((label) => label.name === header.toLowerCase())?.code;
       const cell = input.cells.find(
