@@ -26,11 +26,11 @@ export function internalPage(input: InternalReportInput, language: Language): st
   return html;
 }
 
-/** The same run with a line or two in each breakdown: what looks at markup needs no more, and is slow. */
+/** The same run with a line in each breakdown, of all children and of victims: what looks at markup needs no more, and is slow. */
 export function withFewLines(input: InternalReportInput): InternalReportInput {
-  const kept = new Set(['_T', 'NL', 'PV20', 'PV30_U', 'JZ01', 'NL_U', 'female', '0-3', 'supervision']);
-  const isKept = ({ region, sex, age_group, measure }: Cell) =>
-    [region, sex, age_group, measure].every((code) => kept.has(code));
+  const kept = new Set(['_T', 'victim', 'NL', 'PV20', 'JZ01', 'female', '0-3', 'supervision']);
+  const isKept = ({ victim, region, sex, age_group, measure }: Cell) =>
+    [victim, region, sex, age_group, measure].every((code) => kept.has(code));
   return { ...input, cells: input.cells.filter(isKept) };
 }
 
