@@ -13,6 +13,7 @@ import { countIndicators } from './indicators.ts';
 import { type Delivery, ingest } from './ingest.ts';
 import type { Delivered } from './link/settings.ts';
 import { internalCells } from './internal-cube/internal-cells.ts';
+import { writeInternalReport } from './internal/internal-report.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
 import { publicFiles, publish } from './publish.ts';
@@ -109,6 +110,7 @@ export async function runNightly(
       files: publicFiles,
     }),
   );
+  await watch.stage('internal report', () => writeInternalReport(run, configuration, figures));
   await watch.stage('seal', async () => seal(run, configuration, figures));
   return figures;
 }

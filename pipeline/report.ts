@@ -1,5 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { renderReport } from '../reports/render-report.tsx';
 import type { ReleaseBefore, ReportInput, ReportRegion } from '../reports/input.ts';
 import { codeLists } from '../schemas/code-lists.ts';
@@ -11,9 +10,9 @@ import { columnMeta } from '../schemas/register.ts';
 import { registerNames } from '../schemas/registers/index.ts';
 import type { PublicCube } from '../src/cube/public-cube.ts';
 import type { RunContext } from '../src/run/context.ts';
-import { exitCodes, failure } from '../src/run/errors.ts';
 import { catalogue } from './indicators/index.ts';
 import { otherDomains } from './keys/key-domains.ts';
+import { writePage } from './write-page.ts';
 
 /** What the pages need beside the configuration. */
 export interface ReportRequest {
@@ -41,7 +40,7 @@ export async function report(
   for (const language of request.configuration.output.languages) {
     for (const [path, html] of Object.entries(renderReport(inputFor(request, language)))) {
       const relative = join('public', 'report', path);
-      await write(join(context.folder, relative), relative, html);
+      await writePage(context.folder, relative, html);
       written.push(relative);
     }
   }
@@ -100,7 +99,8 @@ function linkageSettings(
 const labelOf = (name: LinkingAttribute) =>
   columnMeta.get(linkingAttributes.shape[name])?.label ?? { nl: name, en: name };
 
-function releaseFacts({ release, period, observedUntil }: Configuration): ReportInput['release'] {
+/** What is known of the release beside its figures. */
+export function releaseFacts({ release, period, observedUntil }: Configuration): ReportInput['release'] {
   const { id, status, publisher, contact, publishedOn } = release;
   return {
     id,
@@ -111,25 +111,4 @@ function releaseFacts({ release, period, observedUntil }: Configuration): Report
     ...(contact === undefined ? {} : { contact }),
     ...(publishedOn === undefined ? {} : { publishedOn }),
   };
-}
-
-/** Folders 0700 and files 0600, whatever the process would have given them. */
-async function write(path: string, relative: string, text: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(path, text, { mode: 0o600 });
-    await chmod(path, 0o600);
-  } catch (cause) {
-    throw failure(
-      exitCodes.storage,
-      {
-        code: 'storage.report',
-        what: 'A page of the report could not be written.',
-        where: relative,
-        expected: 'A folder that can be written to, with room for the page.',
-        remedy: 'Check the free space and the rights of the output folder, and run again.',
-      },
-      cause,
-    );
-  }
 }

@@ -34,10 +34,14 @@ export function summaryOf(
       (language) => `  report ${language}   ${place('public', 'report', language, 'index.html')}`,
     ),
     `  data        ${place('public', 'indicators.parquet')} (also .csv, .arrow)`,
-    `  internal    ${place('internal')} (not for publication)`,
+    `  internal    ${place('internal')} (not for publication; all figures: ${internalReports(configuration)})`,
     ...revisionLines(revisions, configuration.disclosure.minimumCount),
   ];
 }
+
+/** The pages of the internal report, below the internal folder. */
+const internalReports = ({ output }: Configuration) =>
+  output.languages.map((language) => join('report', language, 'index.html')).join(', ');
 
 function revisionLines(revisions: SmallRevisions | null, minimumCount: number): string[] {
   if (revisions === null || revisions.cells === 0) return [];

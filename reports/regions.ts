@@ -1,8 +1,15 @@
 import { outsideText } from '../src/i18n/text.ts';
-import type { ReportContext } from './context.ts';
+import type { ReportRegion } from './input.ts';
+import type { ReportWords } from './words/index.ts';
+
+/** What a page knows of regions. */
+export interface RegionContext {
+  readonly input: { readonly regions: readonly ReportRegion[] };
+  readonly words: Pick<ReportWords, 'shared'>;
+}
 
 /** The name of a region; of `<code>_U`, the region under which municipalities without a known place hang. */
-export function regionName(context: ReportContext, code: string): string {
+export function regionName(context: RegionContext, code: string): string {
   const known = context.input.regions.find((region) => region.code === code);
   if (known !== undefined) return outsideText(known.name);
   if (!code.endsWith('_U')) return code;

@@ -10,6 +10,8 @@ export interface Formats {
   decimal(value: number): string;
   /** One decimal: differences in percentage points. */
   points(value: number): string;
+  /** Three decimals: probabilities of tests. */
+  thousandths(value: number): string;
   /** A proportion (0–1), one decimal. */
   percent(proportion: number): string;
   /** A proportion (0–1) without decimals, for an axis. */
@@ -25,6 +27,7 @@ export function formatsFor(language: Language): Formats {
     count: (value) => formatCount(value, language),
     decimal: (value) => formatDecimal(value, 2, language),
     points: (value) => formatDecimal(value, 1, language),
+    thousandths: (value) => formatDecimal(value, 3, language),
     percent: (proportion) => formatPercent(proportion, language),
     wholePercent: (proportion) => formatPercent(proportion, language, 0),
     date: (date) => formatDate(date, language),

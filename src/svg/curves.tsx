@@ -7,9 +7,11 @@ export interface Curve {
   readonly series: Series;
   /** In the units of the axes, from left to right. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
-  /** The figures where the line begins and where it ends. */
-  readonly startText: string;
+  /** The figures where the line begins and where it ends; without the first the line begins at the edge. */
+  readonly startText?: string;
   readonly endText: string;
+  /** Bounds along the line, drawn as a band behind it; every point has a mark then, as it alone has bounds. */
+  readonly band?: readonly { readonly x: number; readonly lower: number; readonly upper: number }[];
 }
 
 export interface CurvesProps {
@@ -33,6 +35,7 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
   const ends = (pick: 'first' | 'last') => spread(curves.map((curve) => endY(curve, y, pick)));
   const starts = ends('first');
   const stops = ends('last');
+  const hasStarts = curves.some(({ startText }) => startText !== undefined);
   return (
     <div class="curves" aria-hidden="true">
       <ul class="curves-legend">
@@ -45,22 +48,28 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
           </li>
         ))}
       </ul>
-      <div class="curves-frame">
+      <div class={hasStarts ? 'curves-frame' : 'curves-frame from-edge'}>
         <svg aria-hidden="true" height={height}>
-          {curves.map(({ series, startText }, index) => (
-            <text
-              key={series.name}
-              class="curve-figure"
-              x="100%"
-              y={(starts[index] ?? 0) + 5}
-              text-anchor="end"
-            >
-              {startText}
-            </text>
-          ))}
+          {hasStarts ? null : <SideTicks y={y} format={formatY} />}
+          {curves.map(({ series, startText }, index) =>
+            startText === undefined ? null : (
+              <text
+                key={series.name}
+                class="curve-figure"
+                x="100%"
+                y={(starts[index] ?? 0) + 5}
+                text-anchor="end"
+              >
+                {startText}
+              </text>
+            ),
+          )}
         </svg>
         <svg aria-hidden="true" height={height}>
-          <Ground y={y} format={formatY} />
+          <Ground y={y} {...(hasStarts ? { format: formatY } : {})} />
+          {curves.map((curve) => (
+            <Band key={curve.series.name} curve={curve} x={x} y={y} />
+          ))}
           {curves.map((curve) => (
             <Line key={curve.series.name} curve={curve} x={x} y={y} />
           ))}
@@ -79,7 +88,8 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
   );
 }
 
-function Ground({ y, format }: { readonly y: AxisScale; readonly format: (value: number) => string }) {
+/** Lines behind the curves; with a format, each with its number. */
+function Ground({ y, format }: { readonly y: AxisScale; readonly format?: (value: number) => string }) {
   return y.ticks.map((tick) => (
     <g key={tick}>
       <line
@@ -89,7 +99,7 @@ function Ground({ y, format }: { readonly y: AxisScale; readonly format: (value:
         y1={heightOf(tick, y)}
         y2={heightOf(tick, y)}
       />
-      {tick === 0 ? null : (
+      {tick === 0 || format === undefined ? null : (
         <text class="tick curve-tick" x="100%" dx="-14" y={heightOf(tick, y) - 5} text-anchor="end">
           {format(tick)}
         </text>
@@ -98,9 +108,19 @@ function Ground({ y, format }: { readonly y: AxisScale; readonly format: (value:
   ));
 }
 
+/** The numbers of the upright axis beside the drawing, where no figures stand there. */
+function SideTicks({ y, format }: { readonly y: AxisScale; readonly format: (value: number) => string }) {
+  return y.ticks.map((tick) => (
+    <text key={tick} class="tick" x="100%" y={heightOf(tick, y) + 4} text-anchor="end">
+      {format(tick)}
+    </text>
+  ));
+}
+
 function Line({ curve, x, y }: { readonly curve: Curve; readonly x: AxisScale; readonly y: AxisScale }) {
   const { series, points } = curve;
-  const ends = [points[0], points.at(-1)].filter((point) => point !== undefined);
+  const marked =
+    curve.band === undefined ? [points[0], points.at(-1)].filter((point) => point !== undefined) : points;
   const path = points.map((point) => `${Number.parseFloat(x.position(point.x))},${heightOf(point.y, y)}`);
   return (
     <>
@@ -113,7 +133,7 @@ function Line({ curve, x, y }: { readonly curve: Curve; readonly x: AxisScale; r
       >
         <polyline class={`curve ${series.tone}`} points={path.join(' ')} vector-effect="non-scaling-stroke" />
       </svg>
-      {ends.map((point) => (
+      {marked.map((point) => (
         <MarkShape
           key={point.x}
           mark={series.mark}
@@ -123,6 +143,27 @@ function Line({ curve, x, y }: { readonly curve: Curve; readonly x: AxisScale; r
         />
       ))}
     </>
+  );
+}
+
+/** From the lowest bounds to the highest, and back. */
+function Band({ curve, x, y }: { readonly curve: Curve; readonly x: AxisScale; readonly y: AxisScale }) {
+  const { series, band } = curve;
+  if (band === undefined) return null;
+  const at = (place: number, value: number) =>
+    `${Number.parseFloat(x.position(place))},${heightOf(value, y)}`;
+  const below = band.map((point) => at(point.x, point.lower));
+  const above = band.map((point) => at(point.x, point.upper)).toReversed();
+  return (
+    <svg
+      aria-hidden="true"
+      width="100%"
+      height={height}
+      viewBox={`0 0 100 ${height}`}
+      preserveAspectRatio="none"
+    >
+      <polygon class={`band ${series.tone}`} points={[...below, ...above].join(' ')} />
+    </svg>
   );
 }
 

@@ -26,6 +26,13 @@ export function axisBetween(minimum: number, maximum: number, ticks = 4): AxisSc
   return { position: (value) => percentage(scale(value)), ticks: scale.ticks(ticks), start, end };
 }
 
+/** An axis from zero to the last of the marks, with a mark at each of them and at zero; they rise. */
+export function axisAt(marks: readonly number[]): AxisScale {
+  const end = marks.at(-1) ?? 1;
+  const scale = scaleLinear().domain([0, end]).range([0, 100]).clamp(true);
+  return { position: (value) => percentage(scale(value)), ticks: [0, ...marks], start: 0, end };
+}
+
 /** An SVG length in percent: two decimals, which is a tenth of a pixel on a wide screen, without trailing zeros. */
 export function percentage(value: number): string {
   return `${Number(value.toFixed(2))}%`;

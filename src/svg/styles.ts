@@ -115,3 +115,10 @@ const curves = `
 
 /** How the charts look; colours come from the tokens of the page. */
 export const chartStyles = marks + plot + stacked + curves;
+
+/** Curves with bands, for pages that draw them. */
+export const bandStyles = `
+.curves-frame.from-edge { grid-template-columns: 2.5rem 1fr 3.25rem; }
+.band { fill: var(--tone); opacity: .16; }
+@container (min-width: 34rem) { .curves-frame.from-edge { grid-template-columns: 2.5rem 1fr 11rem; } }
+`;

@@ -54,6 +54,19 @@ describe('the house', () => {
     expect(unsafe).toEqual([]);
   });
 
+  it('keeps public pages and the internal report apart', () => {
+    const isInternal = (path: string) => path.startsWith('reports/internal/');
+    const fromPublic = imports.filter(({ from, to }) => /^(reports|src)\//.test(from) && isInternal(to));
+    expect(fromPublic.filter(({ from }) => !isInternal(from))).toEqual([]);
+    // What the internal report may borrow: types, words, styles and checks of a single cell; nothing that holds a cube.
+    const lent = ['cells.ts', 'input.ts', 'regions.ts', 'styles.ts', 'words/shared.ts'];
+    const borrowed = imports.filter(
+      ({ from, to }) => isInternal(from) && to.startsWith('reports/') && !isInternal(to),
+    );
+    expect(borrowed.filter(({ to }) => !lent.includes(to.slice('reports/'.length)))).toEqual([]);
+    expect(imports.filter(({ from, to }) => isInternal(from) && to.startsWith('src/cube/'))).toEqual([]);
+  });
+
   it('keeps files under 300 lines', () => {
     const long = files.filter(
       (path) => readFileSync(join(packageRoot, path), 'utf8').split('\n').length > 301,

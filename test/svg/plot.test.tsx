@@ -108,6 +108,28 @@ describe('curves', () => {
     />,
   );
 
+  it('with a band draw it from bound to bound, mark every point, and have the numbers of the axis beside them', () => {
+    const band = [
+      { x: 0, lower: 0, upper: 0 },
+      { x: 0.1, lower: 0.05, upper: 0.15 },
+    ];
+    const banded = renderToString(
+      <Curves
+        curves={[{ series, points: [...points, { x: 0.05, y: 0.1 }], band, endText: '5%' }]}
+        x={axisScale(0.1)}
+        y={axisScale(0.2)}
+        formatX={String}
+        formatY={String}
+        axisLabel="dagen"
+      />,
+    );
+    expect(banded).toContain('<polygon class="band tone-1" points="0,240 100,180 100,60 0,240"');
+    expect(banded.match(/<use class="mark tone-1"/g)).toHaveLength(4);
+    expect(banded).toContain('curves-frame from-edge');
+    expect(banded).not.toContain('curve-tick');
+    expect(html).not.toMatch(/polygon|from-edge/);
+  });
+
   it('run from their first figure to their last, which stand beside them', () => {
     expect(html).toContain('points="0,0 100,180"');
     expect(html).toMatch(/y="5"[^>]*>20%</);

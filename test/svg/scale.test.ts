@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisBetween, axisScale, percentage } from '../../src/svg/scale.ts';
+import { axisAt, axisBetween, axisScale, percentage } from '../../src/svg/scale.ts';
 
 describe('an axis', () => {
   it('runs from zero to a round number that holds the maximum', () => {
@@ -21,6 +21,13 @@ describe('an axis', () => {
     expect([scale.start, scale.end]).toEqual([0.85, 1]);
     expect(scale.position(0.925)).toBe('50%');
     expect(scale.position(0.5)).toBe('0%');
+  });
+
+  it('has its marks where it is told to, whatever lies between them', () => {
+    const scale = axisAt([42, 91, 365]);
+    expect(scale.ticks).toEqual([0, 42, 91, 365]);
+    expect([scale.start, scale.end]).toEqual([0, 365]);
+    expect(scale.position(73)).toBe('20%');
   });
 
   it('keeps what lies past its end on the page', () => {

@@ -34,7 +34,10 @@ export function quantileCells(indicator: Quantiles, at: Coordinates, table: Even
   return [...quantiles, curveCell(at, mean, numbers, reason)];
 }
 
-/** The mean of the days before help, or before leaving, that lie within the horizon: what is left of it beside those after. */
+/**
+ * The mean of the days without help within the horizon: what is left of it beside those after help. Whoever leaves before
+ * help is without it up to the horizon.
+ */
 function meanWithout(
   table: EventTable,
   horizon: number,

@@ -1,0 +1,69 @@
+const nl = {
+  /** On the screen, in the title and on every printed page. */
+  mark: 'Intern: niet voor publicatie',
+  heading: 'Alle cijfers, onbeschermd',
+  title: (period: string) => `alle cijfers (${period})`,
+  description: (period: string) =>
+    `Intern verslag over ${period}: alle cijfers van beide catalogi, zonder bescherming tegen herkenning.`,
+  lead: 'Voor analisten en controleurs. Hier staan alle cijfers zoals ze geteld zijn, ook die over een paar kinderen. Niets op deze pagina mag de beveiligde omgeving uit.',
+  skip: 'Naar de inhoud',
+  product: 'Zicht',
+  languages: 'Taal',
+  contents: 'Op deze pagina',
+  facts: {
+    period: 'Maatregelen begonnen in',
+    observedUntil: 'Hulp bekend tot en met',
+    release: 'Uitgave',
+    versions: 'Gemaakt met',
+  },
+  howTo: {
+    title: 'Zo leest u dit verslag',
+    points: [
+      'Alle kinderen staan eerst, daarna de slachtoffers en de andere kinderen.',
+      'Een 95%-interval zegt hoe ver toeval een cijfer kan brengen. Het zegt niets over gemiste koppelingen of over wat het register niet kent.',
+      'Is een cijfer er niet, dan staat er waarom. Een nul is altijd een echte nul.',
+      'Regels staan in een vaste volgorde: van jaar, codelijst of regiocode. Het is geen ranglijst.',
+      'Uitsplitsingen naar gemeente, naar jeugdregio en jaar, en naar geslacht en leeftijd samen staan in internal/indicators.parquet.',
+    ],
+  },
+  comparison: 'Vergelijking van regio’s en jaren',
+  norm: (value: string, source: string) => `Ter vergelijking: ${value}. Bron: ${source}`,
+  top: 'Naar boven',
+  table: (what: string) => `Tabel: ${what}`,
+};
+
+const en: typeof nl = {
+  mark: 'Internal: not for publication',
+  heading: 'All figures, unprotected',
+  title: (period) => `all figures (${period})`,
+  description: (period) =>
+    `Internal report on ${period}: all figures of both catalogues, without protection against recognition.`,
+  lead: 'For analysts and output checkers. Here are all figures as they were counted, those about a few children too. Nothing on this page may leave the secure environment.',
+  skip: 'Skip to the content',
+  product: 'Zicht',
+  languages: 'Language',
+  contents: 'On this page',
+  facts: {
+    period: 'Orders that began in',
+    observedUntil: 'Help known up to and including',
+    release: 'Release',
+    versions: 'Made with',
+  },
+  howTo: {
+    title: 'How to read this report',
+    points: [
+      'All children come first, then the victims and the other children.',
+      'A 95% interval says how far chance may bring a figure. It says nothing of missed links, or of what the register does not know.',
+      'Where there is no figure, the reason stands in its place. A zero is always a true zero.',
+      'Lines stand in a fixed order: of year, code list or region code. It is not a ranking.',
+      'Breakdowns by municipality, by youth region and year, and by sex and age together are in internal/indicators.parquet.',
+    ],
+  },
+  comparison: 'Regions and years compared',
+  norm: (value, source) => `To compare with: ${value}. Source: ${source}`,
+  top: 'To the top',
+  table: (what) => `Table: ${what}`,
+};
+
+/** The frame of the page: what it is, for whom, and how to read it. */
+export const frameWords = { nl, en };
