@@ -1,3 +1,4 @@
+import type { InternalIndicator } from '../../schemas/internal-indicator.ts';
 import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
@@ -35,25 +36,28 @@ function joined(before: LabelledCode, after: LabelledCode): LabelledCode {
   return { code: before.code, label: Object.fromEntries(label) };
 }
 
+const day = (days: number) => labelled(`day_${days}`, `binnen ${days} dagen`, `within ${days} days`);
+
 function categories(): LabelledCode[] {
-  const day = (days: number) => labelled(`day_${days}`, `binnen ${days} dagen`, `within ${days} days`);
-  const own = internalCatalogue.flatMap((indicator): readonly LabelledCode[] => {
-    switch (indicator.kind) {
-      case 'shares':
-        return indicator.shares;
-      case 'counts':
-        return indicator.categories;
-      case 'incidence':
-        return indicator.days.map(day);
-      case 'quantiles':
-        return [...indicator.quantiles, day(indicator.restrictedTo)];
-      case 'flow':
-        return flow;
-    }
-  });
-  const named = own.filter(({ code }) => code !== '_T').map(({ code, label }) => ({ code, label }));
+  const own = internalCatalogue.flatMap(categoriesOf).filter(({ code }) => code !== '_T');
+  const named = own.map(({ code, label }) => ({ code, label }));
   // The estimators beside the headline are of half a year in days.
   return once([...named, day(183)]);
+}
+
+function categoriesOf(indicator: InternalIndicator): readonly LabelledCode[] {
+  switch (indicator.kind) {
+    case 'shares':
+      return indicator.shares;
+    case 'counts':
+      return indicator.categories;
+    case 'incidence':
+      return indicator.days.map(day);
+    case 'quantiles':
+      return [...indicator.quantiles, day(indicator.restrictedTo)];
+    case 'flow':
+      return flow;
+  }
 }
 
 const flow: readonly LabelledCode[] = [
