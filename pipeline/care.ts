@@ -1,14 +1,12 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Engine } from '../src/duckdb/engine.ts';
-import { makeAllCareSpells } from './spells/make-spells.ts';
 import { statement } from './statement.ts';
 
-const before = ['care_person', 'care_trajectory', 'care_known'] as const;
-const after = ['care_first', 'care_start'] as const;
+const steps = ['care_known', 'care_opening', 'care_first', 'care_start'] as const;
 
 /**
- * `care_start`: one row a child, a calendar year and a kind of care start (methodology section 6, care indicators), of all
- * linked children under 18, with an order or without. Needs the tables of the link stage.
+ * `care_start`: one row a child and a day that has the first start of a kind of care in a calendar year (methodology section
+ * 6, care indicators), of all linked children under 18, with an order or without. Needs the tables of the link stage.
  */
 export async function makeCareStarts(engine: Engine, configuration: Configuration): Promise<void> {
   await engine.createTable(
@@ -16,7 +14,5 @@ export async function makeCareStarts(engine: Engine, configuration: Configuratio
     [{ name: 'observed_from', type: 'DATE' }],
     [[configuration.registers.youth_care.observedFrom ?? null]],
   );
-  for (const step of before) await engine.run(statement(`care/${step}`), `care/${step}`);
-  await makeAllCareSpells(engine);
-  for (const step of after) await engine.run(statement(`care/${step}`), `care/${step}`);
+  for (const step of steps) await engine.run(statement(`care/${step}`), `care/${step}`);
 }

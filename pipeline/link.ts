@@ -20,7 +20,10 @@ export interface Linkage {
   readonly passes: readonly PassCounts[];
 }
 
-const linkSteps = ['child', 'child_order', 'child_care', 'child_victim'] as const;
+const linkSteps = [
+  ...['linked_person', 'child', 'child_order'],
+  ...['child_care', 'care_record', 'child_victim'],
+] as const;
 
 /**
  * Who is who: keys through the crosswalk and the passes, identical records once, records in conflict set aside, and children

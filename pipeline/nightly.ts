@@ -6,6 +6,7 @@ import type { RunContext } from '../src/run/context.ts';
 import { makeCareStarts } from './care.ts';
 import { type CohortCounts, makeCohort } from './cohort.ts';
 import type { RegisterAccount } from './cube/accounts.ts';
+import { demandSums } from './cube/conservation/demand-conservation.ts';
 import { readReleaseBefore } from './diagnostics/release-before.ts';
 import type { ToldDimension } from './diagnostics/linkage-model.ts';
 import { disclose } from './disclose.ts';
@@ -74,15 +75,11 @@ export async function countFigures(
     countIndicators(run.engine, configuration, facts, regions),
   );
   await watch.stage('care', () => makeCareStarts(run.engine, configuration));
+  const counted = cube.cells.map(({ row }) => row);
   const internal = await watch.stage('internal indicators', () =>
-    internalCells(
-      run.engine,
-      configuration,
-      regions,
-      delivered.hasVictims,
-      cube.cells.map(({ row }) => row),
-    ),
+    internalCells(run.engine, configuration, regions, delivered.hasVictims, counted),
   );
+  demandSums([...counted, ...internal], configuration, regions);
   return { cube, internalCells: internal, deliveries, acceptance, linkage, cohort, regions };
 }
 

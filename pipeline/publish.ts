@@ -15,7 +15,7 @@ import { writeLinkage } from './diagnostics/write-linkage.ts';
 import type { DisclosureRecord } from './disclose.ts';
 import { writeCohort, writeIntakeRecords, writeOrderFlow } from './internal/internal-files.ts';
 import type { Figures } from './nightly.ts';
-import { writeMetadata } from './publish/metadata.ts';
+import { writeInternalDictionary, writeMetadata } from './publish/metadata.ts';
 import { runCategories } from './publish/run-categories.ts';
 import { methodology, version } from './version.ts';
 
@@ -52,12 +52,14 @@ export async function publish(
   await writeParquet(run.engine, table, join(open, 'indicators.parquet'), facts);
   await writeCsv(table, join(open, 'indicators.csv'));
   await writeArrow(table, join(open, 'indicators.arrow'), facts);
-  writeMetadata(open, figures.regions, facts, runCategories(configuration, figures.regions));
+  const categories = runCategories(configuration, figures.regions);
+  writeMetadata(open, figures.regions, facts, categories);
 
   const internal = join(run.folder, 'internal');
   makeFolder(internal);
   const unsafe = tableOf([...figures.cube.cells.map(({ row }) => row), ...figures.internalCells]);
   await writeParquet(run.engine, unsafe, join(internal, 'indicators.parquet'), facts);
+  writeInternalDictionary(internal, figures.regions, categories);
   writeFile(join(internal, 'disclosure-audit.json'), `${JSON.stringify(cleared.decisions, null, 2)}\n`);
   await writeCohort(run, internal);
   await writeLinkage(run, internal);

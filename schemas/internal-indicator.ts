@@ -54,6 +54,8 @@ export const internalIndicator = z.discriminatedUnion('kind', [
     unit: z.literal('share'),
     interval: z.literal('wilson'),
     shares: z.array(share).min(1),
+    /** The population that the shares of it divide at each region level: every row of it has one of their numerators. */
+    divides: column.optional(),
     byHelpStatus: z.boolean(),
   }),
   z.strictObject({

@@ -9,7 +9,7 @@ import type { Coordinates, Table } from './coordinates.ts';
 import type { KeyedPair } from './ground-pairs.ts';
 
 /** Each step of the flow that falls apart into two: the difference between a step and one part is the other part. */
-const partitions: readonly (readonly [whole: string, one: string, other: string])[] = [
+export const flowPartitions: readonly (readonly [whole: string, one: string, other: string])[] = [
   ['children', 'excluded', 'in_cohort'],
   ['excluded', 'excluded_unlinked', 'excluded_adult_or_after_leaving'],
   ['excluded_adult_or_after_leaving', 'excluded_adult', 'excluded_after_leaving'],
@@ -50,7 +50,7 @@ export function nestedPairs(
     add(at(pair.outer), at(pair.inner), pair.children);
   const children = new Map(flow.map((step) => [step.step, step.children]));
   const step = (name: string) => at(flowStep(name));
-  for (const [whole, one, other] of partitions) {
+  for (const [whole, one, other] of flowPartitions) {
     add(step(whole), step(one), children.get(other) ?? 0);
     add(step(whole), step(other), children.get(one) ?? 0);
   }

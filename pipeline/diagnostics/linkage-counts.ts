@@ -11,11 +11,11 @@ import type {
 import { checkSums } from './linkage-sums.ts';
 
 const steps = [
-  'linked_key',
   'child_told',
   'linkage_child',
   'linkage_order',
   'linkage_care',
+  'linkage_care_count',
   'linkage_victim',
   'linkage_count',
   'linkage_gap',

@@ -13,7 +13,8 @@ const parts = ['stock_start', 'flow_in', 'flow_out', 'stock_end'] as const;
  */
 export async function flowCells(engine: Engine): Promise<Cell[]> {
   const rows = await engine.rows<FlowRow>(
-    `SELECT period, region_level, region, measure, ${parts.join(', ')} FROM order_flow`,
+    `SELECT period, region_level, region, measure, ${parts.join(', ')} FROM order_flow
+     ORDER BY period, region_level, region, measure`,
     'indicators/order flow',
   );
   return rows.flatMap(({ period, region_level, region, measure, ...counts }) =>

@@ -18,6 +18,7 @@ export const firstHelpType = defineInternal({
   margins: withoutMunicipalities,
   over: 'cohort',
   horizon: { months: 6, days: 0 },
+  divides: 'started_6m',
   byHelpStatus: false,
   shares: [
     ...codeLists.care_type.map(({ code, label }) => ({

@@ -22,6 +22,7 @@ export const groundAtCare = defineInternal({
   margins: careMargins,
   over: 'care_start',
   horizon: { months: 0, days: 0 },
+  divides: 'ordered_start',
   byHelpStatus: false,
   shares: [
     ...codeLists.ground.map(({ code, label }) => ({

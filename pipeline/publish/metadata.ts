@@ -3,7 +3,7 @@ import { cell, keyColumns } from '../../schemas/cube.ts';
 import { columnMeta } from '../../schemas/register.ts';
 import type { Language } from '../../schemas/words.ts';
 import { csvwOf } from '../../src/contract/csvw.ts';
-import { dictionaryOf, type LabelledCode } from '../../src/contract/dictionary.ts';
+import { type CodeLabels, dictionaryOf, type LabelledCode } from '../../src/contract/dictionary.ts';
 import {
   type DictionaryWords,
   dictionaryMarkdown,
@@ -14,6 +14,7 @@ import { jsonText } from '../../src/contract/json-schema.ts';
 import { writeFile } from '../../src/run/durable.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { codeLabels } from './code-labels.ts';
+import { internalLabels } from './internal-labels.ts';
 
 const title = {
   nl: 'Zicht: hulp aan kinderen met een beschermingsmaatregel',
@@ -61,7 +62,20 @@ export function writeMetadata(
     ...(facts.publisher === undefined ? {} : { publisher: facts.publisher }),
   });
   writeFile(join(folder, 'indicators.csv-metadata.json'), jsonText(csvw));
-  const dictionary = dictionaryOf(fields, codeLabels(regions, categories));
+  writeDictionary(folder, codeLabels(regions, categories));
+}
+
+/** Writes the data dictionary of the internal edition, which has more codes than the public cube can hold. */
+export function writeInternalDictionary(
+  folder: string,
+  regions: RegionTables,
+  categories: readonly LabelledCode[],
+): void {
+  writeDictionary(folder, internalLabels(regions, categories));
+}
+
+function writeDictionary(folder: string, labels: CodeLabels): void {
+  const dictionary = dictionaryOf(fieldsOf(cell, columnMeta), labels);
   writeFile(join(folder, 'data-dictionary.json'), jsonText({ title, columns: dictionary }));
   for (const vocabulary of words) {
     const page = `# ${title[vocabulary.language]}\n\n${dictionaryMarkdown(dictionaryTable(dictionary, vocabulary))}`;

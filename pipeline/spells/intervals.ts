@@ -13,16 +13,6 @@ export const orderIntervals: Intervals = {
   counted: 'orders',
 };
 
-/** All care trajectories of a linked person, of whatever type. */
-export const allCareIntervals: Intervals = {
-  table: 'care_trajectory',
-  owner: 'person_no',
-  tieBreak: [],
-  carried: [],
-  maximumGapDays: { table: 'care_spell_setting', column: 'maximum_gap_days' },
-  counted: 'trajectories',
-};
-
 /** Care trajectories of a child that count as help. */
 export const careIntervals: Intervals = {
   table: 'child_care',

@@ -2,7 +2,7 @@ import type { Engine } from '../../src/duckdb/engine.ts';
 import { identifier } from '../../src/duckdb/quote.ts';
 import { type Intervals, mergedIntervals } from '../../src/spells/merge-intervals.ts';
 import { statement } from '../statement.ts';
-import { allCareIntervals, careIntervals, orderIntervals } from './intervals.ts';
+import { careIntervals, orderIntervals } from './intervals.ts';
 
 /**
  * Writes `order_spell` from `child_order`: one row an order spell (methodology section 4). Orders that were set aside or
@@ -31,11 +31,6 @@ export async function makeCareSpells(engine: Engine, maximumGapDays = 0): Promis
     [[maximumGapDays]],
   );
   await makeSpells(engine, 'care_spell', careIntervals);
-}
-
-/** Writes `care_spell_all` from `care_trajectory`: care of a person without a day between is one spell. After `makeCareSpells`. */
-export async function makeAllCareSpells(engine: Engine): Promise<void> {
-  await makeSpells(engine, 'care_spell_all', allCareIntervals);
 }
 
 async function makeSpells(engine: Engine, table: string, intervals: Intervals): Promise<void> {

@@ -2,7 +2,7 @@
 const kinds =
   "['supervision', 'provisional_supervision', 'guardianship', 'provisional_guardianship', 'temporary_guardianship']";
 const care =
-  "['outpatient', 'neighbourhood_team', 'day_care', 'foster_care', 'home_network', 'other_residential']";
+  "['outpatient', 'neighbourhood_team', 'day_care', 'foster_care', 'home_network', 'other_residential', 'secure_residential']";
 const grounds = "['neglect', 'domestic_violence', 'sexual_violence', 'other', 'unknown', 'trafficking']";
 const places =
   "['GM0014', 'GM0034', 'GM0344', 'GM0363', 'GM0518', 'GM0599', 'GM0758', 'GM0855', 'GM0788', 'GM1945']";
@@ -69,3 +69,9 @@ export function registerStatements({ orders, careRows, persons }) {
      FROM range(${Math.floor(orders / 50)}) AS rows(i)`,
   ];
 }
+
+/** Inhabitants of every municipality in each of two years, as orders need them for a rate. */
+export const populationStatement = `CREATE TABLE accepted_population AS
+  SELECT CAST(year AS BIGINT) AS year, municipality, CAST(NULL AS VARCHAR) AS sex, CAST(NULL AS VARCHAR) AS age_group,
+    CAST(400000 AS BIGINT) AS persons, CAST(1 AS BIGINT) AS file_no, row_number() OVER (ORDER BY year, municipality) AS record_no
+  FROM (SELECT unnest([2017, 2018]) AS year) CROSS JOIN (SELECT unnest(${places}) AS municipality)`;

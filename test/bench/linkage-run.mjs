@@ -7,12 +7,9 @@ import { readRegionTables } from '../../dist/pipeline/regions/tables.js';
 import { makeCareSpells } from '../../dist/pipeline/spells/make-spells.js';
 import { countOrderFlow } from '../../dist/pipeline/spells/order-flow.js';
 import { configuration } from '../../dist/schemas/configuration.js';
-import { columnMeta } from '../../dist/schemas/register.js';
-import { registerNames, registers } from '../../dist/schemas/registers/index.js';
-import { fieldsOf, sqlType } from '../../dist/src/contract/fields.js';
 import { openDuckDb } from '../../dist/src/duckdb/duckdb-engine.js';
 import { Accounting } from '../../dist/src/run/accounting.js';
-import { registerStatements } from './linkage-registers.mjs';
+import { makeRegisters, stageClock, timedEngine } from './measured.mjs';
 
 const [orders, careRows, persons] = process.argv.slice(2, 5).map(Number);
 const [memory, scratch] = process.argv.slice(5);
@@ -32,7 +29,6 @@ const settings = configuration.parse({
 });
 
 const engine = await openDuckDb({ memory, threads, scratch, allowedDirectories: [scratch] });
-const statements = new Map();
 let peakEngine = 0;
 let peakScratch = 0;
 
@@ -46,61 +42,7 @@ async function held() {
   peakScratch = Math.max(peakScratch, now.scratch);
 }
 
-/** Starts a clock; calling it tells the time since, on the wall and of the processor (all threads together). */
-function startLap() {
-  const start = performance.now();
-  const processor = process.cpuUsage();
-  return () => {
-    const { user, system } = process.cpuUsage(processor);
-    return { seconds: (performance.now() - start) / 1000, processorSeconds: (user + system) / 1e6 };
-  };
-}
-
-/** The engine, with every statement timed under its label. */
-const timed = new Proxy(engine, {
-  get(target, name) {
-    const own = target[name];
-    if (typeof own !== 'function') return own;
-    if (name !== 'run' && name !== 'rows') return own.bind(target);
-    return async (sql, label) => {
-      const lap = startLap();
-      const result = await own.call(target, sql, label);
-      const { seconds, processorSeconds } = lap();
-      const before = statements.get(label) ?? { seconds: 0, processorSeconds: 0 };
-      statements.set(label, {
-        seconds: before.seconds + seconds,
-        processorSeconds: before.processorSeconds + processorSeconds,
-      });
-      await held();
-      return result;
-    };
-  },
-});
-
-async function makeRegisters() {
-  for (const sql of registerStatements({ orders, careRows, persons })) await engine.run(sql, 'registers');
-  for (const name of registerNames) {
-    const columns = fieldsOf(registers[name].columns, columnMeta)
-      .map((field) => `"${field.name}" ${sqlType(field)}`)
-      .join(', ');
-    const table = `accepted_${name}`;
-    await engine.run(
-      `CREATE TABLE IF NOT EXISTS ${table} (${columns}, file_no BIGINT, record_no BIGINT)`,
-      table,
-    );
-    // Columns that the made registers lack are empty.
-    for (const field of fieldsOf(registers[name].columns, columnMeta))
-      await engine.run(
-        `ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS "${field.name}" ${sqlType(field)}`,
-        table,
-      );
-  }
-  await engine.run(
-    `CREATE TABLE quarantine (register VARCHAR, file_no BIGINT, record_no BIGINT, rules VARCHAR, original VARCHAR);
-     CREATE TABLE quality (register VARCHAR, file_no BIGINT, rule VARCHAR, severity VARCHAR, action VARCHAR, count BIGINT)`,
-    'registers',
-  );
-}
+const { timed, statements } = timedEngine(engine, held);
 
 const run = {
   engine: timed,
@@ -111,17 +53,9 @@ const run = {
   say: () => undefined,
   signal: new AbortController().signal,
 };
-const stages = [];
-async function stage(name, work) {
-  const lap = startLap();
-  const result = await work();
-  stages.push({ stage: name, ...lap() });
-  return result;
-}
+const { stages, stage } = stageClock();
 
-await makeRegisters();
-// As the intake leaves them.
-await engine.settle();
+await makeRegisters(engine, { orders, careRows, persons });
 const registersAt = process.resourceUsage().maxRSS;
 const { children, linked } = await stage('link', () =>
   link(run, settings, { hasPersons: true, hasVictims: true }, readRegionTables()),

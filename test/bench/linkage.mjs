@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dearest, rounded, roundedTimes } from './measured.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const only = process.argv[2];
@@ -25,14 +26,6 @@ function measure({ orders, careRows, persons, memory }) {
   }
 }
 
-const rounded = (value) => Math.round(value * 100) / 100;
-
-const roundedTimes = ({ seconds, processorSeconds, ...rest }) => ({
-  ...rest,
-  seconds: rounded(seconds),
-  processorSeconds: rounded(processorSeconds),
-});
-
 /** The run with the median time, with its dearest statements only. */
 function summary(runs) {
   const middle = runs.toSorted((a, b) => a.seconds - b.seconds)[Math.floor((runs.length - 1) / 2)];
@@ -42,10 +35,7 @@ function summary(runs) {
     seconds: rounded(middle.seconds),
     processorSeconds: rounded(middle.processorSeconds),
     stages: middle.stages.map(roundedTimes),
-    statements: middle.statements
-      .toSorted((a, b) => b.processorSeconds - a.processorSeconds)
-      .slice(0, 8)
-      .map(roundedTimes),
+    statements: dearest(middle.statements, 8),
   };
 }
 

@@ -1,42 +1,81 @@
--- Reads   care_trajectory, care_spell_all, care_order, care_person, settings
+-- Reads   care_opening, care_order, code_rank, settings
 -- Writes  care_first
--- One row a kind of start, a child under 18 on it, and a calendar year: the first such start in that year, where it lies
--- in the period. As for orders, a later start does not stand in for a first one outside the period.
--- Kinds: any care, secure residential care, a care spell (trajectories without a day between them), and care that starts
--- while an order runs.
+-- One row a child under 18 and a day on which the first start of its kind in a calendar year lies, with which kinds: any
+-- care, secure residential care, a care spell (with the end of the spell before), and care that starts while an order
+-- runs. As for orders, a later start does not stand in for a first one outside the period.
 CREATE OR REPLACE TABLE care_first AS
-WITH started AS (
-  SELECT 'any' AS kind, person_no, starts_on FROM care_trajectory
-  UNION ALL
-  SELECT 'secure', person_no, starts_on FROM care_trajectory WHERE care_type = 'secure_residential'
-  UNION ALL
-  SELECT 'spell', person_no, starts_on FROM care_spell_all
-  UNION ALL
-  SELECT 'ordered', care_trajectory.person_no, care_trajectory.starts_on
-  FROM care_trajectory
-  JOIN care_order
-    ON care_order.person_no = care_trajectory.person_no
-    AND care_order.starts_on <= care_trajectory.starts_on
-    AND (care_order.ends_on IS NULL OR care_order.ends_on >= care_trajectory.starts_on)
-),
-young AS (
-  SELECT started.kind, started.person_no, started.starts_on
-  FROM started
-  JOIN care_person ON care_person.person_no = started.person_no
-  WHERE care_person.birth_date IS NULL
+WITH young AS (
+  SELECT
+    care_opening.person_no,
+    extract(year FROM care_opening.starts_on) AS year,
+    care_opening.birth_date,
+    care_opening.sex_no,
+    care_opening.starts_on,
+    care_opening.held_until,
+    code_rank.code IS NOT NULL AS is_secure,
+    care_opening.held_until IS NULL OR care_opening.starts_on - care_opening.held_until > 1 AS opens_spell
+  FROM care_opening
+  LEFT JOIN code_rank
+    ON code_rank.list = 'care_type' AND code_rank.code = 'secure_residential' AND code_rank.rank = care_opening.care_type_no
+  WHERE care_opening.birth_date IS NULL
     -- Born on 29 February: 18 years later there is no such day, and the birthday is 1 March.
     OR CASE
-      WHEN extract(month FROM care_person.birth_date) = 2 AND extract(day FROM care_person.birth_date) = 29
-        THEN care_person.birth_date + INTERVAL '1' DAY + INTERVAL '18' YEAR
-      ELSE care_person.birth_date + INTERVAL '18' YEAR
-    END > started.starts_on
+      WHEN extract(month FROM care_opening.birth_date) = 2 AND extract(day FROM care_opening.birth_date) = 29
+        THEN care_opening.birth_date + INTERVAL '1' DAY + INTERVAL '18' YEAR
+      ELSE care_opening.birth_date + INTERVAL '18' YEAR
+    END > care_opening.starts_on
+),
+ordered AS (
+  SELECT young.person_no, young.year, min(young.starts_on) AS ordered_on
+  FROM young
+  JOIN care_order
+    ON care_order.person_no = young.person_no
+    AND care_order.starts_on <= young.starts_on
+    AND (care_order.ends_on IS NULL OR care_order.ends_on >= young.starts_on)
+  GROUP BY young.person_no, young.year
 ),
 first AS (
-  SELECT kind, person_no, min(starts_on) AS starts_on
+  SELECT
+    person_no,
+    year,
+    min(birth_date) AS birth_date,
+    min(sex_no) AS sex_no,
+    min(starts_on) AS any_on,
+    min(CASE WHEN is_secure THEN starts_on END) AS secure_on,
+    min(CASE WHEN opens_spell THEN starts_on END) AS spell_on,
+    -- Later openings of the year have later ends before them.
+    min(CASE WHEN opens_spell THEN COALESCE(held_until, DATE '0001-01-01') END) AS held_until
   FROM young
-  GROUP BY kind, person_no, extract(year FROM starts_on)
+  GROUP BY person_no, year
+),
+placed AS (
+  SELECT first.*, ordered.ordered_on
+  FROM first
+  LEFT JOIN ordered ON ordered.person_no = first.person_no AND ordered.year = first.year
+),
+days AS (
+  SELECT person_no, birth_date, sex_no, any_on AS starts_on, any_on, secure_on, spell_on, held_until, ordered_on FROM placed
+  UNION ALL
+  SELECT person_no, birth_date, sex_no, secure_on, NULL, secure_on, spell_on, held_until, ordered_on
+  FROM placed WHERE secure_on > any_on
+  UNION ALL
+  SELECT person_no, birth_date, sex_no, spell_on, NULL, NULL, spell_on, held_until, ordered_on
+  FROM placed WHERE spell_on > any_on AND spell_on IS DISTINCT FROM secure_on
+  UNION ALL
+  SELECT person_no, birth_date, sex_no, ordered_on, NULL, NULL, NULL, NULL, ordered_on
+  FROM placed
+  WHERE ordered_on > any_on AND ordered_on IS DISTINCT FROM secure_on AND ordered_on IS DISTINCT FROM spell_on
 )
-SELECT first.kind, first.person_no, first.starts_on
-FROM first
+SELECT
+  days.person_no,
+  days.birth_date,
+  days.sex_no,
+  days.starts_on,
+  COALESCE(days.any_on = days.starts_on, FALSE) AS is_any,
+  COALESCE(days.secure_on = days.starts_on, FALSE) AS is_secure,
+  COALESCE(days.spell_on = days.starts_on, FALSE) AS is_spell,
+  COALESCE(days.ordered_on = days.starts_on, FALSE) AS is_ordered,
+  days.held_until
+FROM days
 CROSS JOIN settings
-WHERE first.starts_on BETWEEN settings.period_from AND settings.period_until;
+WHERE days.starts_on BETWEEN settings.period_from AND settings.period_until;

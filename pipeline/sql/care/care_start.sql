@@ -1,18 +1,9 @@
--- Reads   care_first, care_person, care_spell_all, care_order, care_victim, care_setting, settings
+-- Reads   care_first, care_order, care_victim, care_setting, code_rank, settings
 -- Writes  care_start
 -- One row as in care_first, with the attributes of the child on that day and the flags that indicators count. Care before the
 -- register was observed is not known: where five years before a start reach beyond that, an earlier spell may be missed.
 CREATE OR REPLACE TABLE care_start AS
-WITH earlier AS (
-  SELECT DISTINCT care_first.person_no, care_first.starts_on
-  FROM care_first
-  JOIN care_spell_all AS spell
-    ON spell.person_no = care_first.person_no
-    AND spell.ends_on < care_first.starts_on
-    AND spell.ends_on >= care_first.starts_on - INTERVAL '5' YEAR
-  WHERE care_first.kind = 'spell'
-),
-running AS (
+WITH running AS (
   SELECT person_no, starts_on, ground
   FROM (
     SELECT
@@ -20,19 +11,17 @@ running AS (
       care_first.starts_on,
       care_order.ground,
       row_number() OVER (
-        PARTITION BY care_first.kind, care_first.person_no, care_first.starts_on
+        PARTITION BY care_first.person_no, care_first.starts_on
         ORDER BY care_order.starts_on DESC NULLS LAST, care_order.measure_rank NULLS LAST, care_order.order_id NULLS LAST
-      ) AS turn,
-      care_first.kind
+      ) AS turn
     FROM care_first
     JOIN care_order
       ON care_order.person_no = care_first.person_no
       AND care_order.starts_on <= care_first.starts_on
       AND (care_order.ends_on IS NULL OR care_order.ends_on >= care_first.starts_on)
-    WHERE care_first.kind IN ('any', 'ordered')
+    WHERE care_first.is_any OR care_first.is_ordered
   ) AS candidates
   WHERE turn = 1
-  GROUP BY person_no, starts_on, ground
 ),
 recorded AS (
   SELECT person_no, starts_on, kind
@@ -42,7 +31,7 @@ recorded AS (
       care_first.starts_on,
       care_victim.kind,
       row_number() OVER (
-        PARTITION BY care_first.kind, care_first.person_no, care_first.starts_on
+        PARTITION BY care_first.person_no, care_first.starts_on
         ORDER BY care_victim.recorded_on DESC NULLS LAST, care_victim.record_id NULLS LAST
       ) AS turn
     FROM care_first
@@ -50,10 +39,9 @@ recorded AS (
       ON care_victim.person_no = care_first.person_no
       AND care_victim.recorded_on <= care_first.starts_on
       AND care_victim.recorded_on >= care_first.starts_on - INTERVAL '5' YEAR
-    WHERE care_first.kind IN ('any', 'ordered') AND care_victim.kind <> 'unknown'
+    WHERE (care_first.is_any OR care_first.is_ordered) AND care_victim.kind <> 'unknown'
   ) AS candidates
   WHERE turn = 1
-  GROUP BY person_no, starts_on, kind
 ),
 victim AS (
   SELECT person_no, min(known_on) AS known_on
@@ -67,15 +55,15 @@ victim AS (
 told AS (
   SELECT
     care_first.*,
-    care_person.sex,
-    extract(year FROM care_first.starts_on) - extract(year FROM care_person.birth_date)
+    code_rank.code AS sex,
+    extract(year FROM care_first.starts_on) - extract(year FROM care_first.birth_date)
       - CASE
           WHEN extract(month FROM care_first.starts_on) * 100 + extract(day FROM care_first.starts_on)
-            < extract(month FROM care_person.birth_date) * 100 + extract(day FROM care_person.birth_date) THEN 1
+            < extract(month FROM care_first.birth_date) * 100 + extract(day FROM care_first.birth_date) THEN 1
           ELSE 0
         END AS age,
     COALESCE(victim.known_on <= care_first.starts_on, FALSE) AS is_victim,
-    earlier.person_no IS NOT NULL AS has_earlier,
+    care_first.held_until >= care_first.starts_on - INTERVAL '5' YEAR AS has_earlier,
     COALESCE(NULLIF(running.ground, 'unknown'), recorded.kind, 'unknown') AS ground,
     COALESCE(care_setting.observed_from <= make_date(CAST(extract(year FROM care_first.starts_on) AS BIGINT), 1, 1)
       - INTERVAL '5' YEAR, FALSE) AS looks_back,
@@ -83,9 +71,8 @@ told AS (
   FROM care_first
   CROSS JOIN settings
   CROSS JOIN care_setting
-  JOIN care_person ON care_person.person_no = care_first.person_no
+  JOIN code_rank ON code_rank.list = 'sex' AND code_rank.rank = care_first.sex_no
   LEFT JOIN victim ON victim.person_no = care_first.person_no
-  LEFT JOIN earlier ON earlier.person_no = care_first.person_no AND earlier.starts_on = care_first.starts_on
   LEFT JOIN running ON running.person_no = care_first.person_no AND running.starts_on = care_first.starts_on
   LEFT JOIN recorded ON recorded.person_no = care_first.person_no AND recorded.starts_on = care_first.starts_on
 )
@@ -105,17 +92,17 @@ SELECT
   'NL_U' AS municipality,
   'NL_U' AS youth_region,
   'NL_U' AS province,
-  kind = 'secure' AND has_victims AS secure_start,
-  kind = 'secure' AND is_victim AS secure_victim,
-  kind = 'spell' AND looks_back AS spell_start,
-  kind = 'spell' AND looks_back AND has_earlier AS spell_again,
-  kind = 'any' AS any_start,
-  kind = 'any' AND ground <> 'unknown' AS any_known_ground,
-  kind = 'ordered' AS ordered_start,
-  kind = 'ordered' AND ground = 'sexual_violence' AS ordered_sexual_violence,
-  kind = 'ordered' AND ground = 'trafficking' AS ordered_trafficking,
-  kind = 'ordered' AND ground = 'domestic_violence' AS ordered_domestic_violence,
-  kind = 'ordered' AND ground = 'neglect' AS ordered_neglect,
-  kind = 'ordered' AND ground = 'other' AS ordered_other,
-  kind = 'ordered' AND ground = 'unknown' AS ordered_unknown
+  is_secure AND has_victims AS secure_start,
+  is_secure AND is_victim AS secure_victim,
+  is_spell AND looks_back AS spell_start,
+  is_spell AND looks_back AND has_earlier AS spell_again,
+  is_any AS any_start,
+  is_any AND ground <> 'unknown' AS any_known_ground,
+  is_ordered AS ordered_start,
+  is_ordered AND ground = 'sexual_violence' AS ordered_sexual_violence,
+  is_ordered AND ground = 'trafficking' AS ordered_trafficking,
+  is_ordered AND ground = 'domestic_violence' AS ordered_domestic_violence,
+  is_ordered AND ground = 'neglect' AS ordered_neglect,
+  is_ordered AND ground = 'other' AS ordered_other,
+  is_ordered AND ground = 'unknown' AS ordered_unknown
 FROM told;

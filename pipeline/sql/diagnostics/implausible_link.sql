@@ -1,19 +1,13 @@
--- Reads   linkage_order, child, record_youth_care, linked_key, attribute_protection_orders, key_link
+-- Reads   linkage_order, child, care_record, attribute_protection_orders, key_link
 -- Writes  implausible_link
 -- One row a kind of link that cannot be true: how many orders or trajectories of linked people, and how many people. A
 -- birth date of which a part was filled in may be off by half a year, and then so is the finding. What orders tell is
 -- counted in children.
 CREATE OR REPLACE TABLE implausible_link AS
 WITH care AS (
-  SELECT
-    linked_key.person_key_type,
-    linked_key.person_key,
-    care.starts_on < linked_key.birth_date AS before_birth,
-    care.starts_on > linked_key.died_on AS after_death
-  FROM record_youth_care AS care
-  JOIN linked_key
-    ON linked_key.person_key_type = care.person_key_type AND linked_key.person_key = care.person_key
-  WHERE care.starts_on < linked_key.birth_date OR care.starts_on > linked_key.died_on
+  SELECT person_no, starts_on < birth_date AS before_birth, after_death
+  FROM care_record
+  WHERE starts_on < birth_date OR after_death
 ),
 orders AS (
   SELECT
@@ -42,10 +36,10 @@ told AS (
     AND child.person_key = COALESCE(key_link.new_key, telling.person_key)
   WHERE child.linked
 )
-SELECT 'care_before_birth' AS kind, count(*) AS links, count(DISTINCT (person_key_type, person_key)) AS people
+SELECT 'care_before_birth' AS kind, count(*) AS links, count(DISTINCT person_no) AS people
 FROM care WHERE before_birth
 UNION ALL
-SELECT 'care_after_death', count(*), count(DISTINCT (person_key_type, person_key)) FROM care WHERE after_death
+SELECT 'care_after_death', count(*), count(DISTINCT person_no) FROM care WHERE after_death
 UNION ALL
 SELECT 'order_after_death', count(*), count(DISTINCT child_no) FROM orders WHERE after_death
 UNION ALL

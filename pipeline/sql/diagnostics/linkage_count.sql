@@ -1,4 +1,4 @@
--- Reads   linkage_child, linkage_order, linkage_care, linkage_victim
+-- Reads   linkage_child, linkage_order, linkage_care_count, linkage_victim
 -- Writes  linkage_count
 -- One row a register, a dimension, a code and whether linked: how many units (index rows, orders, trajectories,
 -- records) and how many distinct people stand behind them. The dimension total has the code _T. People linked and not
@@ -75,34 +75,10 @@ GROUP BY GROUPING SETS (
   (linked, pass)
 )
 UNION ALL
--- Keys of different types are different people, so that their numbers add up.
-SELECT 'youth_care', dimension, code, linked, CAST(sum(units) AS BIGINT), CAST(sum(people) AS BIGINT)
-FROM (
-  SELECT
-    CASE
-      WHEN GROUPING(period) = 0 THEN 'year'
-      WHEN GROUPING(care_type) = 0 THEN 'care_type'
-      WHEN GROUPING(key_type) = 0 THEN 'key_type'
-      WHEN GROUPING(could_be_help) = 0 THEN 'could_be_help'
-      WHEN GROUPING(pass) = 0 THEN 'pass'
-      ELSE 'total'
-    END AS dimension,
-    COALESCE(period, care_type, key_type, could_be_help, pass, '_T') AS code,
-    linked,
-    count(*) AS units,
-    count(DISTINCT person_key) AS people
-  FROM linkage_care
-  GROUP BY GROUPING SETS (
-    (person_key_type, linked),
-    (person_key_type, linked, period),
-    (person_key_type, linked, care_type),
-    (person_key_type, linked, key_type),
-    (person_key_type, linked, could_be_help),
-    (person_key_type, linked, pass)
-  )
-) AS counted
-GROUP BY dimension, code, linked
+SELECT 'youth_care', dimension, code, linked, units, people
+FROM linkage_care_count
 UNION ALL
+-- Keys of different types are different people, so that their numbers add up.
 SELECT 'victim_records', dimension, code, linked, CAST(sum(units) AS BIGINT), CAST(sum(people) AS BIGINT)
 FROM (
   SELECT

@@ -1,8 +1,8 @@
--- Reads   record_protection_orders, person, linkage_key_type, linkage_pass, settings
+-- Reads   record_protection_orders, person, lone_key, linkage_key_type, linkage_pass, settings
 -- Writes  child
 -- One row a child with an order, linked or not. Facts of the population register are taken over for linked children
 -- only. The number has no meaning; it stands in for the key from here on. The pass is the first that found the child in
--- one of its orders. Cardinality: one child to one person.
+-- one of its orders. The number of the person leads to care of all children. Cardinality: one child to one person.
 CREATE OR REPLACE TABLE child AS
 WITH key AS (
   SELECT person_key_type, person_key, min(pass_no) AS pass_no
@@ -20,6 +20,7 @@ judged AS (
       WHEN person.person_key IS NULL THEN 'not_in_persons'
       WHEN person.in_conflict THEN 'conflicting_person'
     END AS unlinked_reason,
+    COALESCE(person.person_no, lone_key.person_no) AS person_no,
     person.sex,
     person.birth_date,
     person.died_on,
@@ -29,6 +30,7 @@ judged AS (
   CROSS JOIN settings
   LEFT JOIN linkage_key_type ON linkage_key_type.key_type = key.person_key_type
   LEFT JOIN person ON person.person_key_type = key.person_key_type AND person.person_key = key.person_key
+  LEFT JOIN lone_key ON lone_key.person_key_type = key.person_key_type AND lone_key.person_key = key.person_key
 )
 SELECT
   row_number() OVER (ORDER BY person_key_type NULLS LAST, person_key NULLS LAST) AS child_no,
@@ -36,6 +38,7 @@ SELECT
   person_key,
   unlinked_reason IS NULL AS linked,
   unlinked_reason,
+  CASE WHEN unlinked_reason IS NULL THEN person_no END AS person_no,
   CASE WHEN unlinked_reason IS NULL THEN linkage_pass.id END AS pass,
   CASE WHEN unlinked_reason IS NULL THEN COALESCE(sex, 'unknown') ELSE 'unknown' END AS sex,
   CASE WHEN unlinked_reason IS NULL THEN birth_date END AS birth_date,

@@ -2,7 +2,8 @@
 -- Writes  person_gathered, and the view person
 -- One row a person: the facts of all its rows together. Rows that differ in a known sex or birth date are in conflict;
 -- of several deaths or emigrations the earliest holds, and the first return on or after that emigration. Nearly every
--- person has one row, which is looked at where it stands: only persons with several rows are gathered and stored.
+-- person has one row, which is looked at where it stands: only persons with several rows are gathered and stored. The number
+-- has no meaning; it is that of the first row, and stands in for the key, which is long to compare.
 CREATE OR REPLACE TABLE person_gathered AS
 WITH placed AS (
   SELECT record_persons.*
@@ -13,6 +14,7 @@ WITH placed AS (
 ),
 gathered AS (
   SELECT
+    min(file_no * 1099511627776 + record_no) AS person_no,
     person_key_type,
     person_key,
     COALESCE(min(CASE WHEN sex <> 'unknown' THEN sex END) <> max(CASE WHEN sex <> 'unknown' THEN sex END), FALSE)
@@ -38,6 +40,7 @@ LEFT JOIN returned
 
 CREATE OR REPLACE VIEW person AS
 SELECT
+  record_persons.file_no * 1099511627776 + record_persons.record_no AS person_no,
   record_persons.person_key_type,
   record_persons.person_key,
   FALSE AS in_conflict,
@@ -52,5 +55,5 @@ LEFT JOIN repeated_persons
   AND repeated_persons.person_key = record_persons.person_key
 WHERE repeated_persons.person_key IS NULL
 UNION ALL
-SELECT person_key_type, person_key, in_conflict, sex, birth_date, died_on, emigrated_on, returned_on
+SELECT person_no, person_key_type, person_key, in_conflict, sex, birth_date, died_on, emigrated_on, returned_on
 FROM person_gathered;
