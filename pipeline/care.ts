@@ -1,14 +1,15 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Engine } from '../src/duckdb/engine.ts';
+import { findResidence } from './residence.ts';
 import { makeAllCareSpells } from './spells/make-spells.ts';
 import { statement } from './statement.ts';
 
 const before = ['care_person', 'care_trajectory', 'care_known'] as const;
-const after = ['care_first', 'care_start'] as const;
 
 /**
  * `care_start`: one row a child, a calendar year and a kind of care start (methodology section 6, care indicators), of all
- * linked children under 18, with an order or without. Needs the tables of the link stage.
+ * linked children under 18, with an order or without; by where they lived then, as far as that is delivered. Needs the
+ * tables of the link stage.
  */
 export async function makeCareStarts(engine: Engine, configuration: Configuration): Promise<void> {
   await engine.createTable(
@@ -18,5 +19,10 @@ export async function makeCareStarts(engine: Engine, configuration: Configuratio
   );
   for (const step of before) await engine.run(statement(`care/${step}`), `care/${step}`);
   await makeAllCareSpells(engine);
-  for (const step of after) await engine.run(statement(`care/${step}`), `care/${step}`);
+  await engine.run(statement('care/care_first'), 'care/care_first');
+  await findResidence(engine, configuration.registers.residence !== undefined, 'care/care_residence', [
+    { name: 'person_no', type: 'BIGINT' },
+    { name: 'starts_on', type: 'DATE' },
+  ]);
+  await engine.run(statement('care/care_start'), 'care/care_start');
 }

@@ -19,6 +19,7 @@ const byTable = {
     'care/care_trajectory',
     'care/care_known',
     'care/care_first',
+    'care/care_residence',
     'care/care_start',
   ],
 } as const;

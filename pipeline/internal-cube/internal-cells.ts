@@ -31,13 +31,16 @@ export async function internalCells(
   published: readonly Cell[],
 ): Promise<Cell[]> {
   const tables = tablesOf(configuration, regions, hasVictims);
+  const told = {
+    isObserved: observedAfter(configuration),
+    hasResidence: configuration.registers.residence !== undefined,
+  };
   const cells: Cell[] = [];
   for (const over of countedTables) {
     const indicators = internalCatalogue.filter(isCounted).filter((indicator) => indicator.over === over);
     if (indicators.length === 0) continue;
     const count = await countEntries(engine, over, indicators, tables);
-    for (const indicator of indicators)
-      cells.push(...entryCells(indicator, tables, count, observedAfter(configuration)));
+    for (const indicator of indicators) cells.push(...entryCells(indicator, tables, count, told));
   }
   return [
     ...cells,

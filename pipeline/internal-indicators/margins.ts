@@ -14,5 +14,5 @@ export const curveMargins: MarginId[] = [
   'youth_region',
 ];
 
-/** Margins of care of all children: by the child on the day of the start; no measure, and no region. */
-export const careMargins: MarginId[] = ['total', 'year', 'sex', 'age_group', 'sex_age_group'];
+/** Margins of care of all children: by the child and its residence on the day of the start; no measure. */
+export const careMargins: MarginId[] = withoutMunicipalities.filter((id) => id !== 'measure');

@@ -1,3 +1,4 @@
+import { residenceFootnote } from '../indicators/footnotes.ts';
 import { defineInternal } from './define.ts';
 import { careMargins } from './margins.ts';
 
@@ -15,6 +16,7 @@ export const secureCareVictims = defineInternal({
       nl: 'Bekend betekent: bij een maatregel of in een slachtofferregistratie. Wie niet bekend is, kan wel slachtoffer zijn.',
       en: 'Known means: from an order or a victim record. Those not known may still be victims.',
     },
+    residenceFootnote,
   ],
   unit: 'share',
   interval: 'wilson',

@@ -41,6 +41,9 @@ export function internalDifferences(
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 1e9) / 1e9);
 
 function talliedFigure(cell: Cell, key: string, { tallies }: InternalTwin, options: NaiveOptions): unknown[] {
+  const isOfCare = ['secure-care-victims', 'repeat-care', 'ground-at-care'].includes(cell.indicator);
+  if (isOfCare && !options.hasResidence && cell.region_level !== 'country')
+    return [null, null, 'not_applicable'];
   const { numerator, denominator } = tallies.get(key) ?? { numerator: 0, denominator: 0 };
   if (cell.period !== '_T' && !isObserved(cell.indicator, cell.category, `${cell.period}-12-31`, options))
     return [null, null, 'not_yet_followed'];

@@ -38,11 +38,14 @@ const cohortMargins: readonly MarginId[] = [
   'year_youth_region',
 ];
 
-/** Section 7: municipalities are for the headline alone, curves cross nothing, care has no measure, and a day no years. */
+/**
+ * Section 7: municipalities are for the headline alone, curves cross nothing, care has no measure, and a day no years.
+ * Care has regions only with residence (section 6).
+ */
 export const marginsOf: Readonly<Record<'cohort' | 'curve' | 'care' | 'waiting', readonly MarginId[]>> = {
   cohort: cohortMargins,
   curve: cohortMargins.filter((id) => id !== 'sex_age_group' && id !== 'year_youth_region'),
-  care: ['total', 'year', 'sex', 'age_group', 'sex_age_group'],
+  care: cohortMargins.filter((id) => id !== 'measure'),
   waiting: cohortMargins.filter((id) => id !== 'year' && id !== 'year_youth_region'),
 };
 
