@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { marginIds } from './margins.ts';
+import { norm } from './norm.ts';
 import { words } from './words.ts';
 
 /** A column of the counted table, by name; it is quoted before it reaches SQL, and must exist. */
@@ -20,8 +21,7 @@ const common = {
   reading: words,
   footnotes: z.array(words),
   margins: z.array(z.enum(marginIds)).min(1),
-  /** A norm or earlier figure to compare with, and where it comes from. */
-  norm: z.strictObject({ value: z.number(), source: words }).optional(),
+  norm: norm.optional(),
   over: z.enum(countedTables),
   horizon,
 };

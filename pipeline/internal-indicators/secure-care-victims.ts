@@ -1,4 +1,5 @@
 import { residenceFootnote } from '../indicators/footnotes.ts';
+import { secureCareNorm } from '../indicators/norms.ts';
 import { defineInternal } from './define.ts';
 import { careMargins } from './margins.ts';
 
@@ -18,6 +19,7 @@ export const secureCareVictims = defineInternal({
     },
     residenceFootnote,
   ],
+  norm: secureCareNorm,
   unit: 'share',
   interval: 'wilson',
   margins: careMargins,
