@@ -9,6 +9,8 @@ import type { Engine } from '../../src/duckdb/engine.ts';
 import { tablesOf } from '../cube/coordinates.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
+import { comparedShares } from './comparison/compared.ts';
+import { findNeighbourhoodTeams } from './comparison/neighbourhood-teams.ts';
 import { regionCells } from './comparison/region-cells.ts';
 import { standardisedCells } from './comparison/standardised-cells.ts';
 import { yearCells } from './comparison/year-cells.ts';
@@ -21,7 +23,7 @@ import { observedAfter } from './observed-after.ts';
 /**
  * Every cell of the indicators that stand in the internal edition alone. Counted in one pass a table of rows; never
  * public: they are not in the cube that disclosure control judges. `published` are the cells of that cube, before it
- * does, which are compared over regions and years.
+ * does: shares of both are compared over regions and years.
  */
 export async function internalCells(
   engine: Engine,
@@ -42,13 +44,18 @@ export async function internalCells(
     const count = await countEntries(engine, over, indicators, tables);
     for (const indicator of indicators) cells.push(...entryCells(indicator, tables, count, told));
   }
+  const estimates = [...published, ...cells];
+  const teams = await findNeighbourhoodTeams(engine, tables);
   return [
     ...cells,
     ...(await curveCells(engine, tables)),
     ...(await flowCells(engine)),
-    ...regionCells(published),
-    ...yearCells(published),
-    ...(await standardisedCells(engine, published)),
+    ...teams.cells,
+    ...comparedShares.flatMap((share) => [
+      ...regionCells(estimates, share, teams.isApart),
+      ...yearCells(estimates, share),
+    ]),
+    ...(await standardisedCells(engine, estimates, comparedShares)),
   ];
 }
 

@@ -5,6 +5,7 @@ import { internalCase } from '../naive/arbitraries/internal.ts';
 import { runBatch } from '../naive/batch.ts';
 import { addingProblems } from '../naive/internal/add-up.ts';
 import { internalDifferences } from '../naive/internal/compare.ts';
+import { neighbourhoodTeams, teamProblems } from '../naive/internal/neighbourhood-teams.ts';
 import { internalTwin } from '../naive/internal/twin.ts';
 import { optionsOf, sourcesOf } from '../naive/options.ts';
 import { openTestRun, type TestRun } from '../support/accepted.ts';
@@ -23,6 +24,10 @@ describe('the internal edition of the batch and its naive twin', () => {
         const twin = internalTwin(registers, options);
         const batch = await runBatch(run, registers, settings);
         expect(internalDifferences(batch.internalCells, twin, options)).toEqual([]);
+        const published = batch.cells.map(({ row }) => row);
+        expect(teamProblems(batch.internalCells, published, neighbourhoodTeams(registers, options))).toEqual(
+          [],
+        );
         expect(addingProblems(batch.internalCells)).toEqual([]);
       }),
       { numRuns: process.env.ZICHT_LONG === '1' ? 300 : 30 },

@@ -11,6 +11,11 @@ const quantiles: Readonly<Record<string, number>> = { quarter: 0.25, half: 0.5, 
 const stretches = [42, 91, 183, 365];
 /** Stock and flow have a twin of their own; what stands beside the headline is held to the functions it comes from. */
 const elsewhere: readonly string[] = ['without-help-6m', 'orders-flow'];
+/** What stands beside an estimate and is held to the functions it comes from. */
+const besides: readonly string[] = [
+  ...['difference', 'funnel_95_low', 'funnel_95_high', 'funnel_998_low', 'funnel_998_high', 'shrunken'],
+  ...['standardised', 'change_since_year_before', 'trend_per_year', 'trend_probability'],
+];
 /** Figures of which the methodology tells no more than the name. */
 const untold = ['restricted_mean', 'log_rank_probability', 'gray_probability'];
 
@@ -23,7 +28,7 @@ export function internalDifferences(
   const found: string[] = [];
   const seen = new Set<string>();
   for (const cell of batch) {
-    if (elsewhere.includes(cell.indicator) || untold.includes(cell.statistic)) continue;
+    if (elsewhere.includes(cell.indicator) || [...untold, ...besides].includes(cell.statistic)) continue;
     const key = figureText(cell.indicator, cell.category, cell.help_status, whereText(cell));
     const isCurve = curves.includes(cell.indicator);
     if (!isCurve) seen.add(key);
