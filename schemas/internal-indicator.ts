@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { marginIds } from './margins.ts';
+import { breakdownIds } from './margins.ts';
 import { norm } from './norm.ts';
 import { words } from './words.ts';
 
@@ -20,7 +20,7 @@ const common = {
   /** One sentence in plain language (B1) that says how to read the figure. */
   reading: words,
   footnotes: z.array(words),
-  margins: z.array(z.enum(marginIds)).min(1),
+  margins: z.array(z.enum(breakdownIds)).min(1),
   norm: norm.optional(),
   over: z.enum(countedTables),
   horizon,

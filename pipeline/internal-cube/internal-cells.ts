@@ -16,6 +16,7 @@ import { standardisedCells } from './comparison/standardised-cells.ts';
 import { yearCells } from './comparison/year-cells.ts';
 import { curveCells } from './curves/curve-cells.ts';
 import { countEntries } from './count-entries.ts';
+import { institutionCells, institutionTables } from './institution-cells.ts';
 import { entryCells } from './entry-cells.ts';
 import { flowCells } from './flow-cells.ts';
 import { observedAfter } from './observed-after.ts';
@@ -33,6 +34,7 @@ export async function internalCells(
   published: readonly Cell[],
 ): Promise<Cell[]> {
   const tables = tablesOf(configuration, regions, hasVictims);
+  const institutions = await institutionTables(engine, configuration);
   const told = {
     isObserved: observedAfter(configuration),
     hasResidence: configuration.registers.residence !== undefined,
@@ -41,13 +43,15 @@ export async function internalCells(
   for (const over of countedTables) {
     const indicators = internalCatalogue.filter(isCounted).filter((indicator) => indicator.over === over);
     if (indicators.length === 0) continue;
-    const count = await countEntries(engine, over, indicators, tables);
-    for (const indicator of indicators) cells.push(...entryCells(indicator, tables, count, told));
+    const counted = over === 'cohort' ? [...tables, ...institutions] : tables;
+    const count = await countEntries(engine, over, indicators, counted);
+    for (const indicator of indicators) cells.push(...entryCells(indicator, counted, count, told));
   }
   const estimates = [...published, ...cells];
   const teams = await findNeighbourhoodTeams(engine, tables);
   return [
     ...cells,
+    ...(await institutionCells(engine, configuration, institutions)),
     ...(await curveCells(engine, tables)),
     ...(await flowCells(engine)),
     ...teams.cells,

@@ -24,6 +24,11 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
         labelled('province', 'provincie', 'province'),
         labelled('youth_region', 'jeugdregio', 'youth region'),
         labelled('municipality', 'gemeente', 'municipality'),
+        labelled(
+          'institution',
+          'gecertificeerde instelling (alleen in de interne uitgave)',
+          'certified institution (in the internal edition alone)',
+        ),
       ],
       region: regionLabels(regions),
       unit: [

@@ -6,6 +6,8 @@ import { runBatch } from '../naive/batch.ts';
 import { addingProblems } from '../naive/internal/add-up.ts';
 import { internalDifferences } from '../naive/internal/compare.ts';
 import { neighbourhoodTeams, teamProblems } from '../naive/internal/neighbourhood-teams.ts';
+import { naiveCohort } from '../naive/cohort.ts';
+import { institutionProblems } from '../naive/internal/institutions.ts';
 import { internalTwin } from '../naive/internal/twin.ts';
 import { optionsOf, sourcesOf } from '../naive/options.ts';
 import { openTestRun, type TestRun } from '../support/accepted.ts';
@@ -28,6 +30,10 @@ describe('the internal edition of the batch and its naive twin', () => {
         expect(teamProblems(batch.internalCells, published, neighbourhoodTeams(registers, options))).toEqual(
           [],
         );
+        const isNamed = options.breakdowns.includes('institution');
+        const children = naiveCohort(registers, options);
+        expect(institutionProblems(batch.internalCells, children, isNamed)).toEqual([]);
+        expect(published.filter(({ region_level }) => region_level === 'institution')).toEqual([]);
         expect(addingProblems(batch.internalCells)).toEqual([]);
       }),
       { numRuns: process.env.ZICHT_LONG === '1' ? 300 : 30 },

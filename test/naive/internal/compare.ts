@@ -2,6 +2,7 @@ import type { Cell } from '../../../schemas/cube.ts';
 import type { NaiveOptions } from '../options.ts';
 import { curveOf, stretchOf } from './curve.ts';
 import { isObserved } from './horizons.ts';
+import { isOfCatalogue } from './institutions.ts';
 import { whereText } from './places.ts';
 import { figureText } from './tally.ts';
 import type { InternalTwin } from './twin.ts';
@@ -29,6 +30,7 @@ export function internalDifferences(
   const seen = new Set<string>();
   for (const cell of batch) {
     if (elsewhere.includes(cell.indicator) || [...untold, ...besides].includes(cell.statistic)) continue;
+    if (isOfCatalogue(cell.indicator)) continue;
     const key = figureText(cell.indicator, cell.category, cell.help_status, whereText(cell));
     const isCurve = curves.includes(cell.indicator);
     if (!isCurve) seen.add(key);
