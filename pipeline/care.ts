@@ -1,12 +1,14 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Engine } from '../src/duckdb/engine.ts';
+import { findResidence } from './residence.ts';
 import { statement } from './statement.ts';
 
-const steps = ['care_known', 'care_opening', 'care_first', 'care_start'] as const;
+const before = ['care_known', 'care_opening', 'care_first'] as const;
 
 /**
  * `care_start`: one row a child and a day that has the first start of a kind of care in a calendar year (methodology section
- * 6, care indicators), of all linked children under 18, with an order or without. Needs the tables of the link stage.
+ * 6, care indicators), of all linked children under 18, with an order or without; by where they lived then, as far as that
+ * is delivered. Needs the tables of the link stage.
  */
 export async function makeCareStarts(engine: Engine, configuration: Configuration): Promise<void> {
   await engine.createTable(
@@ -14,5 +16,10 @@ export async function makeCareStarts(engine: Engine, configuration: Configuratio
     [{ name: 'observed_from', type: 'DATE' }],
     [[configuration.registers.youth_care.observedFrom ?? null]],
   );
-  for (const step of steps) await engine.run(statement(`care/${step}`), `care/${step}`);
+  for (const step of before) await engine.run(statement(`care/${step}`), `care/${step}`);
+  await findResidence(engine, configuration.registers.residence !== undefined, 'care/care_residence', [
+    { name: 'person_no', type: 'BIGINT' },
+    { name: 'starts_on', type: 'DATE' },
+  ]);
+  await engine.run(statement('care/care_start'), 'care/care_start');
 }

@@ -1,5 +1,6 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { RunContext } from '../src/run/context.ts';
+import { findResidence } from './residence.ts';
 import { makeCareSpells, makeOrderSpells } from './spells/make-spells.ts';
 import { statement } from './statement.ts';
 
@@ -17,11 +18,14 @@ const steps = [
 
 /** One row a child and index date: spells, the index date, exclusions, follow-up and help (methodology sections 4 and 5). */
 export async function makeCohort(run: RunContext, configuration: Configuration): Promise<CohortCounts> {
+  const byResidence = configuration.region.source === 'residence';
   await makeOrderSpells(run.engine);
   await makeCareSpells(run.engine);
   for (const step of steps) {
-    if (step === 'index_help') await findResidence(run, configuration, 'index_residence', 'index_no');
-    if (step === 'waiting') await findResidence(run, configuration, 'waiting_residence', 'child_no');
+    if (step === 'index_help')
+      await findResidence(run.engine, byResidence, 'cohort/index_residence', [rowNumber('index_no')]);
+    if (step === 'waiting')
+      await findResidence(run.engine, byResidence, 'cohort/waiting_residence', [rowNumber('child_no')]);
     await run.engine.run(statement(`cohort/${step}`), `cohort/${step}`);
   }
   const counts = await run.engine.rows<{ excluded: string | null; children: number }>(
@@ -50,23 +54,4 @@ export async function makeCohort(run: RunContext, configuration: Configuration):
   return { candidates, inCohort, excluded };
 }
 
-/** Where the rows of a table lived on their index dates; nobody asks where regions are those of the orders. */
-async function findResidence(
-  run: RunContext,
-  configuration: Configuration,
-  table: 'index_residence' | 'waiting_residence',
-  row: 'index_no' | 'child_no',
-): Promise<void> {
-  if (configuration.region.source === 'residence') {
-    await run.engine.run(statement(`cohort/${table}`), `cohort/${table}`);
-    return;
-  }
-  await run.engine.createTable(
-    table,
-    [
-      { name: row, type: 'BIGINT' },
-      { name: 'municipality', type: 'VARCHAR' },
-    ],
-    [],
-  );
-}
+const rowNumber = (name: string) => ({ name, type: 'BIGINT' as const });

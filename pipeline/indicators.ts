@@ -77,7 +77,7 @@ export function cubeOf({ sources, flow, frame, registers, surplus }: Counted): U
     indicator.kind === 'account'
       ? (linkageCells(indicator, frame) ?? accountCells(indicator, flow, registers))
       : frame.tables
-          .filter((table) => indicator.margins.includes(table.margin.id))
+          .filter((table) => indicator.margins.some((id) => id === table.margin.id))
           .flatMap((table) => {
             const estimates = cohortCells(indicator, table, sources);
             return [...estimates, ...boundsCells(indicator, estimates, frame)];
@@ -95,7 +95,10 @@ export function cubeOf({ sources, flow, frame, registers, surplus }: Counted): U
  * A year counts only when the six months after its 31 December are observed; `_T` adds the years that count. Where no
  * table by year is made, children count by their own horizon: `_T` has some as soon as that of the first day is observed.
  */
-function observedPeriods(configuration: Configuration, years: readonly string[]): Sources['isObserved'] {
+export function observedPeriods(
+  configuration: Configuration,
+  years: readonly string[],
+): Sources['isObserved'] {
   const observed = new Set(years.filter(isObservedYear(configuration)));
   const anyone = makesTablesByYear(configuration)
     ? observed.size > 0

@@ -10,10 +10,19 @@ const noPersons: Notice = {
   },
 };
 
+const institutionsInside: Notice = {
+  code: 'institutions-internal-only',
+  text: {
+    nl: 'Cijfers per gecertificeerde instelling staan alleen in de interne uitgave: naast cijfers per regio zouden zij over enkele kinderen kunnen gaan.',
+    en: 'Figures by certified institution stand in the internal edition alone: beside figures by region they could tell of a few children.',
+  },
+};
+
 /** What a reader must know before trusting a figure; shown in the manifest and on top of the report. */
 export function noticesOf(configuration: Configuration, deliveries: readonly Delivery[]): Notice[] {
   return [
     ...(configuration.registers.persons === undefined ? [noPersons] : []),
+    ...(configuration.breakdowns.includes('institution') ? [institutionsInside] : []),
     ...unconfirmedTables(deliveries),
   ];
 }

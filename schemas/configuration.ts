@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codesOf } from './code-lists.ts';
 import { cardinalities, linkagePass } from './linking.ts';
-import { marginIds } from './margins.ts';
+import { breakdownIds, marginIds } from './margins.ts';
 import type { RegisterName } from './registers/index.ts';
 import { languages } from './words.ts';
 
@@ -140,9 +140,13 @@ export const configuration = z
       })
       .prefault({}),
     breakdowns: z
-      .array(z.enum(marginIds))
+      .array(z.enum(breakdownIds))
       .min(1)
-      .default([...marginIds]),
+      .default([...marginIds])
+      .meta({
+        description:
+          'Tables to make. “institution”, the certified institution, is made for the internal edition alone.',
+      }),
     disclosure,
     output: z
       .strictObject({

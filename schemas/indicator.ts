@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { units } from './cube.ts';
 import { marginIds } from './margins.ts';
+import { norm } from './norm.ts';
 import { words } from './words.ts';
 
 /** A column of the cohort, by name; it is quoted before it reaches SQL, and must exist. */
@@ -22,6 +23,7 @@ const common = {
   /** One sentence in plain language (B1) that says how to read the figure. */
   reading: words,
   footnotes: z.array(words),
+  norm: norm.optional(),
   unit: z.enum(units),
   /** Margins of this indicator; the configuration may drop some. */
   margins: z.array(z.enum(marginIds)).min(1),

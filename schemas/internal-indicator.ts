@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { marginIds } from './margins.ts';
+import { breakdownIds } from './margins.ts';
+import { norm } from './norm.ts';
 import { words } from './words.ts';
 
 /** A column of the counted table, by name; it is quoted before it reaches SQL, and must exist. */
@@ -19,9 +20,8 @@ const common = {
   /** One sentence in plain language (B1) that says how to read the figure. */
   reading: words,
   footnotes: z.array(words),
-  margins: z.array(z.enum(marginIds)).min(1),
-  /** A norm or earlier figure to compare with, and where it comes from. */
-  norm: z.strictObject({ value: z.number(), source: words }).optional(),
+  margins: z.array(z.enum(breakdownIds)).min(1),
+  norm: norm.optional(),
   over: z.enum(countedTables),
   horizon,
 };

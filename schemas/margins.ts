@@ -3,14 +3,20 @@
  * others are told apart there. Dimensions that a margin does not name are `_T`.
  */
 export interface Margin {
-  readonly id: MarginId;
+  readonly id: BreakdownId;
   readonly dimensions: readonly ('period' | 'sex' | 'age_group' | 'measure')[];
   readonly regionLevel: RegionLevel;
   /** Rows for victims and for others beside the total. */
   readonly byVictim: boolean;
 }
 
-export const regionLevels = ['country', 'province', 'youth_region', 'municipality'] as const;
+/** A margin of the cube that disclosure control judges. */
+export type CubeMargin = Margin & {
+  readonly id: MarginId;
+  readonly regionLevel: Exclude<RegionLevel, 'institution'>;
+};
+
+export const regionLevels = ['country', 'province', 'youth_region', 'municipality', 'institution'] as const;
 export type RegionLevel = (typeof regionLevels)[number];
 
 export const marginIds = [
@@ -27,15 +33,19 @@ export const marginIds = [
 ] as const;
 export type MarginId = (typeof marginIds)[number];
 
+/** Everything that the option `breakdowns` can name. What is not a margin of the cube stands in the internal edition alone. */
+export const breakdownIds = [...marginIds, 'institution'] as const;
+export type BreakdownId = (typeof breakdownIds)[number];
+
 const margin = (
   id: MarginId,
   dimensions: Margin['dimensions'],
-  regionLevel: RegionLevel,
+  regionLevel: CubeMargin['regionLevel'],
   byVictim: boolean,
-): Margin => ({ id, dimensions, regionLevel, byVictim });
+): CubeMargin => ({ id, dimensions, regionLevel, byVictim });
 
 /** Every margin, in publication priority: what is listed first is kept before what is listed later. */
-export const margins: readonly Margin[] = [
+export const margins: readonly CubeMargin[] = [
   margin('total', [], 'country', true),
   margin('year', ['period'], 'country', true),
   margin('sex', ['sex'], 'country', true),
@@ -47,6 +57,15 @@ export const margins: readonly Margin[] = [
   margin('year_youth_region', ['period'], 'youth_region', false),
   margin('municipality', [], 'municipality', false),
 ];
+
+/**
+ * By certified institution: a tree beside the regions, in the internal edition alone. Which regions an institution works in
+ * is public, so that a province less the institution that has nearly all its children is a count of a few of them. Such
+ * differences follow from the data and not from the margins, and disclosure control knows those of margins only.
+ */
+export const institutionMargin: Margin = {
+  ...{ id: 'institution', dimensions: [], regionLevel: 'institution', byVictim: false },
+};
 
 /**
  * Whether the cells of `fine` add up to those of `margin`. Provinces and youth regions are two trees over the

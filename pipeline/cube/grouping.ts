@@ -6,6 +6,7 @@ const regionColumns = {
   province: 'province',
   youth_region: 'youth_region',
   municipality: 'municipality',
+  institution: 'institution_code',
 } as const;
 /** The dimensions by which tables group rows. */
 export const dimensions = [
@@ -17,6 +18,7 @@ export const dimensions = [
   'province',
   'youth_region',
   'municipality',
+  'institution_code',
 ];
 
 /** Every dimension as a column; SQL refuses one that no set groups by, and nobody wants its values: it is empty. */
@@ -47,12 +49,14 @@ export function setOf(columns: readonly string[]): string {
 
 export function coordinatesOf(row: Record<string, SqlValue>): Coordinates {
   const text = (name: string) => (row[name] === null || row[name] === undefined ? '_T' : String(row[name]));
-  const level = (['municipality', 'youth_region', 'province'] as const).find((name) => row[name] !== null);
+  const level = (['institution', 'municipality', 'youth_region', 'province'] as const).find(
+    (name) => row[regionColumns[name]] !== null,
+  );
   return {
     period: text('period'),
     victim: text('victim'),
     region_level: level ?? 'country',
-    region: level === undefined ? 'NL' : text(level),
+    region: level === undefined ? 'NL' : text(regionColumns[level]),
     sex: text('sex'),
     age_group: text('age_group'),
     measure: text('measure'),

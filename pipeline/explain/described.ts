@@ -1,5 +1,6 @@
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { InternalIndicator } from '../../schemas/internal-indicator.ts';
+import type { Norm } from '../../schemas/norm.ts';
 import type { Words } from '../../schemas/words.ts';
 import { catalogue } from '../indicators/index.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
@@ -14,6 +15,8 @@ export interface DescribedIndicator {
   readonly title: Words;
   readonly reading: Words;
   readonly footnotes: readonly Words[];
+  /** An earlier figure from a published source; `null` where there is none. */
+  readonly norm: Norm | null;
   readonly unit: string;
   readonly interval: string;
   readonly margins: readonly string[];
@@ -39,9 +42,9 @@ function describe(
   indicator: Indicator | InternalIndicator,
   edition: DescribedIndicator['edition'],
 ): DescribedIndicator {
-  const { id, kind, title, reading, footnotes, unit, interval, margins } = indicator;
+  const { id, kind, title, reading, footnotes, unit, interval, margins, norm = null } = indicator;
   return {
-    ...{ id, edition, kind, title, reading, footnotes, unit, interval, margins },
+    ...{ id, edition, kind, title, reading, footnotes, norm, unit, interval, margins },
     counts: countsOf(indicator),
     statements: sourcesOf(indicator),
   };

@@ -1,4 +1,5 @@
 import type { Language } from '../../schemas/words.ts';
+import { capitalise } from '../../src/i18n/text.ts';
 import { statement } from '../statement.ts';
 import type { DescribedIndicator } from './described.ts';
 
@@ -8,11 +9,13 @@ const words = {
     headings: {
       how: 'Hoe te lezen',
       notes: 'Let op',
+      earlier: 'Eerder cijfer',
       about: 'Wat het is',
       counts: 'Wat er geteld wordt',
       made: 'Hoe de rijen ontstaan',
     },
     facts: { edition: 'editie', unit: 'eenheid', interval: 'interval', margins: 'uitsplitsingen' },
+    source: (source: string) => `Bron: ${source}.`,
     count: (counted: string) => `rijen met ${counted}`,
     share: (counted: string, among: string) => `rijen met ${among} en ${counted}, onder rijen met ${among}`,
   },
@@ -21,11 +24,13 @@ const words = {
     headings: {
       how: 'How to read it',
       notes: 'Note',
+      earlier: 'Earlier figure',
       about: 'What it is',
       counts: 'What is counted',
       made: 'How the rows are made',
     },
     facts: { edition: 'edition', unit: 'unit', interval: 'interval', margins: 'breakdowns' },
+    source: (source: string) => `Source: ${source}.`,
     count: (counted: string) => `rows with ${counted}`,
     share: (counted: string, among: string) => `rows with ${among} and ${counted}, among rows with ${among}`,
   },
@@ -35,6 +40,7 @@ const words = {
 export function explanation(indicator: DescribedIndicator, language: Language, withSql: boolean): string[] {
   const told = words[language];
   const { headings, facts } = told;
+  const { norm } = indicator;
   const section = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
   return [
@@ -43,6 +49,10 @@ export function explanation(indicator: DescribedIndicator, language: Language, w
     ...section(
       headings.notes,
       indicator.footnotes.map((note) => note[language]),
+    ),
+    ...section(
+      headings.earlier,
+      norm === null ? [] : [`${capitalise(norm.found[language])}.`, told.source(norm.source[language])],
     ),
     ...section(headings.about, [
       `${facts.edition}: ${told.edition[indicator.edition]}`,

@@ -20,6 +20,7 @@ const byTable = {
     'care/care_known',
     'care/care_opening',
     'care/care_first',
+    'care/care_residence',
     'care/care_start',
   ],
 } as const;

@@ -1,4 +1,4 @@
-import { type Margin, margins } from '../../schemas/margins.ts';
+import { type CubeMargin, margins } from '../../schemas/margins.ts';
 import type { Municipality } from './places.ts';
 import type { IndexRow, Place } from './specification.ts';
 
@@ -74,7 +74,7 @@ function cellsAt(
 
 function tally(
   rows: readonly CountedRow[],
-  margin: Margin,
+  margin: CubeMargin,
 ): Map<string, { at: Coordinates; members: CountedRow[] }> {
   const found = new Map<string, { at: Coordinates; members: CountedRow[] }>();
   for (const row of rows) {
@@ -89,8 +89,8 @@ function tally(
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function coordinates(row: CountedRow, margin: Margin, victim: string): Coordinates {
-  const has = (dimension: Margin['dimensions'][number]) => margin.dimensions.includes(dimension);
+function coordinates(row: CountedRow, margin: CubeMargin, victim: string): Coordinates {
+  const has = (dimension: CubeMargin['dimensions'][number]) => margin.dimensions.includes(dimension);
   return {
     period: has('period') ? row.year : '_T',
     victim,
@@ -102,7 +102,7 @@ function coordinates(row: CountedRow, margin: Margin, victim: string): Coordinat
   };
 }
 
-function regionOf(place: Omit<Place, 'delivered'>, level: Margin['regionLevel']): string {
+function regionOf(place: Omit<Place, 'delivered'>, level: CubeMargin['regionLevel']): string {
   switch (level) {
     case 'country':
       return 'NL';
@@ -118,7 +118,7 @@ function regionOf(place: Omit<Place, 'delivered'>, level: Margin['regionLevel'])
 /** Inhabitants for a rate: by year and region only, both years together for `_T`; nobody lives in a region `_U`. */
 function inhabitantsAt(at: Coordinates, municipalities: readonly Municipality[]): number {
   if (at.sex !== '_T' || at.ageGroup !== '_T' || at.measure !== '_T') return 0;
-  const level = at.regionLevel as Margin['regionLevel'];
+  const level = at.regionLevel as CubeMargin['regionLevel'];
   let sum = 0;
   for (const municipality of municipalities) {
     if (regionOf(municipality, level) !== at.region) continue;

@@ -7,3 +7,9 @@ export const helpFootnotes: Words[] = [
     en: '“No help” means: no help in the youth-care register. Help paid from a personal budget, private care and neighbourhood teams that deliver no records are not in it.',
   },
 ];
+
+/** Where care indicators are told below the country: an order tells a region, and most children in care have none. */
+export const residenceFootnote: Words = {
+  nl: 'Regio’s zijn de woonplaats op de eerste dag van de hulp, ook waar regio’s elders die van de maatregel zijn; zonder register van woonplaatsen zijn er geen regio’s.',
+  en: 'Regions are the residence on the first day of the care, also where regions elsewhere are those of the order; without a register of residence there are no regions.',
+};

@@ -1,6 +1,7 @@
 import { marginIds } from '../../schemas/margins.ts';
 import { defineIndicator } from './define.ts';
 import { helpFootnotes } from './footnotes.ts';
+import { withoutHelpNorm } from './norms.ts';
 
 /** The figure that Zicht exists for: which share had no registered help half a year after the order. */
 export const withoutHelp6m = defineIndicator({
@@ -15,6 +16,7 @@ export const withoutHelp6m = defineIndicator({
     en: 'Of the children who could be followed for half a year: the share who had no registered youth care in that time.',
   },
   footnotes: helpFootnotes,
+  norm: withoutHelpNorm,
   unit: 'share',
   interval: 'wilson',
   margins: [...marginIds],

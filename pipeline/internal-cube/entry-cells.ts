@@ -5,15 +5,23 @@ import { wilson } from '../../src/statistics/wilson.ts';
 import type { Table } from '../cube/coordinates.ts';
 import type { RowCount } from './count-entries.ts';
 import { tablesFor } from './count-entries.ts';
+import { countedSources } from './counted-tables.ts';
 import { type Entry, entriesOf } from './entries.ts';
+
+/** What a run can tell at all: it follows from the configuration alone, never from the data. */
+export interface Told {
+  readonly isObserved: (period: string, horizon: Entry['horizon']) => boolean;
+  readonly hasResidence: boolean;
+}
 
 /** The cells of an indicator over all its tables: the full grid, whatever the data. */
 export function entryCells(
   indicator: CountedIndicator,
   tables: readonly Table[],
   count: RowCount,
-  isObserved: (period: string, horizon: Entry['horizon']) => boolean,
+  { isObserved, hasResidence }: Told,
 ): Cell[] {
+  const { placedByResidence } = countedSources[indicator.over];
   return tablesFor(indicator, tables).flatMap(({ margin, coordinates }) =>
     coordinates.flatMap((at) =>
       entriesOf(indicator, margin).map((entry): Cell => {
@@ -25,6 +33,8 @@ export function entryCells(
             unit: indicator.unit,
           },
         };
+        if (placedByResidence && !hasResidence && margin.regionLevel !== 'country')
+          return { ...key, ...noResidence };
         if (!isObserved(at.period, entry.horizon)) return { ...key, ...notYet };
         return { ...key, ...figuresOf(entry, (flags) => count(at, flags)) };
       }),
@@ -35,6 +45,7 @@ export function entryCells(
 type Figures = Pick<Cell, 'numerator' | 'denominator' | 'value' | 'lower' | 'upper' | 'status' | 'reason'>;
 
 const none = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
+const noResidence = { ...none, status: 'not_applicable', reason: 'no_residence_register' } as const;
 const notYet = { ...none, status: 'not_yet_followed', reason: 'horizon_not_observed' } as const;
 
 function figuresOf({ population, having }: Entry, count: (flags: readonly string[]) => number): Figures {

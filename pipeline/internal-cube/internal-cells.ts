@@ -9,11 +9,14 @@ import type { Engine } from '../../src/duckdb/engine.ts';
 import { tablesOf } from '../cube/coordinates.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
+import { comparedShares } from './comparison/compared.ts';
+import { findNeighbourhoodTeams } from './comparison/neighbourhood-teams.ts';
 import { regionCells } from './comparison/region-cells.ts';
 import { standardisedCells } from './comparison/standardised-cells.ts';
 import { yearCells } from './comparison/year-cells.ts';
 import { curveCells } from './curves/curve-cells.ts';
 import { countEntries } from './count-entries.ts';
+import { institutionCells, institutionTables } from './institution-cells.ts';
 import { entryCells } from './entry-cells.ts';
 import { flowCells } from './flow-cells.ts';
 import { observedAfter } from './observed-after.ts';
@@ -21,7 +24,7 @@ import { observedAfter } from './observed-after.ts';
 /**
  * Every cell of the indicators that stand in the internal edition alone. Counted in one pass a table of rows; never
  * public: they are not in the cube that disclosure control judges. `published` are the cells of that cube, before it
- * does, which are compared over regions and years.
+ * does: shares of both are compared over regions and years.
  */
 export async function internalCells(
   engine: Engine,
@@ -31,21 +34,32 @@ export async function internalCells(
   published: readonly Cell[],
 ): Promise<Cell[]> {
   const tables = tablesOf(configuration, regions, hasVictims);
+  const institutions = await institutionTables(engine, configuration);
+  const told = {
+    isObserved: observedAfter(configuration),
+    hasResidence: configuration.registers.residence !== undefined,
+  };
   const cells: Cell[] = [];
   for (const over of countedTables) {
     const indicators = internalCatalogue.filter(isCounted).filter((indicator) => indicator.over === over);
     if (indicators.length === 0) continue;
-    const count = await countEntries(engine, over, indicators, tables);
-    for (const indicator of indicators)
-      cells.push(...entryCells(indicator, tables, count, observedAfter(configuration)));
+    const counted = over === 'cohort' ? [...tables, ...institutions] : tables;
+    const count = await countEntries(engine, over, indicators, counted);
+    for (const indicator of indicators) cells.push(...entryCells(indicator, counted, count, told));
   }
+  const estimates = [...published, ...cells];
+  const teams = await findNeighbourhoodTeams(engine, tables);
   return [
     ...cells,
+    ...(await institutionCells(engine, configuration, institutions)),
     ...(await curveCells(engine, tables)),
     ...(await flowCells(engine)),
-    ...regionCells(published),
-    ...yearCells(published),
-    ...(await standardisedCells(engine, published)),
+    ...teams.cells,
+    ...comparedShares.flatMap((share) => [
+      ...regionCells(estimates, share, teams.isApart),
+      ...yearCells(estimates, share),
+    ]),
+    ...(await standardisedCells(engine, estimates, comparedShares)),
   ];
 }
 

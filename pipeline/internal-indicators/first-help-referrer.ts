@@ -1,7 +1,7 @@
 import { codeLists } from '../../schemas/code-lists.ts';
 import { helpFootnotes } from '../indicators/footnotes.ts';
 import { defineInternal } from './define.ts';
-import { withoutMunicipalities } from './margins.ts';
+import { cohortMargins } from './margins.ts';
 
 /** Who referred to the first help, among the same children as `first-help-type`. */
 export const firstHelpReferrer = defineInternal({
@@ -15,7 +15,7 @@ export const firstHelpReferrer = defineInternal({
   footnotes: helpFootnotes,
   unit: 'share',
   interval: 'wilson',
-  margins: withoutMunicipalities,
+  margins: cohortMargins,
   over: 'cohort',
   horizon: { months: 6, days: 0 },
   divides: 'started_6m',

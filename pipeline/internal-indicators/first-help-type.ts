@@ -1,7 +1,7 @@
 import { codeLists } from '../../schemas/code-lists.ts';
 import { helpFootnotes } from '../indicators/footnotes.ts';
 import { defineInternal } from './define.ts';
-import { withoutMunicipalities } from './margins.ts';
+import { cohortMargins } from './margins.ts';
 
 /** In which way help came: the type of the first help, among children for whom help started in the six months. */
 export const firstHelpType = defineInternal({
@@ -15,7 +15,7 @@ export const firstHelpType = defineInternal({
   footnotes: helpFootnotes,
   unit: 'share',
   interval: 'wilson',
-  margins: withoutMunicipalities,
+  margins: cohortMargins,
   over: 'cohort',
   horizon: { months: 6, days: 0 },
   divides: 'started_6m',

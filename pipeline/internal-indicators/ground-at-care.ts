@@ -1,4 +1,5 @@
 import { codeLists } from '../../schemas/code-lists.ts';
+import { residenceFootnote } from '../indicators/footnotes.ts';
 import { defineInternal } from './define.ts';
 import { careMargins } from './margins.ts';
 
@@ -16,6 +17,7 @@ export const groundAtCare = defineInternal({
       nl: 'De grond die bekend was toen de hulp begon, niet de reden van de hulp. “Elke grond” gaat over alle kinderen bij wie hulp begon, ook zonder maatregel.',
       en: 'The ground that was known when care started, not the reason for the care. “Any ground” is about all children who started care, without an order too.',
     },
+    residenceFootnote,
   ],
   unit: 'share',
   interval: 'wilson',

@@ -1,6 +1,6 @@
 import { helpFootnotes } from '../indicators/footnotes.ts';
 import { defineInternal } from './define.ts';
-import { withoutMunicipalities } from './margins.ts';
+import { cohortMargins } from './margins.ts';
 
 /** Whether help that started lasted, was followed on, or ended as planned, 90 days later. */
 export const helpLasting = defineInternal({
@@ -20,7 +20,7 @@ export const helpLasting = defineInternal({
   ],
   unit: 'share',
   interval: 'wilson',
-  margins: withoutMunicipalities,
+  margins: cohortMargins,
   over: 'cohort',
   horizon: { months: 6, days: 90 },
   byHelpStatus: false,

@@ -1,7 +1,10 @@
-import { type MarginId, marginIds } from '../../schemas/margins.ts';
+import { type BreakdownId, type MarginId, marginIds } from '../../schemas/margins.ts';
 
 /** Every margin but municipalities: these are made for the headline figures alone (methodology section 7). */
 export const withoutMunicipalities: MarginId[] = marginIds.filter((id) => id !== 'municipality');
+
+/** Margins of children of the cohort: by the institution of their first order too, where `breakdowns` names it. */
+export const cohortMargins: BreakdownId[] = [...withoutMunicipalities, 'institution'];
 
 /** Margins of curves: nothing crossed, as a curve needs many children (methodology section 7). */
 export const curveMargins: MarginId[] = [
@@ -14,5 +17,5 @@ export const curveMargins: MarginId[] = [
   'youth_region',
 ];
 
-/** Margins of care of all children: by the child on the day of the start; no measure, and no region. */
-export const careMargins: MarginId[] = ['total', 'year', 'sex', 'age_group', 'sex_age_group'];
+/** Margins of care of all children: by the child and its residence on the day of the start; no measure. */
+export const careMargins: MarginId[] = withoutMunicipalities.filter((id) => id !== 'measure');

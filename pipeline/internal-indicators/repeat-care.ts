@@ -1,3 +1,4 @@
+import { residenceFootnote } from '../indicators/footnotes.ts';
 import { defineInternal } from './define.ts';
 import { careMargins } from './margins.ts';
 
@@ -15,6 +16,7 @@ export const repeatCare = defineInternal({
       nl: 'Alleen te schatten voor jaren waarvoor het register vijf jaar terug te volgen is.',
       en: 'Can only be estimated for years of which the register goes back five years.',
     },
+    residenceFootnote,
   ],
   unit: 'share',
   interval: 'wilson',

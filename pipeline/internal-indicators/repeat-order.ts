@@ -1,5 +1,5 @@
 import { defineInternal } from './define.ts';
-import { withoutMunicipalities } from './margins.ts';
+import { cohortMargins } from './margins.ts';
 
 /**
  * A new order after the first one ended, by help at six months. Counted from a landmark (J. R. Anderson, K. C. Cain and
@@ -22,7 +22,7 @@ export const repeatOrder = defineInternal({
   ],
   unit: 'share',
   interval: 'wilson',
-  margins: withoutMunicipalities,
+  margins: cohortMargins,
   over: 'cohort',
   horizon: { months: 18, days: 0 },
   byHelpStatus: true,

@@ -1,3 +1,5 @@
+import { residenceFootnote } from '../indicators/footnotes.ts';
+import { secureCareNorm } from '../indicators/norms.ts';
 import { defineInternal } from './define.ts';
 import { careMargins } from './margins.ts';
 
@@ -15,7 +17,9 @@ export const secureCareVictims = defineInternal({
       nl: 'Bekend betekent: bij een maatregel of in een slachtofferregistratie. Wie niet bekend is, kan wel slachtoffer zijn.',
       en: 'Known means: from an order or a victim record. Those not known may still be victims.',
     },
+    residenceFootnote,
   ],
+  norm: secureCareNorm,
   unit: 'share',
   interval: 'wilson',
   margins: careMargins,

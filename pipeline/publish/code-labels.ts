@@ -1,4 +1,5 @@
 import { codeLists } from '../../schemas/code-lists.ts';
+import type { Indicator } from '../../schemas/indicator.ts';
 import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts';
 import { missedCategory, missedPercentages } from '../cube/bounds-cells.ts';
 import { catalogue } from '../indicators/index.ts';
@@ -15,7 +16,7 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
     shared: [labelled('_T', 'totaal', 'total')],
     lists: {
       ...codeLists,
-      indicator: catalogue.map(({ id, title }) => ({ code: id, label: title })),
+      indicator: catalogue.map(indicatorLabel),
       category: [...categories(), ...more],
       statistic: statistics,
       region_level: [
@@ -23,6 +24,11 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
         labelled('province', 'provincie', 'province'),
         labelled('youth_region', 'jeugdregio', 'youth region'),
         labelled('municipality', 'gemeente', 'municipality'),
+        labelled(
+          'institution',
+          'gecertificeerde instelling (alleen in de interne uitgave)',
+          'certified institution (in the internal edition alone)',
+        ),
       ],
       region: regionLabels(regions),
       unit: [
@@ -100,6 +106,17 @@ const statistics: readonly LabelledCode[] = [
     'share if some of the links were missed (model)',
   ),
 ];
+
+/** An indicator by its title, with the earlier figure to read it beside where there is one. */
+function indicatorLabel({ id, title, norm }: Indicator): LabelledCode {
+  if (norm === undefined) return { code: id, label: title };
+  const { found, source } = norm;
+  const note = {
+    nl: `eerder cijfer: ${found.nl}; bron: ${source.nl}`,
+    en: `earlier figure: ${found.en}; source: ${source.en}`,
+  };
+  return { code: id, label: title, note };
+}
 
 /** Codes of distributions, steps and points of the sensitivity curve, each once, in the order of the catalogue. */
 function categories(): LabelledCode[] {

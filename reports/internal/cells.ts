@@ -31,9 +31,11 @@ export class InternalCells {
   readonly #byKey: ReadonlyMap<string, Cell>;
 
   constructor(cells: readonly Cell[]) {
-    this.#byIndicator = group(cells, (cell) => cell.indicator);
+    // What a definition rules out, such as regions that nobody delivered, has no place in any table.
+    const applicable = cells.filter(({ status }) => status !== 'not_applicable');
+    this.#byIndicator = group(applicable, (cell) => cell.indicator);
     this.#byKey = new Map(
-      cells.map((cell) => [keyOf(cell.indicator, cell.victim as Group, cell, cell), cell]),
+      applicable.map((cell) => [keyOf(cell.indicator, cell.victim as Group, cell, cell), cell]),
     );
   }
 

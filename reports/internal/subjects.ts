@@ -1,3 +1,4 @@
+import type { Norm } from '../../schemas/norm.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { InternalIndicator } from '../../schemas/internal-indicator.ts';
@@ -19,18 +20,12 @@ export interface Part {
   readonly heading?: string;
 }
 
-/** A norm or earlier figure to compare with; in the unit of the indicator. */
-interface Norm {
-  readonly value: number;
-  readonly source: Words;
-}
-
 /** An indicator of either catalogue. */
 export type Described = Indicator | InternalIndicator;
 
 /** The norm of an indicator, where its catalogue gives one. */
-export function normOf(indicator: Described & { readonly norm?: Norm | undefined }): Norm | undefined {
-  return indicator.norm;
+export function normOf(indicator: Described): Norm | undefined {
+  return 'norm' in indicator ? indicator.norm : undefined;
 }
 
 /** The figures of an indicator, from its catalogue: every category has its name there. */

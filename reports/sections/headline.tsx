@@ -3,6 +3,7 @@ import { Hundred } from '../../src/svg/hundred.tsx';
 import type { Cell } from '../../schemas/cube.ts';
 import { hasInterval, hasShare } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
+import { indicatorOf } from '../indicators.ts';
 import { tellShare } from '../tell.ts';
 import { Beside } from './beside.tsx';
 import { Meaning } from './meaning.tsx';
@@ -24,10 +25,19 @@ export function Headline({ context }: { readonly context: ReportContext }) {
         <SectionSwitch context={context} id="headline" />
       </div>
       <HeadlineFigure context={context} cell={cell} group={group} />
+      <Earlier context={context} />
       <Beside context={context} indicator={indicator} />
       <Meaning context={context} />
     </section>
   );
+}
+
+/** What was found before, from a published source: the same sentence whatever this release says or withholds. */
+function Earlier({ context }: { readonly context: ReportContext }) {
+  const norm = indicatorOf(context, indicator)?.norm;
+  if (norm === undefined) return null;
+  const { language } = context.input;
+  return <p class="small">{context.words.headline.earlier(norm.found[language], norm.source[language])}</p>;
 }
 
 interface HeadlineProps {

@@ -29,6 +29,8 @@ const nl = {
     lower === upper
       ? `Dat zijn er ongeveer ${lower} op de 100.`
       : `In gewone woorden: tussen ${lower} en ${upper} op de 100.`,
+  earlier: (found: string, source: string) =>
+    `Ter vergelijking een eerder cijfer: ${found} (bron: ${source}).`,
   dotsTitle: 'Hoeveel op de 100 kinderen?',
   dots: (lower: string, upper: string) =>
     `Honderd stippen. Vol: minstens ${lower} op de 100. Half vol: het kunnen er ook ${upper} zijn. Open: de andere kinderen.`,
@@ -78,6 +80,7 @@ const en: typeof nl = {
     lower === upper
       ? `That is about ${lower} in every 100.`
       : `In plain words: between ${lower} and ${upper} in every 100.`,
+  earlier: (found, source) => `An earlier figure, for context: ${found} (source: ${source}).`,
   dotsTitle: 'How many in every 100 children?',
   dots: (lower, upper) =>
     `A hundred dots. Full: at least ${lower} in every 100. Half full: it may be as many as ${upper}. Open: the other children.`,

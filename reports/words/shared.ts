@@ -21,6 +21,7 @@ const nl = {
     youth_region: 'per jeugdregio',
     year_youth_region: 'per jeugdregio en jaar',
     municipality: 'per gemeente',
+    institution: 'per gecertificeerde instelling',
   },
   rowHeadings: {
     total: 'Groep',
@@ -91,6 +92,7 @@ const en: typeof nl = {
     youth_region: 'by youth region',
     year_youth_region: 'by youth region and year',
     municipality: 'by municipality',
+    institution: 'by certified institution',
   },
   rowHeadings: {
     total: 'Group',

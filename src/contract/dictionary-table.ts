@@ -1,4 +1,4 @@
-import type { DictionaryColumn } from './dictionary.ts';
+import type { DictionaryColumn, LabelledCode } from './dictionary.ts';
 import type { Field } from './fields.ts';
 
 /** The words around a dictionary, in one language. */
@@ -42,9 +42,16 @@ export function dictionaryTable(
       column,
       meaning: note === undefined ? say(label) : `${say(label)}: ${say(note)}`,
       type: nullable ? `${words.types[type]}, ${words.nullable}` : words.types[type],
-      codes: codes.map((entry) => ({ code: entry.code, label: say(entry.label) })),
+      codes: codes.map((entry) => ({ code: entry.code, label: withNote(say, entry) })),
     })),
   };
+}
+
+function withNote(
+  say: (texts: Readonly<Record<string, string>>) => string,
+  { label, note }: LabelledCode,
+): string {
+  return note === undefined ? say(label) : `${say(label)} (${say(note)})`;
 }
 
 /** A dictionary table in Markdown. */

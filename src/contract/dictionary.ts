@@ -6,6 +6,8 @@ type Texts = Readonly<Record<string, string>>;
 export interface LabelledCode {
   readonly code: string;
   readonly label: Texts;
+  /** More about it, such as a figure to read it beside. */
+  readonly note?: Texts;
 }
 
 /** What a reader wants to know of one column. */

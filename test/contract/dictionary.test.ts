@@ -36,6 +36,17 @@ const words = {
   types: { string: 'text', date: 'date', integer: 'whole number', number: 'number', boolean: 'yes or no' },
 };
 
+describe('a note of a code', () => {
+  it('stands behind its label, and cannot break out of the table', () => {
+    const code = { code: 'a', label: both('one'), note: both('more | of it') };
+    const dictionary = dictionaryOf([field({})], { lists: { c: [code] }, shared: [] });
+    expect(dictionary[0]?.codes).toEqual([code]);
+    expect(dictionaryMarkdown(dictionaryTable(dictionary, words))).toContain(
+      '`a` one en (more \\| of it en)',
+    );
+  });
+});
+
 describe('dictionaryOf', () => {
   const dictionary = dictionaryOf(fieldsOf(cell, columnMeta), labels);
 

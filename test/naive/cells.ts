@@ -1,4 +1,4 @@
-import { type Margin, margins } from '../../schemas/margins.ts';
+import { type CubeMargin, margins } from '../../schemas/margins.ts';
 import type { NaiveChild } from './cohort.ts';
 import type { NaiveOptions } from './options.ts';
 import type { Registers } from './rows.ts';
@@ -65,8 +65,8 @@ export function naiveCells(
 }
 
 /** Where a child stands within one margin, victims and others together. */
-function dimensionsOf(child: NaiveChild, margin: Margin): Dimensions {
-  const crossed = (name: Margin['dimensions'][number], value: string) =>
+function dimensionsOf(child: NaiveChild, margin: CubeMargin): Dimensions {
+  const crossed = (name: CubeMargin['dimensions'][number], value: string) =>
     margin.dimensions.includes(name) ? value : '_T';
   return {
     period: crossed('period', String(child.year)),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { configuration } from '../../schemas/configuration.ts';
 import { internalCase } from './arbitraries/internal.ts';
 import { internalTwin } from './internal/twin.ts';
-import { optionsOf } from './options.ts';
+import { optionsOf, sourcesOf } from './options.ts';
 import { careTypes, grounds, referrers } from './rows.ts';
 
 const figures = [
@@ -19,11 +19,10 @@ const weeks = ['weeks_0_6', 'weeks_7_13', 'weeks_14_26', 'weeks_over_26'];
 
 describe('the random registers for the internal edition', () => {
   const twins = fc.sample(internalCase, { numRuns: 60, seed: 20190630 }).map(({ registers, settings }) => {
-    const files = {
-      protection_orders: { files: ['o.csv'] },
-      youth_care: { files: ['c.csv'], observedFrom: registers.careObservedFrom },
-    };
-    return internalTwin(registers, optionsOf(configuration.parse({ ...settings, registers: files })));
+    return internalTwin(
+      registers,
+      optionsOf(configuration.parse({ ...settings, registers: sourcesOf(registers) })),
+    );
   });
 
   it('have, for every figure, some whom it counts and some whom it does not', () => {

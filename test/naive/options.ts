@@ -1,4 +1,5 @@
 import type { Configuration } from '../../schemas/configuration.ts';
+import type { Registers } from './rows.ts';
 
 /** The settings that decide which children are counted and how. */
 export interface NaiveOptions {
@@ -16,7 +17,17 @@ export interface NaiveOptions {
   readonly countCrisis: boolean;
   readonly regionSource: 'order' | 'residence';
   readonly regionYear: number;
+  readonly hasResidence: boolean;
   readonly breakdowns: readonly string[];
+}
+
+/** Sources of a run configuration that is only read for its settings: what is delivered, and from when it is observed. */
+export function sourcesOf({ careObservedFrom, residence }: Registers): Readonly<Record<string, unknown>> {
+  return {
+    protection_orders: { files: ['o.csv'] },
+    youth_care: { files: ['c.csv'], observedFrom: careObservedFrom },
+    ...(residence === undefined ? {} : { residence: { files: ['r.csv'] } }),
+  };
 }
 
 /** The settings of a run configuration. */
@@ -34,6 +45,7 @@ export function optionsOf(configuration: Configuration): NaiveOptions {
     countCrisis: configuration.help.crisis === 'count',
     regionSource: configuration.region.source,
     regionYear: configuration.region.year,
+    hasResidence: configuration.registers.residence !== undefined,
     breakdowns: configuration.breakdowns,
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configuration } from '../../schemas/configuration.ts';
+import type { Cell } from '../../schemas/cube.ts';
 import { runBatch } from '../naive/batch.ts';
 import { registersOf } from '../naive/edge-cases/edge-case.ts';
 import { careCases } from '../naive/internal/edge-cases/care.ts';
@@ -8,9 +9,27 @@ import { type InternalEdgeCase, longObserved } from '../naive/internal/edge-case
 import { orderCases } from '../naive/internal/edge-cases/orders.ts';
 import { internalDifferences } from '../naive/internal/compare.ts';
 import { internalTwin } from '../naive/internal/twin.ts';
-import { optionsOf } from '../naive/options.ts';
+import { optionsOf, sourcesOf } from '../naive/options.ts';
 import type { Registers } from '../naive/rows.ts';
 import { openTestRun, type TestRun } from '../support/accepted.ts';
+
+/** The figures of the provinces that a case names, or why there are none. */
+function inPlaces(cells: readonly Cell[], { places = {} }: InternalEdgeCase): InternalEdgeCase['places'] {
+  const found = Object.keys(places).map((name) => {
+    const [indicator, category, region] = name.split(' ');
+    const cell = cells.find(
+      (one) =>
+        one.indicator === indicator &&
+        one.category === category &&
+        one.statistic === 'estimate' &&
+        one.region_level === 'province' &&
+        one.region === region &&
+        one.victim === '_T',
+    );
+    return [name, cell?.status === 'value' ? [cell.numerator, cell.denominator] : cell?.status];
+  });
+  return Object.fromEntries(found);
+}
 
 const whole = { period: '_T', victim: '_T', region_level: 'country', sex: '_T', age_group: '_T' };
 
@@ -50,11 +69,8 @@ describe('the internal edition, case by case', () => {
         }),
       );
       expect(found).toEqual(edgeCase.expected);
-      const files = {
-        protection_orders: { files: ['o.csv'] },
-        youth_care: { files: ['c.csv'], observedFrom: registers.careObservedFrom },
-      };
-      const options = optionsOf(configuration.parse({ ...settings, registers: files }));
+      expect(inPlaces(internalCells, edgeCase)).toEqual(edgeCase.places ?? {});
+      const options = optionsOf(configuration.parse({ ...settings, registers: sourcesOf(registers) }));
       expect(internalDifferences(internalCells, internalTwin(registers, options), options)).toEqual([]);
     });
   }

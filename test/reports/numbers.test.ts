@@ -128,6 +128,9 @@ function withoutGivenTexts(text: string, input: ReportInput): string {
     versions.engine,
     ...labels.map(({ label }) => label[language]).filter((label) => /\d/.test(label)),
     ...references.flatMap(({ text: reference, doi }) => [reference, doi]),
+    ...catalogue.flatMap(({ norm }) =>
+      norm === undefined ? [] : [norm.found[language], norm.source[language]],
+    ),
     ...catalogue.flatMap(({ footnotes, reading }) => [reading, ...footnotes]).map((words) => words[language]),
   ];
   return given.reduce(

@@ -35,6 +35,17 @@ describe('a cell without a figure', () => {
     expect(html).not.toContain('class="headline-number"');
   });
 
+  it.each([
+    ['nl', 'Ter vergelijking een eerder cijfer: van 136 kinderen'],
+    ['en', 'An earlier figure, for context: of 136 child victims'],
+  ] as const)('stands beside the same earlier figure as one that is shown (%s)', (language, sentence) => {
+    const withheld = changed((cell) => (isHeadline(cell) ? { ...nothing, status: 'suppressed' } : {}));
+    for (const cube of [withheld, changed(() => ({}))])
+      expect(pageOf(reportInput({ released: 'sample', input: { cube, language } }), 'index')).toContain(
+        sentence,
+      );
+  });
+
   it('stands in its row in words, and leaves no mark in the chart', () => {
     const html = page(
       changed((cell) => (cell.period === '2018' ? { ...nothing, status: 'not_yet_followed' } : {})),

@@ -18,10 +18,11 @@ const divided = ['victim', 'sex', 'age_group', 'measure', 'help_status'] as cons
  *   child in the stock of neither;
  * - inhabitants, below a rate, are the same for victims and others.
  *
- * A year that is not followed yet counts nothing, and is no part of the whole period either.
+ * A year that is not followed yet counts nothing, and is no part of the whole period either; what is not applicable is no
+ * part of anything.
  */
 export function bookMargins(ledger: SumLedger, cell: Cell, tree: RegionTree): void {
-  if (!counted.has(cell.statistic)) return;
+  if (!counted.has(cell.statistic) || cell.status === 'not_applicable') return;
   const counts: Counts = [cell.numerator, cell.denominator];
   ledger.state(cellKey(cell), nameOf(cell), counts);
   for (const dimension of divided) {

@@ -1,16 +1,60 @@
 import type { Cell } from '../../../schemas/cube.ts';
+import type { CountedTable } from '../../../schemas/internal-indicator.ts';
 import type { Part } from '../../../src/statistics/part.ts';
+import { catalogue } from '../../indicators/index.ts';
+import { internalCatalogue } from '../../internal-indicators/index.ts';
 
-/** The indicator that is compared: over regions, over years, and after standardisation. */
-export const comparedIndicator = 'without-help-6m';
+/** A share that is compared over regions, over years, and after standardisation. */
+export interface Compared {
+  readonly indicator: string;
+  readonly category: string;
+  readonly over: Exclude<CountedTable, 'waiting'>;
+  readonly population: string;
+  readonly numerator: string;
+  /** Help that is not delivered lowers or raises it: regions without neighbourhood teams are compared apart. */
+  readonly tellsHelp: boolean;
+}
+
+const aboutHelp: readonly string[] = ['without-help-6m', 'help-lasting'];
+/** Shares of one kind of outcome each. Of distributions nothing is compared: their parts hang together. */
+const comparedIds: readonly string[] = [
+  ...['without-help-6m', 'help-lasting', 'repeat-order'],
+  ...['secure-care-victims', 'repeat-care'],
+];
+
+/** Every share that is compared, in the order of the catalogues. */
+export const comparedShares: readonly Compared[] = [
+  ...catalogue.flatMap((indicator) => (indicator.kind === 'share' ? [{ ...indicator, category: '_T' }] : [])),
+  ...internalCatalogue.flatMap((indicator) =>
+    indicator.kind === 'shares'
+      ? indicator.shares.map(({ code, population, numerator }) => ({
+          ...{ id: indicator.id, over: indicator.over, category: code, population, numerator },
+        }))
+      : [],
+  ),
+]
+  .filter(({ id }) => comparedIds.includes(id))
+  .map(({ id, category, population, numerator, ...rest }) => ({
+    ...{ indicator: id, category, population, numerator },
+    over: 'over' in rest && rest.over === 'care_start' ? 'care_start' : 'cohort',
+    tellsHelp: aboutHelp.includes(id),
+  }));
 
 /** Estimates that compare: of all children, by region over the whole period, or by year for the country. */
-export function estimatesAt(cells: readonly Cell[], isHere: (cell: Cell) => boolean): Cell[] {
+export function estimatesAt(
+  cells: readonly Cell[],
+  { indicator, category }: Pick<Compared, 'indicator' | 'category'>,
+  isHere: (cell: Cell) => boolean,
+): Cell[] {
   return cells.filter(
     (cell) =>
-      cell.indicator === comparedIndicator &&
+      cell.indicator === indicator &&
+      cell.category === category &&
       cell.statistic === 'estimate' &&
-      [cell.victim, cell.sex, cell.age_group, cell.measure].every((code) => code === '_T') &&
+      cell.status !== 'not_applicable' &&
+      [cell.victim, cell.sex, cell.age_group, cell.measure, cell.help_status].every(
+        (code) => code === '_T',
+      ) &&
       isHere(cell),
   );
 }

@@ -1,16 +1,16 @@
 import type { Cell } from '../../../schemas/cube.ts';
 import { cochranArmitage } from '../../../src/statistics/cochran-armitage.ts';
 import { newcombe } from '../../../src/statistics/newcombe.ts';
-import { beside, estimatesAt, partOf } from './compared.ts';
+import { beside, type Compared, estimatesAt, partOf } from './compared.ts';
 
 /**
  * Years beside each other, for the country: each year less the one before (Newcombe), and over all years the slope of a
  * straight trend with the probability of such a one by chance (Cochran–Armitage).
  */
-export function yearCells(cells: readonly Cell[]): Cell[] {
+export function yearCells(cells: readonly Cell[], compared: Compared): Cell[] {
   const country = (cell: Cell) => cell.region_level === 'country';
-  const years = estimatesAt(cells, (cell) => country(cell) && cell.period !== '_T').toSorted((a, b) =>
-    a.period < b.period ? -1 : 1,
+  const years = estimatesAt(cells, compared, (cell) => country(cell) && cell.period !== '_T').toSorted(
+    (a, b) => (a.period < b.period ? -1 : 1),
   );
   const changes = years.slice(1).map((estimate, at) => {
     const [now, before] = [partOf(estimate), years[at] === undefined ? null : partOf(years[at])];
@@ -18,7 +18,7 @@ export function yearCells(cells: readonly Cell[]): Cell[] {
       ? beside(estimate, 'change_since_year_before', { value: null })
       : beside(estimate, 'change_since_year_before', newcombe(now, before));
   });
-  const [total] = estimatesAt(cells, (cell) => country(cell) && cell.period === '_T');
+  const [total] = estimatesAt(cells, compared, (cell) => country(cell) && cell.period === '_T');
   if (total === undefined || years.length === 0) return changes;
   const scored = years.flatMap((estimate) => {
     const part = partOf(estimate);

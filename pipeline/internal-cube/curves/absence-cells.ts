@@ -1,5 +1,5 @@
 import type { Cell } from '../../../schemas/cube.ts';
-import type { MarginId } from '../../../schemas/margins.ts';
+import type { BreakdownId } from '../../../schemas/margins.ts';
 import type { Engine, SqlValue } from '../../../src/duckdb/engine.ts';
 import {
   type AbsenceEstimates,
@@ -11,7 +11,7 @@ import { type EventTables, helpCause } from './event-tables.ts';
 import { curveCell, numbersOf } from './figures.ts';
 
 /** Where the estimators stand side by side. */
-export const comparedMargins: readonly MarginId[] = ['total', 'year'];
+export const comparedMargins: readonly BreakdownId[] = ['total', 'year'];
 
 /** Six months in days, as a curve counts them. */
 const halfYear = 183;

@@ -1,7 +1,8 @@
--- Reads   care_first, care_order, care_victim, care_setting, code_rank, settings
+-- Reads   care_first, care_order, care_victim, care_residence, care_setting, municipality_region, code_rank, settings
 -- Writes  care_start
 -- One row as in care_first, with the attributes of the child on that day and the flags that indicators count. Care before the
 -- register was observed is not known: where five years before a start reach beyond that, an earlier spell may be missed.
+-- Regions are those of the residence on that day, whatever region.source says: most of these children have no order.
 CREATE OR REPLACE TABLE care_start AS
 WITH running AS (
   SELECT person_no, starts_on, ground
@@ -67,7 +68,8 @@ told AS (
     COALESCE(NULLIF(running.ground, 'unknown'), recorded.kind, 'unknown') AS ground,
     COALESCE(care_setting.observed_from <= make_date(CAST(extract(year FROM care_first.starts_on) AS BIGINT), 1, 1)
       - INTERVAL '5' YEAR, FALSE) AS looks_back,
-    settings.has_victims
+    settings.has_victims,
+    care_residence.municipality AS delivered_municipality
   FROM care_first
   CROSS JOIN settings
   CROSS JOIN care_setting
@@ -75,6 +77,8 @@ told AS (
   LEFT JOIN victim ON victim.person_no = care_first.person_no
   LEFT JOIN running ON running.person_no = care_first.person_no AND running.starts_on = care_first.starts_on
   LEFT JOIN recorded ON recorded.person_no = care_first.person_no AND recorded.starts_on = care_first.starts_on
+  LEFT JOIN care_residence
+    ON care_residence.person_no = care_first.person_no AND care_residence.starts_on = care_first.starts_on
 )
 SELECT
   person_no,
@@ -89,9 +93,9 @@ SELECT
     ELSE 'unknown'
   END AS age_group,
   '_T' AS measure,
-  'NL_U' AS municipality,
-  'NL_U' AS youth_region,
-  'NL_U' AS province,
+  COALESCE(municipality_region.municipality, 'NL_U') AS municipality,
+  COALESCE(municipality_region.youth_region, 'NL_U') AS youth_region,
+  COALESCE(municipality_region.province, 'NL_U') AS province,
   is_secure AND has_victims AS secure_start,
   is_secure AND is_victim AS secure_victim,
   is_spell AND looks_back AS spell_start,
@@ -105,4 +109,5 @@ SELECT
   is_ordered AND ground = 'neglect' AS ordered_neglect,
   is_ordered AND ground = 'other' AS ordered_other,
   is_ordered AND ground = 'unknown' AS ordered_unknown
-FROM told;
+FROM told
+LEFT JOIN municipality_region ON municipality_region.delivered = told.delivered_municipality;

@@ -9,6 +9,7 @@ WITH windowed AS (
     followed_6m AND help_status_6m = 'running' AS running_6m,
     followed_6m AND help_status_6m = 'started' AS started_6m,
     followed_6m AND help_status_6m = 'none' AS none_6m,
+    COALESCE(institution, 'NL_U') AS institution_code,
     first_help_on + INTERVAL '90' DAY AS day_90,
     landmark + INTERVAL '12' MONTH AS landmark_12m,
     landmark + INTERVAL '24' MONTH AS landmark_24m

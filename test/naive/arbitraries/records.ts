@@ -56,7 +56,7 @@ export const orderTold: fc.Arbitrary<OrderTold> = fc.record({
     measure: fc.constantFrom(...measures),
     ground,
     municipality,
-    institution: fc.constantFrom('', 'one', 'two'),
+    institution: fc.constantFrom('', 'one', 'two', 'x|_T', `=1+'"`),
   }),
 });
 

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
-import { marginIds } from '../../../schemas/margins.ts';
+import { breakdownIds, marginIds } from '../../../schemas/margins.ts';
 
 const withoutYears = marginIds.filter((id) => id !== 'year' && id !== 'year_youth_region');
 
 /** Whole years where a table by year is made; without one also half-years, which are released on their own. */
 const periods = fc.constantFrom(
   { period: { from: '2017-01-01', until: '2018-12-31' }, breakdowns: [...marginIds] },
-  { period: { from: '2017-01-01', until: '2018-12-31' }, breakdowns: [...marginIds] },
+  { period: { from: '2017-01-01', until: '2018-12-31' }, breakdowns: [...breakdownIds] },
   { period: { from: '2017-01-01', until: '2018-12-31' }, breakdowns: withoutYears },
   { period: { from: '2017-07-01', until: '2018-06-30' }, breakdowns: withoutYears },
   { period: { from: '2018-01-01', until: '2018-06-30' }, breakdowns: withoutYears },
-  { period: { from: '2018-07-01', until: '2018-12-31' }, breakdowns: withoutYears },
+  {
+    period: { from: '2018-07-01', until: '2018-12-31' },
+    breakdowns: [...withoutYears, 'institution' as const],
+  },
 );
 
 /** Parts of a run configuration: every option that decides which children count, most often at its default. */

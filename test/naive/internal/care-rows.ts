@@ -1,9 +1,11 @@
-import { ageGroupOf, type Clean, isVictim, linkedPerson, unlinkedBecause } from '../cohort.ts';
+import { ageGroupOf, type Clean, isVictim, linkedPerson, residenceOn, unlinkedBecause } from '../cohort.ts';
 import { addMonths, ageOn, yearOf } from '../dates.ts';
 import { personOf } from '../keys.ts';
 import type { NaiveOptions } from '../options.ts';
+import { recoding } from '../regions.ts';
 import { field, grounds, type Row } from '../rows.ts';
 import { careSpells } from './care-spells.ts';
+import { margins } from '../../../schemas/margins.ts';
 import { groundOn, orderRunsOn } from './ground.ts';
 import { marginsOf } from './places.ts';
 import type { CountedRow, Part } from './tally.ts';
@@ -19,6 +21,7 @@ interface Known {
 
 /** Every start of care that is counted: of linked children under 18, with an order or without, the first of a kind in a year. */
 export function careRows(data: Clean, options: NaiveOptions, tellVictims: boolean): CountedRow[] {
+  const recode = recoding(options.regionYear);
   return [...new Set(data.care.map(personOf))]
     .filter((key) => unlinkedBecause(key, data, options) === null)
     .flatMap((key) => {
@@ -40,17 +43,19 @@ export function careRows(data: Clean, options: NaiveOptions, tellVictims: boolea
               sex: person?.sex ?? 'unknown',
               ageGroup: ageGroupOf(age(day)),
               measure: '_T',
-              place: nowhere,
+              place: recode(residenceOn(day, own(data.residence))),
             },
-            among: marginsOf.care,
+            among: options.hasResidence ? marginsOf.care : ofTheCountry,
             parts: partsOn(day),
           })),
       );
     });
 }
 
-/** No margin of care tells regions. */
-const nowhere = { municipality: 'NL_U', youth_region: 'NL_U', province: 'NL_U', country: 'NL' } as const;
+/** Care tells no regions but those of residence. */
+const ofTheCountry = margins
+  .filter(({ id, regionLevel }) => regionLevel === 'country' && marginsOf.care.includes(id))
+  .map(({ id }) => id);
 
 function firstOfEachYear(days: readonly string[]): string[] {
   const sorted = [...days].sort();

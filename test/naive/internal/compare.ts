@@ -2,6 +2,7 @@ import type { Cell } from '../../../schemas/cube.ts';
 import type { NaiveOptions } from '../options.ts';
 import { curveOf, stretchOf } from './curve.ts';
 import { isObserved } from './horizons.ts';
+import { isOfCatalogue } from './institutions.ts';
 import { whereText } from './places.ts';
 import { figureText } from './tally.ts';
 import type { InternalTwin } from './twin.ts';
@@ -11,6 +12,11 @@ const quantiles: Readonly<Record<string, number>> = { quarter: 0.25, half: 0.5, 
 const stretches = [42, 91, 183, 365];
 /** Stock and flow have a twin of their own; what stands beside the headline is held to the functions it comes from. */
 const elsewhere: readonly string[] = ['without-help-6m', 'orders-flow'];
+/** What stands beside an estimate and is held to the functions it comes from. */
+const besides: readonly string[] = [
+  ...['difference', 'funnel_95_low', 'funnel_95_high', 'funnel_998_low', 'funnel_998_high', 'shrunken'],
+  ...['standardised', 'change_since_year_before', 'trend_per_year', 'trend_probability'],
+];
 /** Figures of which the methodology tells no more than the name. */
 const untold = ['restricted_mean', 'log_rank_probability', 'gray_probability'];
 
@@ -23,7 +29,8 @@ export function internalDifferences(
   const found: string[] = [];
   const seen = new Set<string>();
   for (const cell of batch) {
-    if (elsewhere.includes(cell.indicator) || untold.includes(cell.statistic)) continue;
+    if (elsewhere.includes(cell.indicator) || [...untold, ...besides].includes(cell.statistic)) continue;
+    if (isOfCatalogue(cell.indicator)) continue;
     const key = figureText(cell.indicator, cell.category, cell.help_status, whereText(cell));
     const isCurve = curves.includes(cell.indicator);
     if (!isCurve) seen.add(key);
@@ -41,6 +48,9 @@ export function internalDifferences(
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 1e9) / 1e9);
 
 function talliedFigure(cell: Cell, key: string, { tallies }: InternalTwin, options: NaiveOptions): unknown[] {
+  const isOfCare = ['secure-care-victims', 'repeat-care', 'ground-at-care'].includes(cell.indicator);
+  if (isOfCare && !options.hasResidence && cell.region_level !== 'country')
+    return [null, null, 'not_applicable'];
   const { numerator, denominator } = tallies.get(key) ?? { numerator: 0, denominator: 0 };
   if (cell.period !== '_T' && !isObserved(cell.indicator, cell.category, `${cell.period}-12-31`, options))
     return [null, null, 'not_yet_followed'];

@@ -1,4 +1,4 @@
-import { type Margin, type MarginId, margins } from '../../../schemas/margins.ts';
+import { type BreakdownId, institutionMargin, type Margin, margins } from '../../../schemas/margins.ts';
 import type { NaiveOptions } from '../options.ts';
 import type { Place } from '../regions.ts';
 
@@ -10,6 +10,8 @@ export interface Told {
   readonly ageGroup: string;
   readonly measure: string;
   readonly place: Place;
+  /** The certified institution; empty where none is told. */
+  readonly institution?: string;
 }
 
 /** Where a cell stands, as one text; the text of the twin and that of the batch must be the same. */
@@ -26,7 +28,7 @@ export interface Where {
 export const whereText = (at: Where) =>
   [at.period, at.victim, at.region_level, at.region, at.sex, at.age_group, at.measure].join(' ');
 
-const cohortMargins: readonly MarginId[] = [
+const ofRegions: readonly BreakdownId[] = [
   'total',
   'year',
   'sex',
@@ -38,22 +40,25 @@ const cohortMargins: readonly MarginId[] = [
   'year_youth_region',
 ];
 
-/** Section 7: municipalities are for the headline alone, curves cross nothing, care has no measure, and a day no years. */
-export const marginsOf: Readonly<Record<'cohort' | 'curve' | 'care' | 'waiting', readonly MarginId[]>> = {
-  cohort: cohortMargins,
-  curve: cohortMargins.filter((id) => id !== 'sex_age_group' && id !== 'year_youth_region'),
-  care: ['total', 'year', 'sex', 'age_group', 'sex_age_group'],
-  waiting: cohortMargins.filter((id) => id !== 'year' && id !== 'year_youth_region'),
+/**
+ * Section 7: municipalities are for the headline alone, curves cross nothing, care has no measure, and a day no years.
+ * Care has regions only with residence (section 6).
+ */
+export const marginsOf: Readonly<Record<'cohort' | 'curve' | 'care' | 'waiting', readonly BreakdownId[]>> = {
+  cohort: [...ofRegions, 'institution'],
+  curve: ofRegions.filter((id) => id !== 'sex_age_group' && id !== 'year_youth_region'),
+  care: ofRegions.filter((id) => id !== 'measure'),
+  waiting: ofRegions.filter((id) => id !== 'year' && id !== 'year_youth_region'),
 };
 
 /** Every place in which a row is counted. */
 export function placesOf(
   row: Told,
-  among: readonly MarginId[],
+  among: readonly BreakdownId[],
   options: NaiveOptions,
   tellVictims: boolean,
 ): Where[] {
-  return margins
+  return [...margins, institutionMargin]
     .filter(({ id }) => among.includes(id) && options.breakdowns.includes(id))
     .flatMap((margin) => {
       const own = row.victim ? 'victim' : 'other';
@@ -70,7 +75,7 @@ function whereIn({ dimensions, regionLevel }: Margin, row: Told, victim: string)
     period: crossed('period', String(row.year)),
     victim,
     region_level: regionLevel,
-    region: row.place[regionLevel],
+    region: regionLevel === 'institution' ? row.institution || 'NL_U' : row.place[regionLevel],
     sex: crossed('sex', row.sex),
     age_group: crossed('age_group', row.ageGroup),
     measure: crossed('measure', row.measure),

@@ -1,4 +1,4 @@
-import type { MarginId } from '../../../schemas/margins.ts';
+import type { BreakdownId } from '../../../schemas/margins.ts';
 import type { NaiveOptions } from '../options.ts';
 import { placesOf, type Told, whereText } from './places.ts';
 
@@ -14,7 +14,7 @@ export interface Part {
 
 export interface CountedRow {
   readonly at: Told;
-  readonly among: readonly MarginId[];
+  readonly among: readonly BreakdownId[];
   readonly parts: readonly Part[];
 }
 

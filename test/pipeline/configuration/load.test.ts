@@ -106,6 +106,8 @@ describe('loadConfiguration', () => {
 
   it('takes half-years when no figure is by year', () => {
     const breakdowns = ['total', 'sex'];
+    const inside = ['total', 'institution'];
+    expect(load({ ...least, breakdowns: inside }).configuration.breakdowns).toEqual(inside);
     expect(fail({ ...least, breakdowns: ['sex', 'sex_age_group'] }).problems[0]?.expected).toBe(
       'also “total”, “age_group”',
     );

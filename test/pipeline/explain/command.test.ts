@@ -36,6 +36,23 @@ describe('zicht explain', () => {
     expect(withSql).toContain('Hoe te lezen');
   });
 
+  it('tells the earlier figures with their source, in both languages, and none where there is none', () => {
+    const dutch = zicht(['explain', 'secure-care-victims', '--language', 'nl']).stdout;
+    expect(dutch).toContain('40% bekend als slachtoffer');
+    expect(dutch).toContain('Bron: brochure over een eenmalige koppeling door het CBS');
+    const english = zicht(['explain', 'without-help-6m']).stdout;
+    expect(english).toContain('Of 136 child victims with a protection order, 21 (15%) had received no help');
+    expect(english).toContain('Source: brochure on a linkage');
+    expect(zicht(['explain', 'help-lasting']).stdout).not.toContain('Earlier figure');
+    const norms = all.flatMap(({ id, norm }) => (norm === null ? [] : [[id, norm.value]]));
+    expect(norms).toEqual([
+      ['without-help-6m', 0.15],
+      ['secure-care-victims', 0.4],
+    ]);
+    expect(Math.round((21 / 136) * 100)).toBe(15);
+    expect(zicht(['indicators']).stdout).toContain('earlier figure 40%: brochure on a linkage');
+  });
+
   it('names the nearest id where there is none (2)', () => {
     const { code, stderr } = zicht(['explain', 'help-withn']);
     expect({ code, stderr }).toMatchObject({

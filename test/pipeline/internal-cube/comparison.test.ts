@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Compared, comparedShares } from '../../../pipeline/internal-cube/comparison/compared.ts';
 import { regionCells } from '../../../pipeline/internal-cube/comparison/region-cells.ts';
 import { yearCells } from '../../../pipeline/internal-cube/comparison/year-cells.ts';
 import { everywhere } from '../../../pipeline/cube/accounts.ts';
@@ -15,6 +16,13 @@ function share(place: Partial<Cell>, numerator: number, denominator: number): Ce
     ...place,
   };
 }
+function shareOf(indicator: string, category = '_T'): Compared {
+  const found = comparedShares.find((one) => one.indicator === indicator && one.category === category);
+  if (found === undefined) throw new Error(`${indicator} ${category} is not compared`);
+  return found;
+}
+const headline = shareOf('without-help-6m');
+const nobody = () => false;
 const province = (region: string, numerator: number, denominator: number) =>
   share({ region_level: 'province', region }, numerator, denominator);
 const year = (period: string, numerator: number, denominator: number) =>
@@ -34,7 +42,7 @@ describe('regionCells', () => {
     province('PV22', 15, 100),
     province('PV23', 0, 0),
   ];
-  const compared = regionCells(cells);
+  const compared = regionCells(cells, headline, nobody);
 
   it('compare each region with all others, and make nothing of one without children', () => {
     const { value, lower, upper } = newcombe({ having: 30, all: 100 }, { having: 25, all: 200 });
@@ -64,20 +72,78 @@ describe('regionCells', () => {
 
   it('leave victims, years and other statistics alone', () => {
     const others = cells.map((cell): Cell => ({ ...cell, victim: 'victim' }));
-    expect(regionCells([...others, ...cells.map((cell) => ({ ...cell, statistic: 'bound_low' }))])).toEqual(
-      [],
-    );
+    expect(
+      regionCells(
+        [...others, ...cells.map((cell) => ({ ...cell, statistic: 'bound_low' }))],
+        headline,
+        nobody,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('regions that lack help of neighbourhood teams', () => {
+  const cells = [
+    province('PV20', 30, 100),
+    province('PV21', 10, 100),
+    province('PV22', 15, 100),
+    province('PV23', 40, 50),
+  ];
+  const isApart = ({ region }: Pick<Cell, 'region'>) => region === 'PV22' || region === 'PV23';
+  const compared = regionCells(cells, headline, isApart);
+  const difference = (region: string) => figure(compared, 'difference', { region });
+
+  it('are compared among themselves and say why, and are not in the rest of the others', () => {
+    expect(difference('PV20')).toMatchObject({ value: 0.3 - 0.1, reason: null });
+    expect(difference('PV22')?.value).toBeCloseTo(0.15 - 0.8, 12);
+    expect(difference('PV22')?.reason).toBe('no_neighbourhood_team');
+  });
+
+  it('leave the funnel and the shrunken shares of the others as if they were not there', () => {
+    const alone = regionCells(cells.slice(0, 2), headline, nobody);
+    expect(compared.filter((cell) => !isApart(cell))).toEqual(alone);
+  });
+
+  it('are compared with all where a figure is not about help', () => {
+    const repeats = shareOf('repeat-order', 'months_12');
+    const again = cells.map((cell): Cell => ({ ...cell, indicator: 'repeat-order', category: 'months_12' }));
+    expect(regionCells(again, repeats, isApart)).toEqual(regionCells(again, repeats, nobody));
+  });
+
+  it('have no rest when one is alone', () => {
+    const alone = regionCells(cells.slice(0, 3), headline, isApart);
+    expect(figure(alone, 'difference', { region: 'PV22' })).toMatchObject({ value: null, reason: 'no_rest' });
+  });
+});
+
+describe('comparedShares', () => {
+  it('are shares of one kind of outcome, over children of the cohort or starts of care', () => {
+    expect(comparedShares.map(({ indicator, category, over }) => [indicator, category, over])).toEqual([
+      ['without-help-6m', '_T', 'cohort'],
+      ['secure-care-victims', '_T', 'care_start'],
+      ['repeat-care', '_T', 'care_start'],
+      ['repeat-order', 'months_12', 'cohort'],
+      ['repeat-order', 'months_24', 'cohort'],
+      ['help-lasting', '_T', 'cohort'],
+    ]);
+  });
+
+  it('leave a cell alone that does not apply, and one by help status', () => {
+    const care = shareOf('secure-care-victims');
+    const none = { numerator: null, denominator: null, value: null, status: 'not_applicable' } as const;
+    const cell: Cell = { ...province('PV20', 1, 2), indicator: 'secure-care-victims' };
+    expect(regionCells([{ ...cell, ...none }], care, nobody)).toEqual([]);
+    expect(regionCells([{ ...cell, help_status: 'none' }], care, nobody)).toEqual([]);
+    expect(regionCells([cell], care, nobody)).toHaveLength(6);
   });
 });
 
 describe('yearCells', () => {
   it('compare a year with the one before, and seek a trend over all', () => {
-    const cells = yearCells([
-      year('2018', 12, 100),
-      year('2017', 10, 100),
-      year('2019', 20, 100),
-      share({}, 42, 300),
-    ]);
+    const cells = yearCells(
+      [year('2018', 12, 100), year('2017', 10, 100), year('2019', 20, 100), share({}, 42, 300)],
+      headline,
+    );
     const { value, lower, upper } = newcombe({ having: 12, all: 100 }, { having: 10, all: 100 });
     expect(figure(cells, 'change_since_year_before', { period: '2018' })).toMatchObject({
       value,
@@ -98,7 +164,7 @@ describe('yearCells', () => {
   });
 
   it('say that there is no trend to estimate in one year', () => {
-    const cells = yearCells([year('2018', 12, 100), share({}, 12, 100)]);
+    const cells = yearCells([year('2018', 12, 100), share({}, 12, 100)], headline);
     expect(figure(cells, 'trend_per_year', {})).toMatchObject({
       status: 'not_estimable',
       value: null,

@@ -40,6 +40,8 @@ const constants = [
   '365',
   '1.000',
   '1,000',
+  // The earlier figures beside which two indicators are read.
+  ...['15,0', '15.0', '40,0', '40.0'],
 ];
 
 describe.each(['nl', 'en'] as const)('the numbers in %s', (language) => {

@@ -74,10 +74,17 @@ describe('the internal report', () => {
   it('shows a norm and its source where the catalogue gives one', () => {
     const [first] = internalCatalogue;
     if (first === undefined) throw new Error('the catalogue is empty');
-    const norm = { value: 0.4, source: { nl: 'een brochure', en: 'a brochure' } };
+    const norm = {
+      value: 0.4,
+      found: { nl: 'een deel', en: 'a share' },
+      source: { nl: 'een brochure', en: 'a brochure' },
+    };
     const html = internalPage({ ...input, internalCatalogue: [{ ...first, norm }] }, 'nl');
     expect(html).toContain('Ter vergelijking: 40,0%. Bron: een brochure');
-    expect(internalPage(input, 'nl')).not.toContain('Ter vergelijking');
+    const without = { ...first, norm: undefined };
+    expect(internalPage({ ...input, catalogue: [], internalCatalogue: [without] }, 'nl')).not.toContain(
+      'Ter vergelijking',
+    );
   });
 
   it('prints no figure that is not there, and no empty cell', () => {

@@ -45,6 +45,7 @@ function cellsOf(indicator: string, margin: Margin, unit: Cell['unit']): Cell[] 
       cell.indicator === indicator &&
       ['estimate', 'restricted_mean'].includes(cell.statistic) &&
       cell.unit === unit &&
+      cell.status !== 'not_applicable' &&
       isIn(cell, margin),
   );
 }

@@ -91,6 +91,40 @@ const cases: InternalEdgeCase[] = [
     },
     expected: { 'ground-at-care any_known': [0, 1] },
   },
+  {
+    words:
+      'care is told where the child lived on the first day of it, and nowhere without a home on that day',
+    registers: {
+      protection_orders: nobody,
+      youth_care: care('1,day_care,2018-03-15,\n2,day_care,2018-03-15,\n3,day_care,2018-03-15,'),
+      residence:
+        'person_key,municipality,starts_on,ends_on\n1,GM0363,2015-01-01,2018-03-14\n1,GM0014,2018-03-15,\n2,GM0363,2015-01-01,2018-03-15\n3,GM0363,2018-03-16,',
+    },
+    settings: {
+      ...longObserved,
+      breakdowns: ['total', 'year', 'province', 'youth_region', 'year_youth_region'],
+    },
+    expected: { 'ground-at-care any_known': [0, 3] },
+    places: {
+      'ground-at-care any_known PV20': [0, 1],
+      'ground-at-care any_known PV27': [0, 1],
+      'ground-at-care any_known NL_U': [0, 1],
+    },
+  },
+  {
+    words:
+      'care is told nowhere below the country where no residence is delivered, though orders tell regions',
+    registers: {
+      protection_orders: 'person_key,starts_on,ends_on,ground,municipality\n1,2018-01-01,,neglect,GM0363',
+      youth_care: care('1,day_care,2018-03-15,'),
+    },
+    settings: { ...longObserved, breakdowns: ['total', 'year', 'province'] },
+    expected: { 'ground-at-care neglect': [1, 1] },
+    places: {
+      'ground-at-care neglect PV27': 'not_applicable',
+      'ground-at-care neglect NL_U': 'not_applicable',
+    },
+  },
 ];
 
 export const careCases: readonly InternalEdgeCase[] = cases;
