@@ -32,7 +32,7 @@ export interface ControlledRounding {
   readonly reasons: ReadonlyMap<RoundingReason, number>;
 }
 
-const defaults = { mostClasses: 4000, mostNodes: 2000 };
+const defaults = { mostClasses: 10_000, mostNodes: 500 };
 
 /**
  * Controlled rounding: every published count becomes a multiple of the base, rounded cells add up as the counts do, in all
@@ -42,7 +42,8 @@ const defaults = { mostClasses: 4000, mostNodes: 2000 };
  *
  * Who sees a rounded count r and knows the method can tell its count to r − base < count < r + base, from 0, and no better
  * from all other rounded counts: these too could all be counts themselves, and a class more or less of up to base − 1 units
- * moves every cell by less than a base.
+ * moves every cell by less than a base. A rounded 0 thus stands for `base` different counts, 0 to base − 1, any other for
+ * 2 base − 1. Two roundings of the same count tell more than one: what was published of it has to stand.
  *
  * @throws RangeError for a base below 2 or a draw outside [0, 1).
  */
