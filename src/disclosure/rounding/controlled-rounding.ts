@@ -1,0 +1,110 @@
+import { type AdditiveTable, published } from './additive-table.ts';
+import { components } from './components.ts';
+import { exactRounding } from './exact-rounding.ts';
+import { localSearch } from './local-search.ts';
+import { type RoundingProblem, roundingProblem } from './rounding-problem.ts';
+
+export interface RoundingOptions {
+  readonly base: number;
+  /**
+   * A number in [0, 1) for each published cell, by its name: 0.5 asks for the nearest multiple; numbers that follow from a
+   * secret ask for one of the two without bias, so that who knows the method does not know which counts lead where.
+   */
+  readonly draw: (name: string) => number;
+  /** Components with more classes than this are left to local search. */
+  readonly mostClasses?: number;
+  /** Nodes that the search for the best rounding may look at. */
+  readonly mostNodes?: number;
+}
+
+/**
+ * Why a component is not proven to be rounded as well as can be: no rounding to adjacent multiples exists in it, it has too
+ * many classes to look for one, or the nodes allowed were used up.
+ */
+export type RoundingReason = 'no-adjacent-rounding' | 'too-large' | 'effort-spent';
+
+export interface ControlledRounding {
+  /** The rounded counts, in the order of the names of the table. */
+  readonly counts: readonly number[];
+  /** Names of the published cells that lie a base or more from their counts; empty where it is controlled throughout. */
+  readonly beyond: readonly string[];
+  /** What kept components from that, and how many; those without a reason have the best rounding. */
+  readonly reasons: ReadonlyMap<RoundingReason, number>;
+}
+
+const defaults = { mostClasses: 10_000, mostNodes: 500 };
+
+/**
+ * Controlled rounding: every published count becomes a multiple of the base, rounded cells add up as the counts do, in all
+ * tables together, and wherever possible each is one of the two multiples next to its count, so that multiples stay
+ * (zero-restricted). Additivity comes first, since classes are rounded and cells are their sums; where no adjacent rounding
+ * exists, the fewest steps beyond are taken, and the cells are named.
+ *
+ * Who sees a rounded count r and knows the method can tell its count to r − base < count < r + base, from 0, and no better
+ * from all other rounded counts: these too could all be counts themselves, and a class more or less of up to base − 1 units
+ * moves every cell by less than a base. A rounded 0 thus stands for `base` different counts, 0 to base − 1, any other for
+ * 2 base − 1. Two roundings of the same count tell more than one: what was published of it has to stand.
+ *
+ * @throws RangeError for a base below 2 or a draw outside [0, 1).
+ */
+export async function controlledRounding(
+  table: AdditiveTable,
+  options: RoundingOptions,
+): Promise<ControlledRounding> {
+  const { base, draw } = options;
+  if (!Number.isInteger(base) || base < 2) throw new RangeError('a base is a whole number from 2');
+  const rounded = table.classes.map(() => 0);
+  const reasons = new Map<RoundingReason, number>();
+  for (const component of components(table)) {
+    const problem = roundingProblem(table, component, base, drawn(draw));
+    const { steps, reason } = await roundComponent(problem, { ...defaults, ...options });
+    for (const [at, { at: position, whole }] of problem.classes.entries())
+      rounded[position] = base * (whole + (steps[at] ?? 0));
+    if (reason !== null) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const counts = published(table, rounded);
+  const beyond = table.names.filter((_, at) => Math.abs((counts[at] ?? 0) - (table.counts[at] ?? 0)) >= base);
+  return { counts, beyond, reasons };
+}
+
+interface RoundedComponent {
+  /** Bases added to each class. */
+  readonly steps: readonly number[];
+  readonly reason: RoundingReason | null;
+}
+
+async function roundComponent(
+  problem: RoundingProblem,
+  limits: { readonly mostClasses: number; readonly mostNodes: number },
+): Promise<RoundedComponent> {
+  if (problem.classes.length === 0) return { steps: [], reason: null };
+  if (problem.classes.length > limits.mostClasses) return { steps: searched(problem), reason: 'too-large' };
+  const adjacent = await exactRounding(problem, false, limits.mostNodes);
+  if (adjacent.state === 'optimal' && adjacent.values !== null)
+    return { steps: adjacent.values, reason: null };
+  if (adjacent.state === 'stopped')
+    return { steps: adjacent.values ?? searched(problem), reason: 'effort-spent' };
+  const relaxed = await exactRounding(problem, true, limits.mostNodes);
+  return { steps: relaxed.values ?? searched(problem), reason: 'no-adjacent-rounding' };
+}
+
+/** Steps up or not at all for each class that is no multiple, by local search. */
+function searched({ base, classes, cells }: RoundingProblem): number[] {
+  const free = [...classes.keys()].filter((at) => (classes[at]?.count ?? 0) % base !== 0);
+  const taken = localSearch({
+    step: base,
+    cells: free.map((at) => classes[at]?.cells ?? []),
+    start: cells.map(({ rest }) => -rest),
+    aim: cells.map(({ draw }) => base * (0.5 - draw)),
+    bound: base - 1,
+  });
+  const steps = classes.map(() => 0);
+  for (const [at, position] of free.entries()) steps[position] = taken[at] ? 1 : 0;
+  return steps;
+}
+
+const drawn = (draw: (name: string) => number) => (name: string) => {
+  const number = draw(name);
+  if (!(number >= 0 && number < 1)) throw new RangeError('a draw lies in [0, 1)');
+  return number;
+};
