@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import type { Combination } from './problem.ts';
+import { runToOptimum } from './solver.ts';
 
 /** A known sum over the inner cells of a component, with the candidates that tell it. */
 export interface ComponentRow {
@@ -23,6 +24,7 @@ const tolerance = 1e-6;
 export class ComponentModel {
   readonly #model: ReturnType<Highs['createModel']>;
   readonly #highs: Highs;
+  readonly #upper: readonly number[];
   readonly #columns: number;
   readonly #rows: number;
 
@@ -35,6 +37,7 @@ export class ComponentModel {
       values.push(...row.coefficients);
       starts[at + 1] = indices.length;
     });
+    this.#upper = upper;
     this.#columns = upper.length;
     this.#rows = rows.length;
     this.#highs = highs;
@@ -56,6 +59,8 @@ export class ComponentModel {
       },
     });
     this.#model.options.set({ output_flag: false, random_seed: 0, presolve: 'off' });
+    // Only objectives change, so the last solution stays feasible: the primal simplex goes on from there.
+    this.#model.options.set({ simplex_strategy: 4 });
   }
 
   /** The counts that make a weighted sum as large as it can be. */
@@ -65,14 +70,23 @@ export class ComponentModel {
       costs[column] = -(weights.coefficients[at] ?? 0);
     });
     this.#model.changeColsCost({ kind: 'range', from: 0, to: this.#columns - 1 }, costs);
-    this.#model.run();
-    if (this.#model.getModelStatus() !== this.#highs.constants.modelStatus.optimal)
-      throw new Error('a linear program over true counts has no optimum');
+    runToOptimum(this.#highs, this.#model);
     const { colValue, rowDual } = this.#model.getSolution();
     return {
       values: Float64Array.from(colValue),
       binding: Array.from({ length: this.#rows }, (_, row) => Math.abs(rowDual[row] ?? 0) > tolerance),
     };
+  }
+
+  /** Takes some counts as known, until they are set free. */
+  fix(columns: readonly number[], counts: readonly number[]): void {
+    columns.forEach((column, at) => {
+      this.#model.changeColBounds(column, counts[at] ?? 0, counts[at] ?? 0);
+    });
+  }
+
+  free(columns: readonly number[]): void {
+    for (const column of columns) this.#model.changeColBounds(column, 0, this.#upper[column] ?? 0);
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import { componentsOf } from './components.ts';
 import type { ComponentRow } from './component-model.ts';
 import type { Pattern } from './gauss.ts';
+import { nameOf } from './pieces.ts';
 import type { Combination, Problem } from './problem.ts';
 
 /** Inner cells that are not known but tied together, and what is known of them. */
@@ -84,18 +85,24 @@ export class Cut {
     return { known, parts };
   }
 
-  /** A withheld count that lies in one component counts somebody there, where readers know that it counts anybody. */
+  /**
+   * A withheld count counts somebody, where readers know that it counts anybody. Where it lies in several components, a
+   * part that does is taken to be known to do so: that grants readers more than they have, and keeps the parts apart.
+   */
   #putWithheld(problem: Problem, pattern: Pattern, drafts: readonly Draft[]): void {
     for (const { key, shows } of problem.candidates) {
       if (pattern.shown.has(key)) continue;
       for (const combination of shows) {
         const { known, parts } = this.cut(combination);
-        const [only] = parts;
-        if (parts.size !== 1 || only === undefined || known >= 1) continue;
-        const [component, part] = only;
-        if (this.#sumIn(component, part, drafts) + known < 1) continue;
-        const row = { ...part, low: 1 - known, high: Number.POSITIVE_INFINITY };
-        (drafts[component] as Draft).rows.set(`≥ ${nameOf(part)}`, { row, tellers: [] });
+        const sums = [...parts].map(([at, part]) => ({ at, part, sum: this.#sumIn(at, part, drafts) }));
+        const total = sums.reduce((rest, { sum }) => rest + sum, known);
+        const isPlain = combination.coefficients.every((coefficient) => coefficient > 0);
+        if (total < 1 || (isPlain && known >= 1)) continue;
+        const some = sums.find(({ sum }) => sum >= 1);
+        const granted = isPlain && some !== undefined ? [{ ...some, sum: 1 }] : sums;
+        const spare = sums.length === 1 ? total - 1 : 0;
+        for (const { at, part, sum } of granted)
+          atLeast(drafts[at] as Draft, part, isPlain ? sum : sum - spare);
       }
     }
   }
@@ -117,4 +124,7 @@ function put(draft: Draft, part: Combination, sum: number, teller: Teller | null
   else found.tellers.push(...tellers);
 }
 
-const nameOf = ({ columns, coefficients }: Combination) => `${columns.join()}:${coefficients.join()}`;
+function atLeast(draft: Draft, part: Combination, low: number): void {
+  const row = { ...part, low, high: Number.POSITIVE_INFINITY };
+  draft.rows.set(`≥ ${low} ${nameOf(part)}`, { row, tellers: [] });
+}

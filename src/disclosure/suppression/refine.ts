@@ -1,6 +1,8 @@
-import { exactlyTold, Infeasible } from './gauss.ts';
+import { exactlyTold, Infeasible, type Pattern } from './gauss.ts';
 import type { Candidate, Problem } from './problem.ts';
-import { type Protection, protect } from './protect.ts';
+import { type OptimumOptions, optimum } from './optimum.ts';
+import { type Protection, protectMore } from './protect.ts';
+import { WidthMemory } from './width-memory.ts';
 import { type WidthRules, widths } from './widths.ts';
 
 /** How often other patterns are tried; none of them is taken unless it protects as well and withholds less. */
@@ -9,6 +11,8 @@ export interface Effort {
   readonly reopen: number;
   /** Candidates that are moved to the front of the order for a try. */
   readonly promote: number;
+  /** For problems of at most so many candidates the optimum is looked for, from the best found; never where left out. */
+  readonly exact?: OptimumOptions & { readonly candidates: number };
 }
 
 /**
@@ -21,19 +25,21 @@ export async function refine(
   found: Protection,
   effort: Effort,
 ): Promise<Protection> {
-  let best = await reopened(problem, rules, found, effort.reopen);
+  const memory = new WidthMemory();
+  let best = await reopened(problem, rules, found, effort.reopen, memory);
   let left = effort.promote;
   for (let better = true; better && left > 0; ) {
     better = false;
     for (const candidate of withheldOf(problem, best)) {
       if (left-- <= 0) break;
-      const other = await protectedFirst(problem, candidate, rules);
-      if (other === null || other.shown.size <= best.shown.size) continue;
-      best = await reopened(problem, rules, other, effort.reopen);
+      const other = await protectedFirst(problem, candidate, rules, best.shown.size, memory);
+      if (other === null) continue;
+      best = await reopened(problem, rules, other, effort.reopen, memory);
       better = true;
     }
   }
-  return best;
+  if (problem.candidates.length > (effort.exact?.candidates ?? 0)) return best;
+  return effort.exact === undefined ? best : (await optimum(problem, rules, best, effort.exact)).best;
 }
 
 /** Candidates that are withheld and are no target themselves, in their order. */
@@ -47,12 +53,13 @@ async function reopened(
   rules: WidthRules,
   found: Protection,
   tries: number,
+  memory: WidthMemory,
 ): Promise<Protection> {
   let best = found;
   for (const { key } of withheldOf(problem, found).slice(0, tries)) {
     const pattern = { shown: new Set([...best.shown, key]) };
     if (exactlyTold(problem, pattern).length > 0) continue;
-    const left = await widths(problem, pattern, rules);
+    const left = await widths(problem, pattern, rules, memory);
     if (left.every(({ isWide }) => isWide)) best = { ...best, ...pattern, widths: left };
   }
   return best;
@@ -62,10 +69,13 @@ async function protectedFirst(
   problem: Problem,
   first: Candidate,
   rules: WidthRules,
+  moreThan: number,
+  memory: WidthMemory,
 ): Promise<Protection | null> {
   const others = problem.candidates.filter((candidate) => candidate !== first);
   try {
-    return await protect({ ...problem, candidates: [first, ...others] }, rules);
+    const isEnough = ({ shown }: Pattern) => shown.size > moreThan;
+    return await protectMore({ ...problem, candidates: [first, ...others] }, rules, { memory, isEnough });
   } catch (error) {
     // Shown first, it may tell too much for anything to make up for it; then it is no better pattern.
     if (error instanceof Infeasible) return null;

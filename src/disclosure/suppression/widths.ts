@@ -1,8 +1,11 @@
 import { Cut, type Teller } from './component.ts';
-import { ComponentModel, type Solution } from './component-model.ts';
+import { ComponentWidths } from './component-widths.ts';
 import type { Pattern } from './gauss.ts';
-import type { Combination, Problem } from './problem.ts';
+import { type CutTarget, nameOf, newPiece, type Piece } from './pieces.ts';
+import type { Problem } from './problem.ts';
+import { soleMembers } from './readers.ts';
 import { solver } from './solver.ts';
+import { nameOfComponent, WidthMemory } from './width-memory.ts';
 
 /** How far a protected count must stay open, and what a reader is granted. */
 export interface WidthRules {
@@ -12,6 +15,8 @@ export interface WidthRules {
   readonly atLeast: 0 | 1;
   /** Whether a reader may be one of those counted, and so knows a count to be at least 1. */
   readonly ownRecord: boolean;
+  /** Whether a reader may be the only one of a count of one, and so knows who is not in it (see `soleMembers`). */
+  readonly soleMembers?: boolean;
 }
 
 export interface TargetWidth {
@@ -24,138 +29,95 @@ export interface TargetWidth {
   readonly heldBy: readonly Teller[];
 }
 
-interface Piece {
-  readonly weights: Combination;
-  low: number;
-  high: number;
-  /** Whether `low` and `high` are the ends of what is possible. */
-  isSolved: boolean;
-  readonly heldBy: Set<Teller>;
-}
-
 const tolerance = 1e-6;
-const firstLooks = 2;
 
 /**
  * The interval of each target in view of a pattern, by linear programming over the inner cells; in whole counts. Solutions
  * found for one target serve the others (Fischetti and Salazar-González 2001 give the attacker's programs): only targets
- * that no solution so far shows to be wide are solved for.
+ * that no solution so far shows to be wide are solved for. Where sole members are granted, the interval is that of the
+ * reader who sees the narrowest; a reader is asked nothing about counts of which he knows every inner cell.
+ *
+ * @param memory what was found for other patterns of the same problem under the same rules.
  */
-export async function widths(problem: Problem, pattern: Pattern, rules: WidthRules): Promise<TargetWidth[]> {
+export async function widths(
+  problem: Problem,
+  pattern: Pattern,
+  rules: WidthRules,
+  memory: WidthMemory = new WidthMemory(),
+): Promise<TargetWidth[]> {
   const highs = await solver();
   const cut = new Cut(problem, pattern, rules.atLeast);
-  const targets = problem.targets.map(({ key, count }) => {
-    const { known, parts } = cut.cut(count);
-    return { key, known, parts: [...parts] };
-  });
-  const pieces = gatherPieces(cut, targets);
-  const ranges = () => targets.map((target) => rangeOf(target, pieces, rules));
+  const names = cut.components.map(nameOfComponent);
+  const recalled = names.map((name) => memory.recall(name));
+  const pieces = names.map((_, at) => new Map(recalled[at] ?? []));
+  const targets = cutTargets(problem, cut, pieces);
+  const readers = rules.soleMembers === true ? soleMembers(problem) : [];
+  const owners = ownersOf(targets, names.length);
   cut.components.forEach((component, at) => {
-    const here = [...(pieces.get(at)?.values() ?? [])];
+    const here = [...(pieces[at]?.values() ?? [])];
     if (here.length === 0) return;
-    const upper = component.inner.map((column) => (problem.inner[column] ?? 0) + 8 * rules.width);
-    const model = new ComponentModel(highs, upper, component.rows);
-    try {
-      const look = (weights: Combination) => {
-        const solution = model.largest(weights);
-        for (const piece of here) see(piece, solution.values);
-        return solution;
-      };
-      for (let seed = 1; seed <= firstLooks; seed++) {
-        const weights = anyWeights(here, seed);
-        look(weights);
-        look(negative(weights));
-      }
-      const owners = targets.filter(({ parts }) => parts.some(([component]) => component === at));
-      for (const target of owners) {
-        if (rangeOf(target, pieces, rules).isWide) continue;
-        for (const [part, weights] of target.parts) {
-          if (part !== at) continue;
-          const piece = pieces.get(at)?.get(nameOf(weights));
-          if (piece === undefined || piece.isSolved) continue;
-          const ends = [look(weights), look(negative(weights))];
-          piece.isSolved = true;
-          for (const teller of holders(ends, component.tellers)) piece.heldBy.add(teller);
-        }
-      }
-    } finally {
-      model.dispose();
-    }
+    const question = { problem, rules, at, component, pieces: here, readers, memory };
+    new ComponentWidths(highs, { ...question, targets: owners[at] ?? [] }).examine(
+      recalled[at] !== undefined,
+    );
+  });
+  names.forEach((name, at) => {
+    memory.keep(name, pieces[at] ?? new Map());
   });
   const order = new Map(problem.candidates.map(({ key }, at) => [key, at]));
-  return ranges().map(({ heldBy, ...range }) => ({
-    ...range,
-    heldBy: [...heldBy].sort((a, b) => (order.get(b.key) ?? 0) - (order.get(a.key) ?? 0) || a.at - b.at),
-  }));
+  return targets.map((target) => {
+    const { heldBy, ...range } = narrowest(target, rules, readers);
+    const last = (a: Teller, b: Teller) => (order.get(b.key) ?? 0) - (order.get(a.key) ?? 0) || a.at - b.at;
+    return { ...range, heldBy: [...heldBy].sort(last) };
+  });
 }
 
-interface CutTarget {
-  readonly key: string;
-  readonly known: number;
-  readonly parts: readonly (readonly [number, Combination])[];
+function cutTargets(problem: Problem, cut: Cut, pieces: readonly Map<string, Piece>[]): CutTarget[] {
+  return problem.targets.map(({ key, count }) => {
+    const { known, parts } = cut.cut(count);
+    const here = [...parts].map(([component, weights]) => {
+      const those = pieces[component];
+      if (those === undefined) throw new RangeError('a piece lies in no component');
+      const piece = those.get(nameOf(weights)) ?? newPiece(weights);
+      those.set(nameOf(weights), piece);
+      return [component, piece] as const;
+    });
+    return { key, count, known, parts: here };
+  });
 }
 
-function gatherPieces(cut: Cut, targets: readonly CutTarget[]): Map<number, Map<string, Piece>> {
-  const pieces = new Map<number, Map<string, Piece>>();
-  for (const [component, weights] of targets.flatMap(({ parts }) => parts)) {
-    const here = pieces.get(component) ?? new Map<string, Piece>();
-    pieces.set(component, here);
-    const low = Number.POSITIVE_INFINITY;
-    const high = Number.NEGATIVE_INFINITY;
-    const name = nameOf(weights);
-    if (!here.has(name)) here.set(name, { weights, low, high, isSolved: false, heldBy: new Set() });
+function ownersOf(targets: readonly CutTarget[], size: number): CutTarget[][] {
+  const owners: CutTarget[][] = Array.from({ length: size }, () => []);
+  for (const target of targets) for (const [component] of target.parts) owners[component]?.push(target);
+  return owners;
+}
+
+function narrowest(target: CutTarget, rules: WidthRules, readers: readonly ReadonlySet<number>[]) {
+  let range = rangeOf(target, rules);
+  const numbers = new Set(target.parts.flatMap(([, piece]) => [...piece.byReader.keys()]));
+  for (const reader of numbers) {
+    if (target.count.columns.every((column) => readers[reader]?.has(column))) continue;
+    const other = rangeOf(target, rules, reader);
+    if (other.high - other.low < range.high - range.low || (range.isWide && !other.isWide)) range = other;
   }
-  if (pieces.size > cut.components.length) throw new RangeError('a piece lies in no component');
-  return pieces;
+  return range;
 }
 
-function rangeOf(
+/** The range of a target by all that has been seen so far, for anybody or for one reader. */
+export function rangeOf(
   { key, known, parts }: CutTarget,
-  pieces: ReadonlyMap<number, ReadonlyMap<string, Piece>>,
   { width, ownRecord }: WidthRules,
-) {
+  reader?: number,
+): Omit<TargetWidth, 'heldBy'> & { heldBy: Set<Teller> } {
   let [low, high] = [known, known];
   const heldBy = new Set<Teller>();
-  for (const [component, weights] of parts) {
-    const piece = pieces.get(component)?.get(nameOf(weights));
-    if (piece === undefined || piece.low > piece.high) continue;
-    low += Math.ceil(piece.low - tolerance);
-    high += Math.floor(piece.high + tolerance);
+  for (const [, piece] of parts) {
+    const seen = (reader === undefined ? undefined : piece.byReader.get(reader)) ?? piece.anybody;
+    if (seen.low > seen.high) continue;
+    low += Math.ceil(seen.low - tolerance);
+    high += Math.floor(seen.high + tolerance);
     for (const teller of piece.heldBy) heldBy.add(teller);
   }
   const from = ownRecord ? Math.max(low, 1) : low;
   return { key, low, high, isWide: high - from >= width, heldBy };
 }
-
-function see(piece: Piece, values: Float64Array): void {
-  const { columns, coefficients } = piece.weights;
-  let count = 0;
-  for (let at = 0; at < columns.length; at++)
-    count += (coefficients[at] as number) * (values[columns[at] as number] as number);
-  if (count < piece.low) piece.low = count;
-  if (count > piece.high) piece.high = count;
-}
-
-function holders(ends: readonly Solution[], tellers: readonly (readonly Teller[])[]): Teller[] {
-  return tellers.flatMap((those, row) => (ends.some(({ binding }) => binding[row]) ? those : []));
-}
-
-/** Weights of all pieces at once, so that one solution moves many of them; the same for the same seed. */
-function anyWeights(pieces: readonly Piece[], seed: number): Combination {
-  const weights = new Map<number, number>();
-  pieces.forEach((piece, at) => {
-    // A hash of the position (Knuth's multiplicative one), not a random number: nothing may differ between runs.
-    const sign = ((Math.imul(at + 1, 2_654_435_761) >>> (seed + 7)) & 1) === 1 ? 1 : -1;
-    piece.weights.columns.forEach((column, entry) => {
-      weights.set(column, (weights.get(column) ?? 0) + sign * (piece.weights.coefficients[entry] ?? 0));
-    });
-  });
-  return { columns: [...weights.keys()], coefficients: [...weights.values()] };
-}
-
-const negative = ({ columns, coefficients }: Combination): Combination => ({
-  columns,
-  coefficients: coefficients.map((coefficient) => -coefficient),
-});
-
-const nameOf = ({ columns, coefficients }: Combination) => `${columns.join()}:${coefficients.join()}`;

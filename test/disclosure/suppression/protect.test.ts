@@ -7,7 +7,7 @@ import { refine } from '../../../src/disclosure/suppression/refine.ts';
 import { widths } from '../../../src/disclosure/suppression/widths.ts';
 import { anyProblem } from './random-tables.ts';
 import { problemOf } from './reference-problem.ts';
-import { hasReference, optima, referenceTables } from './reference-tables.ts';
+import { hasReference, optima, referenceTables, tableOf } from './reference-tables.ts';
 
 const effort = { reopen: 100, promote: 300 };
 
@@ -72,17 +72,16 @@ describe('protection with width', () => {
     }
   });
 
-  it.runIf(hasReference)('comes near the proven optimum on small tables', async () => {
-    for (const { name, zeros, width, secondary } of optima()) {
-      const reference = referenceTables().find(
-        (one) => one.name === name && one.maxN === 3 && one.zeros === zeros,
-      );
-      if (reference === undefined) throw new Error('no such table');
-      const problem = problemOf(reference);
-      const rules = { width, atLeast: 0, ownRecord: false } as const;
-      const found = await refine(problem, rules, await protect(problem, rules), effort);
+  it.runIf(hasReference)('withholds at most a twentieth more than the optimum on small tables', async () => {
+    const exact = { candidates: 100, rounds: 100, nodes: 10_000 };
+    for (const one of optima().filter(({ cost }) => cost === 'n')) {
+      // The tables of which the proof takes longest.
+      if (process.env.ZICHT_LONG !== '1' && one.name === 'ex1' && one.zeros === 'protected') continue;
+      const problem = problemOf(tableOf(one));
+      const rules = { width: one.width, atLeast: 0, ownRecord: false } as const;
+      const found = await refine(problem, rules, await protect(problem, rules), { ...effort, exact });
       const withheld = problem.candidates.length - found.shown.size - problem.targets.length;
-      expect(withheld).toBeLessThanOrEqual(secondary + 3);
+      expect(withheld).toBeLessThanOrEqual(1.05 * one.secondary);
     }
   });
 });

@@ -98,23 +98,50 @@ export interface Optimum {
   readonly name: string;
   readonly zeros: 'open' | 'protected';
   readonly width: number;
-  /** The fewest cells that can be withheld beside the unsafe ones. */
+  /** What is least: the number of cells, or the sum of their counts. */
+  readonly cost: 'n' | 'v';
+  /** What is withheld beside the unsafe cells: how many cells, and the sum of their counts. */
   readonly secondary: number;
+  readonly sum: number;
 }
 
-/** Proven optima of the number of cells. */
+/** Proven optima. */
 export function optima(): Optimum[] {
   const stored = JSON.parse(read('optimum_small_tables.json')) as {
     table: string;
     width: number;
-    cost: string;
+    cost: 'n' | 'v';
     status: string;
     optimumSecondary: number;
+    optimumSum: number;
   }[];
   return stored
-    .filter(({ cost, status }) => cost === 'n' && status === 'opt')
-    .map(({ table, width, optimumSecondary }) => {
+    .filter(({ status }) => status === 'opt')
+    .map(({ table, width, cost, optimumSecondary, optimumSum }) => {
       const [name = '', , zeros] = table.split('_');
-      return { name, zeros: zeros === 'zopen' ? 'open' : 'protected', width, secondary: optimumSecondary };
+      const isOpen = zeros === 'zopen';
+      const found = { secondary: optimumSecondary, sum: optimumSum };
+      return { name, zeros: isOpen ? 'open' : 'protected', width, cost, ...found };
     });
+}
+
+/** The table that a stored optimum belongs to. */
+export function tableOf({ name, zeros }: Optimum): ReferenceTable {
+  const found = referenceTables().find((one) => one.name === name && one.maxN === 3 && one.zeros === zeros);
+  if (found === undefined) throw new Error('no such table');
+  return found;
+}
+
+/** Ones and zeros: public examples with the patterns that GaussSuppression found for them. */
+export function singletonCases() {
+  return JSON.parse(read('singleton_zero_cases.json')) as {
+    readonly datasets: Record<string, Record<string, string | number>[]>;
+    readonly runs: {
+      readonly data: string;
+      readonly maxN: number;
+      readonly protectZeros: boolean;
+      readonly singletonMethod: string;
+      readonly suppressed: readonly string[];
+    }[];
+  };
 }

@@ -1,0 +1,71 @@
+import type { Teller } from './component.ts';
+import type { Combination } from './problem.ts';
+
+/** What has been seen of a part of a target: the lowest and highest sum in any solution. */
+export interface Seen {
+  low: number;
+  high: number;
+  /** Whether `low` and `high` are the ends of what is possible. */
+  isSolved: boolean;
+}
+
+/** The part of one or more targets that lies in a component. */
+export interface Piece {
+  readonly weights: Combination;
+  /** What somebody who knows only what is shown can see. */
+  readonly anybody: Seen;
+  /** What readers can see who know some inner cells of the component, by their number. */
+  readonly byReader: Map<number, Seen>;
+  readonly heldBy: Set<Teller>;
+}
+
+/** A target cut along the components. */
+export interface CutTarget {
+  readonly key: string;
+  readonly count: Combination;
+  readonly known: number;
+  readonly parts: readonly (readonly [number, Piece])[];
+}
+
+export const unseen = (): Seen => ({
+  low: Number.POSITIVE_INFINITY,
+  high: Number.NEGATIVE_INFINITY,
+  isSolved: false,
+});
+
+export const newPiece = (weights: Combination): Piece => ({
+  weights,
+  anybody: unseen(),
+  byReader: new Map(),
+  heldBy: new Set(),
+});
+
+/** Takes a solution, by the component's own columns, into what has been seen. */
+export function see({ columns, coefficients }: Combination, seen: Seen, values: Float64Array): void {
+  let count = 0;
+  for (let at = 0; at < columns.length; at++)
+    count += (coefficients[at] as number) * (values[columns[at] as number] as number);
+  if (count < seen.low) seen.low = count;
+  if (count > seen.high) seen.high = count;
+}
+
+/** Weights of many pieces at once, so that one solution moves many of them; the same for the same seed. */
+export function anyWeights(pieces: readonly Piece[], seed: number): Combination {
+  const weights = new Map<number, number>();
+  pieces.forEach((piece, at) => {
+    // A hash of the position (Knuth's multiplicative one), not a random number: nothing may differ between runs.
+    const hash = Math.imul(Math.imul(at + 1, 2_654_435_761) ^ (seed * 40_503), 2_246_822_519);
+    const sign = (hash >>> 16) & 1 ? 1 : -1;
+    piece.weights.columns.forEach((column, entry) => {
+      weights.set(column, (weights.get(column) ?? 0) + sign * (piece.weights.coefficients[entry] ?? 0));
+    });
+  });
+  return { columns: [...weights.keys()], coefficients: [...weights.values()] };
+}
+
+export const negative = ({ columns, coefficients }: Combination): Combination => ({
+  columns,
+  coefficients: coefficients.map((coefficient) => -coefficient),
+});
+
+export const nameOf = ({ columns, coefficients }: Combination) => `${columns.join()}:${coefficients.join()}`;
