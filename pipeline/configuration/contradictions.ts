@@ -90,6 +90,10 @@ function cadenceFits(cadence: string | undefined, from: string, until: string): 
   return (from === '01-01' || from === '07-01') && (until === '06-30' || until === '12-31');
 }
 
+/**
+ * Help or orders before a register is observed are unknown, not absent. A later start of the risk period could not mend that:
+ * who had help before it and lost it again looks like a child that had none.
+ */
 function coverageProblems({ period, registers }: Partly): Contradiction[] {
   if (period === undefined || registers === undefined) return [];
   return (['protection_orders', 'youth_care'] as const)

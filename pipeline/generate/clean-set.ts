@@ -1,5 +1,6 @@
 import { canonical } from './canonical-rows.ts';
 import { csv } from './csv.ts';
+import { internalTruth } from './internal/truth.ts';
 import type { Plan } from './plan.ts';
 import { surroundings } from './quotas.ts';
 import type { Records } from './records.ts';
@@ -51,6 +52,7 @@ export function cleanTruth(seed: number, plan: Plan, records: Records): Truth {
       plan.children.flatMap(({ rows }) => rows),
       plan.municipalities,
     ),
+    internal: internalTruth(plan.children, delivered),
   };
 }
 

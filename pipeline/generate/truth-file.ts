@@ -1,5 +1,6 @@
-import { sample } from './specification.ts';
+import type { InternalTruthCell } from './internal/cells.ts';
 import type { MissedTruth } from './missed-truth.ts';
+import { sample } from './specification.ts';
 import type { TruthCell } from './truth.ts';
 import type { TruthRecords, TruthStep, truthGroups } from './truth-accounts.ts';
 
@@ -15,6 +16,8 @@ export interface Truth {
   readonly linkage: { readonly numerator: number; readonly denominator: number };
   readonly records: readonly TruthRecords[];
   readonly cells: readonly TruthCell[];
+  /** Indicators of the internal edition, in sets whose layout carries all that they count. */
+  readonly internal?: readonly InternalTruthCell[];
   /** What will be counted where links are missed on purpose; everything else here is as if none were. */
   readonly missed?: MissedTruth;
 }
@@ -34,12 +37,24 @@ const columns = [
   'denominator',
 ] as const;
 
+const internalColumns = [
+  'indicator',
+  'statistic',
+  ...columns.slice(1, -4),
+  'help_status',
+  'category',
+  'numerator',
+  'denominator',
+] as const;
+
 /** The truth as JSON, one cell a line, so that differences between versions can be read. */
 export function truthText(truth: Truth): string {
-  const { cells, missed, ...facts } = truth;
+  const { cells, internal, missed, ...facts } = truth;
   const head = { ...facts, period: sample, headline: headlineOf(cells), columns };
+  const internalHead = internal === undefined ? {} : { internalColumns };
   const missedHead = missed === undefined ? {} : { missed: missed.facts };
   const lists: Record<string, readonly unknown[]> = { cells: cells.map(lineOf) };
+  if (internal !== undefined) lists.internal = internal.map(internalLineOf);
   if (missed !== undefined) {
     lists.counted = missed.counted.map(lineOf);
     lists.rates = missed.rates;
@@ -48,7 +63,7 @@ export function truthText(truth: Truth): string {
   const lines = Object.entries(lists).map(
     ([name, list]) => `  "${name}": [\n    ${list.map((line) => JSON.stringify(line)).join(',\n    ')}\n  ]`,
   );
-  return `${JSON.stringify({ ...head, ...missedHead }, null, 2).slice(0, -2)},\n${lines.join(',\n')}\n}\n`;
+  return `${JSON.stringify({ ...head, ...internalHead, ...missedHead }, null, 2).slice(0, -2)},\n${lines.join(',\n')}\n}\n`;
 }
 
 /** The figure that the sample is made for: followed victims without help. */
@@ -80,6 +95,24 @@ function lineOf(cell: TruthCell): (string | number | null)[] {
   ];
 }
 
+function internalLineOf(cell: InternalTruthCell): (string | number | null)[] {
+  return [
+    cell.indicator,
+    cell.statistic,
+    cell.period,
+    cell.victim,
+    cell.regionLevel,
+    cell.region,
+    cell.sex,
+    cell.ageGroup,
+    cell.measure,
+    cell.helpStatus,
+    cell.category,
+    cell.numerator,
+    cell.denominator,
+  ];
+}
+
 /**
  * The truth of so many copies: counts multiply, numbers of inhabitants do not. `more` says how many records of a
  * register there are beside the copies.
@@ -105,5 +138,14 @@ export function multiplied(truth: Truth, copies: number, more: Readonly<Record<s
       denominator:
         cell.denominator === null || cell.unit === 'per_1000' ? cell.denominator : cell.denominator * copies,
     })),
+    ...(truth.internal === undefined
+      ? {}
+      : {
+          internal: truth.internal.map((cell) => ({
+            ...cell,
+            numerator: cell.numerator * copies,
+            denominator: cell.denominator === null ? null : cell.denominator * copies,
+          })),
+        }),
   };
 }

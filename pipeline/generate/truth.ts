@@ -1,6 +1,6 @@
 import { type CubeMargin, margins } from '../../schemas/margins.ts';
 import type { Municipality } from './places.ts';
-import type { IndexRow, Place } from './specification.ts';
+import type { IndexRow, Place, Victim } from './specification.ts';
 
 /** One expected cell; `_T` is a total. Cells of which every number is zero are left out. */
 export interface TruthCell {
@@ -21,7 +21,18 @@ export interface TruthCell {
 /** A row of the truth; `times` is how often it is there, once unless given. */
 export type CountedRow = IndexRow & { readonly times?: number };
 
-type Coordinates = Omit<TruthCell, 'indicator' | 'category' | 'unit' | 'numerator' | 'denominator'>;
+/** Where a cell stands. */
+export type Coordinates = Omit<TruthCell, 'indicator' | 'category' | 'unit' | 'numerator' | 'denominator'>;
+
+/** What decides in which cells something that is counted falls. */
+export interface Placed {
+  readonly year: string;
+  readonly victim: Victim;
+  readonly sex: string;
+  readonly ageGroup: string;
+  readonly measure: string;
+  readonly place: Omit<Place, 'delivered'>;
+}
 
 const categories = ['running', 'started', 'none'] as const;
 
@@ -72,11 +83,12 @@ function cellsAt(
   return cells;
 }
 
-function tally(
-  rows: readonly CountedRow[],
+/** The members of every cell of a margin, by coordinates in the order of their text. */
+export function tally<T extends Placed>(
+  rows: readonly T[],
   margin: CubeMargin,
-): Map<string, { at: Coordinates; members: CountedRow[] }> {
-  const found = new Map<string, { at: Coordinates; members: CountedRow[] }>();
+): Map<string, { at: Coordinates; members: T[] }> {
+  const found = new Map<string, { at: Coordinates; members: T[] }>();
   for (const row of rows) {
     for (const victim of margin.byVictim ? ['_T', row.victim] : ['_T']) {
       const at = coordinates(row, margin, victim);
@@ -89,7 +101,7 @@ function tally(
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function coordinates(row: CountedRow, margin: CubeMargin, victim: string): Coordinates {
+function coordinates(row: Placed, margin: CubeMargin, victim: string): Coordinates {
   const has = (dimension: CubeMargin['dimensions'][number]) => margin.dimensions.includes(dimension);
   return {
     period: has('period') ? row.year : '_T',

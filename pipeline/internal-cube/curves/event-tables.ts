@@ -12,6 +12,7 @@ export type EventTables = (at: Coordinates) => EventTable;
 /**
  * Groups the children by place and day in one pass: a few hundred rows a place, whatever the number of children.
  * `among` says which of them: those without running help, or all, where running help is help on day 0.
+ * Nobody enters late, as all are observed from their index date on (`help_event.sql` says why).
  */
 export async function readEventTables(
   engine: Engine,

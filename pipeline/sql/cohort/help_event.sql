@@ -2,6 +2,9 @@
 -- Writes  help_event
 -- One row a child of the cohort and index date, with what came first, on which day after it: help, leaving, or the end of
 -- observation. On one day help comes before leaving and leaving before the end; help that was running comes on day 0.
+-- Nobody enters late: the configuration refuses a period that begins before `observedFrom` of youth care, so that care is known on
+-- every index date. It could not be otherwise. Help that came and ended before that day is in no record, so nobody without running
+-- help is known to have had none yet; and those whose help runs have had it. No child could enter the risk set by what is known of it.
 CREATE OR REPLACE TABLE help_event AS
 WITH timed AS (
   SELECT

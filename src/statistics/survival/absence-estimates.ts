@@ -33,7 +33,8 @@ export interface AbsenceEstimates {
  *
  * @param followed how many were followed up to the horizon and had not left by then, **whether they had the event or
  * not**. An event table ends with the first event and cannot tell it; those without the event it does tell.
- * @throws RangeError for a table that cannot be or has delayed entry (nobody is seen from the start then), an unknown
+ * @throws RangeError for a table that cannot be or has delayed entry (a share of all cannot be told from those who had no event
+ * before they came), an unknown
  * cause, a horizon that is not whole and non-negative, or fewer followed than are followed without the event.
  */
 export function absenceEstimates(

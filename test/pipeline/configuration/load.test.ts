@@ -104,6 +104,20 @@ describe('loadConfiguration', () => {
     ]);
   });
 
+  it('refuses a period that begins before orders or care are observed, and takes one that begins that day', () => {
+    const from = (name: 'protection_orders' | 'youth_care', observedFrom: string) => ({
+      ...least,
+      registers: { ...least.registers, [name]: { ...least.registers[name], observedFrom } },
+    });
+    for (const name of ['protection_orders', 'youth_care'] as const) {
+      const { problems } = fail(from(name, '2017-01-02'));
+      expect(problems.map(({ code, where }) => `${code} ${where?.split(', ').at(-1)}`)).toEqual([
+        `configuration.contradiction registers.${name}.observedFrom`,
+      ]);
+      expect(load(from(name, '2017-01-01')).configuration.registers[name].observedFrom).toBe('2017-01-01');
+    }
+  });
+
   it('takes half-years when no figure is by year', () => {
     const breakdowns = ['total', 'sex'];
     const inside = ['total', 'institution'];

@@ -96,10 +96,12 @@ describe.each(['clean', 'cbs'] as const)('the truth of the %s set', (set) => {
 describe('truthText', () => {
   it('is JSON with one cell a line', () => {
     const text = truthText(truths.clean);
-    const parsed = JSON.parse(text) as { headline: unknown; cells: unknown[]; columns: string[] };
+    const parsed = JSON.parse(text) as Record<'cells' | 'internal', unknown[]> & { headline: unknown };
     expect(parsed.headline).toEqual({ numerator: 21, denominator: 136 });
     expect(parsed.cells).toHaveLength(truths.clean.cells.length);
-    expect(text.split('\n').filter((line) => line.startsWith('    ["'))).toHaveLength(parsed.cells.length);
+    expect(parsed.internal).toHaveLength(truths.clean.internal?.length ?? 0);
+    const lines = text.split('\n').filter((line) => line.startsWith('    ["'));
+    expect(lines).toHaveLength(parsed.cells.length + parsed.internal.length);
   });
 });
 
@@ -110,6 +112,10 @@ describe('multiplied', () => {
       expect(many.cells[at]?.numerator).toBe(cell.numerator * 3);
       const times = cell.unit === 'per_1000' ? 1 : 3;
       expect(many.cells[at]?.denominator).toBe(cell.denominator === null ? null : cell.denominator * times);
+    });
+    truths.clean.internal?.forEach((cell, at) => {
+      const denominator = cell.denominator === null ? null : cell.denominator * 3;
+      expect(many.internal?.[at]).toEqual({ ...cell, numerator: cell.numerator * 3, denominator });
     });
     expect(many.groups.victims).toMatchObject({ followed: 408, withoutHelp: 63 });
     const used = (register: string, truth = many) =>
