@@ -63,8 +63,8 @@ function differences(truth: Truth, cells: readonly Cell[], indicator: string): u
     const key = keys.map((column) => cell[column]).join('|');
     const line = left.get(key);
     left.delete(key);
-    // A year that is not observed long enough has no figures, and nothing is planted there.
-    if (cell.status === 'not_yet_followed') return line !== undefined;
+    // A year that is not observed long enough, and a region that nobody delivered, have no figures; nothing is planted there.
+    if (cell.status === 'not_yet_followed' || cell.status === 'not_applicable') return line !== undefined;
     if (line === undefined) return cell.numerator !== 0 || (cell.denominator ?? 0) !== 0;
     return cell.numerator !== at(line, 'numerator') || cell.denominator !== at(line, 'denominator');
   });
