@@ -1,5 +1,6 @@
 import type { Configuration } from '../schemas/configuration.ts';
-import { type Cell, keyColumns } from '../schemas/cube.ts';
+import type { Cell } from '../schemas/cube.ts';
+import { regionLevels } from '../schemas/margins.ts';
 import { type Audit, PublicCube, releasedRows } from '../src/cube/public-cube.ts';
 import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import { type AuditSubject, auditRelease, type Derivation } from '../src/disclosure/audit.ts';
@@ -7,6 +8,7 @@ import { decideUnits, withheldCells } from '../src/disclosure/decide-units.ts';
 import { recordDecisions, type UnitRecord } from '../src/disclosure/decision-record.ts';
 import { exitCodes, failure, ZichtError } from '../src/run/errors.ts';
 import { yearsOf } from './cube/coordinates.ts';
+import { type CellRecord, decideCells, keyOf, recordOf, withheldWith } from './disclose-cells.ts';
 import { countOf, releasePlan } from './disclosure-plan.ts';
 import { flowCounts } from './flow-counts.ts';
 import { isObservedYear } from './observed-years.ts';
@@ -19,6 +21,8 @@ export interface DisclosureRecord {
   readonly zeros: Configuration['disclosure']['zeros'];
   readonly publicRegionLevels: readonly string[];
   readonly units: readonly UnitRecord[];
+  /** Cells that are decided on singly; `null` where the cube does not tell how its counts add up. */
+  readonly cells: CellRecord | null;
   readonly audit: Audit;
 }
 
@@ -43,22 +47,23 @@ export class AuditFailure extends ZichtError {
 
 /**
  * Decides which cells may be shown, checks the result apart from that decision, and clears it.
- * The unit that shares one fate is an indicator over a margin; in accounts of the process each cell is its own. A margin
- * is released only beside all coarser ones: one that the configuration leaves out was not checked, so what adds up to it
- * is withheld too.
+ * Accounts of the process and figures computed from others share the fate of their unit; counts and shares of children are
+ * decided on cell by cell, so that a small count withholds what would tell it and no more.
  *
- * @throws AuditFailure (exit 5) when the check finds anything; ZichtError (exit 2) for a method that is not built.
+ * @throws AuditFailure (exit 5) when the check finds anything; ZichtError (exit 5) when nothing protects a count, and
+ * (exit 2) for a method that is not built.
  */
-export function disclose(
+export async function disclose(
   cube: UnsafeCube<Cell>,
   configuration: Configuration,
   audit: (subject: AuditSubject<Cell>) => Audit = auditRelease,
-): { cube: PublicCube<Cell>; decisions: DisclosureRecord } {
+): Promise<{ cube: PublicCube<Cell>; decisions: DisclosureRecord }> {
   const { method, minimumCount, zeros } = configuration.disclosure;
   if (method !== 'suppress') throw unknownMethod(method);
   const years = { years: yearsOf(configuration), isObserved: isObservedYear(configuration) };
   const decided = decideUnits(cube, { minimumCount, zeros }, releasePlan(cube, years));
-  const withheld = withheldCells(decided);
+  const single = await decideCells(cube, decided, configuration);
+  const withheld = single === null ? withheldCells(decided) : withheldWith(cube, decided, single);
   const rows = releasedRows(cube, withheld);
   const found = audit({
     rows,
@@ -69,7 +74,7 @@ export function disclose(
     tells: flowCounts(years),
     surplus: cube.surplus,
     derivation: (index) => derivationOf(cube.cells[index]),
-    mayBePublic,
+    mayBePublic: single === null ? mayBePublic : () => true,
     keyOf,
     minimumCount,
     zeros,
@@ -78,8 +83,9 @@ export function disclose(
     method,
     minimumCount,
     zeros,
-    publicRegionLevels,
+    publicRegionLevels: single === null ? publicRegionLevels : regionLevels,
     units: recordDecisions(cube, decided, keyOf),
+    cells: single === null ? null : recordOf(cube, single, withheld),
     audit: found,
   };
   if (!found.passed) throw new AuditFailure(decisions);
@@ -111,10 +117,6 @@ function groupsIn(rows: readonly Cell[]): (row: Cell) => number | null {
     row.unit === 'share' || row.victim === '_T'
       ? null
       : (wholes.get(keyOf({ ...row, victim: '_T' })) ?? null);
-}
-
-function keyOf(row: Cell): string {
-  return keyColumns.map((column) => row[column]).join('|');
 }
 
 function unknownMethod(method: string): ZichtError {

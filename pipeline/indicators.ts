@@ -1,17 +1,22 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import type { Indicator } from '../schemas/indicator.ts';
+import { marginIds } from '../schemas/margins.ts';
 import { type SurplusLookup, type UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { Engine } from '../src/duckdb/engine.ts';
 import { makesTablesByYear } from './by-year.ts';
 import { type FlowStep, flowCell, passedCell, type RegisterAccount } from './cube/accounts.ts';
 import { boundsCells } from './cube/bounds-cells.ts';
 import { cohortCells, type Sources } from './cube/cohort-cells.ts';
-import { tablesOf, yearsOf } from './cube/coordinates.ts';
+import { type Table, tablesOf, yearsOf } from './cube/coordinates.ts';
 import { countCohort } from './cube/count-cohort.ts';
 import { groundPairs } from './cube/ground-pairs.ts';
 import { readSurplus } from './cube/group-surplus.ts';
 import { type LinkageFrame, linkageCells } from './cube/linkage-cells.ts';
+import { readInnerGroups } from './cube/inner-planes.ts';
+import { InnerSums } from './cube/inner-sums.ts';
+import { leftInObservedYears } from './cube/left-in-years.ts';
+import { withLinkedSums } from './cube/linked-sums.ts';
 import { nestedPairs } from './cube/nested-pairs.ts';
 import { readPopulation } from './cube/population.ts';
 import { countLinkage } from './diagnostics/linkage-counts.ts';
@@ -39,12 +44,15 @@ export async function countIndicators(
   facts: IndicatorFacts,
   regions: RegionTables,
 ): Promise<UnsafeCube<Cell>> {
-  const tables = tablesOf(configuration, regions, facts.hasVictims);
+  const all = tablesOf({ ...configuration, breakdowns: [...marginIds] }, regions, facts.hasVictims);
+  const isMade = ({ margin }: Table) => configuration.breakdowns.includes(margin.id);
+  const tables = all.filter(isMade);
   const years = yearsOf(configuration);
   const sources: Sources = {
-    counts: await countCohort(engine, catalogue, tables),
+    counts: await countCohort(engine, catalogue, all),
     population: facts.hasPopulation ? await readPopulation(engine, years) : null,
     isObserved: observedPeriods(configuration, years),
+    inner: configuration.disclosure.fate === 'cell' ? new InnerSums(await readInnerGroups(engine)) : null,
   };
   const flow = await engine.rows<FlowStep>(
     statement('indicators/population_flow'),
@@ -59,7 +67,14 @@ export async function countIndicators(
     told: facts.told,
     counts: await countLinkage(engine),
   };
-  return cubeOf({ sources, flow, frame, registers: facts.registers, surplus: await readSurplus(engine) });
+  return cubeOf({
+    sources,
+    flow,
+    frame,
+    registers: facts.registers,
+    surplus: await readSurplus(engine),
+    notMade: all.filter((table) => !isMade(table)),
+  });
 }
 
 /** Everything that the engine has counted, of which the cube is made. */
@@ -69,11 +84,13 @@ export interface Counted {
   readonly frame: LinkageFrame;
   readonly registers: readonly RegisterAccount[];
   readonly surplus: SurplusLookup;
+  /** Tables that are not published, of which single cells may be worked out from those that are. */
+  readonly notMade: readonly Table[];
 }
 
 /** Every cell of the catalogue, and the pairs of which one contains the other. */
-export function cubeOf({ sources, flow, frame, registers, surplus }: Counted): UnsafeCube<Cell> {
-  const cells = catalogue.flatMap((indicator) =>
+export function cubeOf({ sources, flow, frame, registers, surplus, notMade }: Counted): UnsafeCube<Cell> {
+  const made = catalogue.flatMap((indicator) =>
     indicator.kind === 'account'
       ? (linkageCells(indicator, frame) ?? accountCells(indicator, flow, registers))
       : frame.tables
@@ -83,11 +100,24 @@ export function cubeOf({ sources, flow, frame, registers, surplus }: Counted): U
             return [...estimates, ...boundsCells(indicator, estimates, frame)];
           }),
   );
+  const beside = [
+    ...catalogue.flatMap((indicator) =>
+      notMade
+        .filter(
+          (table) => indicator.kind !== 'account' && indicator.margins.some((id) => id === table.margin.id),
+        )
+        .flatMap((table) => cohortCells(indicator, table, sources)),
+    ),
+    ...leftInObservedYears(frame.tables, sources),
+  ];
+  const { cells, inner } =
+    sources.inner === null ? { cells: made, inner: null } : withLinkedSums(made, sources.inner);
   const further = frame.registers.includes('victim_records') ? [] : groundPairs(frame.counts);
   return new UnsafeCube(
     cells,
     nestedPairs(cells, frame.tables, sources, flow, frame.counts, further),
     surplus,
+    inner === null ? null : { inner, beside },
   );
 }
 

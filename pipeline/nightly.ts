@@ -94,7 +94,7 @@ export async function runNightly(
   watch: Stopwatch = new Stopwatch(run),
 ): Promise<Figures> {
   const figures = await countFigures(run, configuration, folder, watch);
-  const cleared = await watch.stage('disclose', async () => disclose(figures.cube, configuration));
+  const cleared = await watch.stage('disclose', () => disclose(figures.cube, configuration));
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));
   await watch.stage('report', async () =>
     report(run, {

@@ -47,5 +47,8 @@ export function plotLine(context: ReportContext, cell: Cell, group: Group): Plot
 /** An axis that every shown cell fits on; withheld cells have no part in its length. */
 export function axisOf(cells: readonly Cell[]): AxisScale {
   const shown = cells.filter(hasValue);
-  return axisScale(max(shown, (cell) => cell.upper ?? cell.value) ?? 0);
+  const scale = axisScale(max(shown, (cell) => cell.upper ?? cell.value) ?? 0);
+  // Where few are counted, round numbers lie between whole ones, and there is no half of a child.
+  const isCounted = shown.every(({ unit }) => unit === 'count');
+  return isCounted ? { ...scale, ticks: scale.ticks.filter(Number.isInteger) } : scale;
 }

@@ -108,6 +108,10 @@ const disclosure = z
     minimumCount: z.int().min(3).max(100).default(10),
     zeros: z.enum(['protect', 'allow']).default('protect'),
     unit: z.enum(['child', 'household']).default('child'),
+    fate: z.enum(['table', 'cell']).default('table').meta({
+      description:
+        'What is withheld for one unsafe count: its whole table, or single cells, so many that each unsafe count stays open by the minimum count.',
+    }),
   })
   .prefault({});
 

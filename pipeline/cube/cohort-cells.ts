@@ -5,6 +5,7 @@ import { garwood } from '../../src/statistics/garwood.ts';
 import { wilson } from '../../src/statistics/wilson.ts';
 import type { Coordinates, Table } from './coordinates.ts';
 import { type CountLookup, outside, part } from './count-cohort.ts';
+import type { InnerSums } from './inner-sums.ts';
 import type { PopulationLookup } from './population.ts';
 
 /** What cells are made from: counts of the cohort, inhabitants, and which years are observed to their last horizon. */
@@ -13,6 +14,8 @@ export interface Sources {
   readonly population: PopulationLookup | null;
   /** Whether follow-up of this period (`_T` or a year) is complete. */
   readonly isObserved: (period: string) => boolean;
+  /** How counts add up; without it cells share the fate of their tables. */
+  readonly inner: InnerSums | null;
 }
 
 /** The cells of one indicator over one table. */
@@ -76,11 +79,13 @@ function shareCell(
     complement: complement.children,
   };
   const key = { ...keyOf(indicator, at), category, unit: indicator.unit };
+  const added = addedUp(sources, at, population, flag);
   if (!sources.isObserved(at.period)) {
     return {
       row: { ...key, ...empty, status: 'not_yet_followed', reason: 'horizon_not_observed' },
       contributors,
       sensitive,
+      ...added,
     };
   }
   const counts = { numerator: numerator.rows, denominator: denominator.rows };
@@ -89,6 +94,7 @@ function shareCell(
       row: { ...key, ...empty, ...counts, status: 'not_estimable', reason: 'no_children' },
       contributors,
       sensitive,
+      ...added,
     };
   }
   const interval = wilson(numerator.rows, denominator.rows);
@@ -97,6 +103,7 @@ function shareCell(
     row: { ...key, ...counts, value, ...bounds(interval), status: 'value', reason: null },
     contributors,
     sensitive,
+    ...added,
   };
 }
 
@@ -123,7 +130,8 @@ function countCells(
     status: 'value',
     reason: null,
   };
-  const counted: Unplaced = { row, contributors, sensitive: told };
+  const added = addedUp(sources, at, indicator.population);
+  const counted: Unplaced = { row, contributors, sensitive: told, ...added };
   const persons = indicator.ratePer === undefined ? undefined : sources.population?.(at);
   if (persons === undefined || indicator.ratePer === undefined) return [counted];
   const per = indicator.ratePer;
@@ -145,7 +153,7 @@ function countCells(
           lower: (interval.lower / persons) * per,
           upper: (interval.upper / persons) * per,
         };
-  return [counted, { row: rate, contributors, sensitive: told }];
+  return [counted, { row: rate, contributors, sensitive: told, ...added }];
 }
 
 /** Who is a victim is a sensitive attribute: where all or none of the children at a place are, each of them is known to be. */
@@ -153,6 +161,17 @@ function contributorsAmongAll(population: string, at: Coordinates, sources: Sour
   const children = (victim: string) => sources.counts({ ...at, victim }, { all: [population] }).children;
   const others = at.victim === 'victim' ? 'other' : 'victim';
   return { denominator: children('_T'), numerator: children(at.victim), complement: children(others) };
+}
+
+/** The counts of a cell as sums of inner cells, where these tell them. */
+function addedUp(
+  { inner }: Sources,
+  at: Coordinates,
+  population: string,
+  flag?: string,
+): Pick<Unplaced, 'sums'> {
+  const sums = inner?.sums(at, population, flag);
+  return sums === undefined ? {} : { sums };
 }
 
 function keyOf(indicator: Indicator, at: Coordinates) {

@@ -44,6 +44,7 @@ export async function institutionCells(
   const sources = {
     counts: await countCohort(engine, catalogue, tables),
     population: null,
+    inner: null,
     isObserved: observedPeriods(configuration, yearsOf(configuration)),
   };
   return tables.flatMap((table) =>

@@ -1,3 +1,5 @@
+import type { Combination } from '../disclosure/suppression/problem.ts';
+
 /** What disclosure control needs to know of any cell, whatever its dimensions are. */
 export interface Measured {
   readonly numerator: number | null;
@@ -30,6 +32,21 @@ export interface UnsafeCell<Row extends Measured> {
    * its contributors and by what it implies, and may be shown only beside them.
    */
   readonly derivedFrom?: readonly UnsafeCell<Row>[];
+  /** Its counts as sums of the inner cells of the cube; a cell without them shares the fate of its whole unit. */
+  readonly sums?: CellSums;
+}
+
+/** Which inner cells a cell counts. */
+export interface CellSums {
+  readonly denominator: Combination | null;
+  readonly numerator: Combination;
+}
+
+/** The finest counts that the counts of a cube are sums of; never published, and never kept. */
+export interface InnerCells {
+  readonly counts: readonly number[];
+  /** Sums that are zero: margins that tables with inner cells of their own have in common. */
+  readonly equal: readonly Combination[];
 }
 
 /** Two cells of which the first counts everybody whom the second counts: their difference is a count too. */
@@ -47,19 +64,29 @@ export interface NestedPair {
  */
 export type SurplusLookup = (system: string, groups: readonly number[]) => number;
 
+/** What protects single cells, where a cube can tell how its counts add up. */
+export interface Additivity<Row extends Measured> {
+  readonly inner: InnerCells;
+  /** Cells that are not in the cube but can be worked out from it, and must be protected with it. */
+  readonly beside: readonly UnsafeCell<Row>[];
+}
+
 /** All cells as counted. Never leaves the secure environment; only disclosure control reads it. */
 export class UnsafeCube<Row extends Measured> {
   readonly cells: readonly UnsafeCell<Row>[];
   readonly nested: readonly NestedPair[];
   readonly surplus: SurplusLookup;
+  readonly additivity: Additivity<Row> | null;
 
   constructor(
     cells: readonly UnsafeCell<Row>[],
     nested: readonly NestedPair[],
     surplus: SurplusLookup = () => 0,
+    additivity: Additivity<Row> | null = null,
   ) {
     this.cells = cells;
     this.nested = nested;
     this.surplus = surplus;
+    this.additivity = additivity;
   }
 }

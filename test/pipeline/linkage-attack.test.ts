@@ -11,13 +11,13 @@ import { type Country, drawCountry } from '../support/linkage-attack/people.ts';
  * of index rows, or of care records, that there can be. What follows from them by adding and subtracting is held against
  * the people who are there.
  */
-function release(country: Country) {
+async function release(country: Country) {
   const settings = configuration.parse({
     period: { from: '2017-01-01', until: '2018-12-31' },
     observedUntil: country.observed.length > 1 ? '2019-06-30' : '2018-12-31',
     registers: { protection_orders: { files: ['o.csv'] }, youth_care: { files: ['c.csv'] } },
   });
-  const { cube, decisions } = disclose(cubeOfCountry(country), settings);
+  const { cube, decisions } = await disclose(cubeOfCountry(country), settings);
   return {
     given: [...childrenGivenAway(cube.cells, country), ...careGivenAway(cube.cells, country)],
     shown: decisions.units.filter(({ released }) => released).map(({ unit }) => unit),
@@ -27,10 +27,10 @@ function release(country: Country) {
 const isLong = process.env.ZICHT_LONG === '1';
 
 describe('what is released about linkage, under attack', { timeout: isLong ? 900_000 : 120_000 }, () => {
-  it('gives away no small group of children, keys or care, and no group of which all or none are known', () => {
+  it('gives away no small group of children, keys or care, and no group of which all or none are known', async () => {
     const released = new Map<string, number>();
     for (let seed = 1; seed <= (isLong ? 400 : 30); seed++) {
-      const { given, shown } = release(drawCountry(seed));
+      const { given, shown } = await release(drawCountry(seed));
       expect({ seed, given }).toEqual({ seed, given: [] });
       for (const unit of shown) released.set(unit, (released.get(unit) ?? 0) + 1);
     }
@@ -47,8 +47,8 @@ describe('what is released about linkage, under attack', { timeout: isLong ? 900
       expect({ unit, often: (released.get(unit) ?? 0) >= 10 }).toEqual({ unit, often: true });
   });
 
-  it.each(cases)('$words', ({ country, shown, withheld }) => {
-    const found = release(country);
+  it.each(cases)('$words', async ({ country, shown, withheld }) => {
+    const found = await release(country);
     expect(found.given).toEqual([]);
     expect(found.shown).toEqual(expect.arrayContaining([...shown]));
     for (const unit of withheld) expect(found.shown).not.toContain(unit);

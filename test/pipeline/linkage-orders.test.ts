@@ -38,7 +38,7 @@ describe('orders beside the children who have them', () => {
     for (const [name, text] of Object.entries(filesOf(children))) writeFileSync(join(folder, name), text);
     const { figures, close } = await runFiles(join(folder, 'zicht.json'));
     try {
-      const { cube, decisions } = disclose(figures.cube, configuration.parse(orderSettings));
+      const { cube, decisions } = await disclose(figures.cube, configuration.parse(orderSettings));
       return {
         given: furtherGivenAway(cube.cells, children),
         shown: decisions.units.filter(({ released }) => released).map(({ unit }) => unit),

@@ -69,7 +69,7 @@ describe('the records of a register by the pass that linked them', () => {
     );
     write('zicht.json', JSON.stringify({ ...settings, linkage }));
     const files = await runFiles(join(folder, 'zicht.json'));
-    const { cube } = disclose(files.figures.cube, configuration.parse({ ...settings, linkage }));
+    const { cube } = await disclose(files.figures.cube, configuration.parse({ ...settings, linkage }));
     files.close();
     return Object.fromEntries(
       cube.cells

@@ -138,9 +138,9 @@ describe('linkage by what orders tell of the child', () => {
     const others = times(10, { ...girl, sex: 'unknown' });
     const missing = times(10, { ...girl, sex: 'unknown', linked: false });
     const shown = (left: number) =>
-      count([...made, ...unlinked, ...others, ...missing, ...grown(left)], ({ figures }) => {
+      count([...made, ...unlinked, ...others, ...missing, ...grown(left)], async ({ figures }) => {
         const plain = configuration.parse(settings);
-        const cleared = disclose(figures.cube, plain).cube.cells;
+        const cleared = (await disclose(figures.cube, plain)).cube.cells;
         return cleared.filter(
           ({ indicator, category, status }) =>
             indicator === 'linkage-profile' && category.startsWith('told_sex') && status === 'value',
@@ -156,8 +156,8 @@ describe('linkage by what orders tell of the child', () => {
     const missing = times(10, { ...girl, sex: 'unknown', linked: false });
     const known = [...made, ...unlinked, ...others, ...missing];
     const shown = (more: readonly Made[]) =>
-      count([...known, ...more], ({ figures }) => {
-        const { cells } = disclose(figures.cube, configuration.parse(settings)).cube;
+      count([...known, ...more], async ({ figures }) => {
+        const { cells } = (await disclose(figures.cube, configuration.parse(settings))).cube;
         const published = (kind: string) =>
           cells.filter(
             ({ indicator, category, status }) =>

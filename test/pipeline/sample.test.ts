@@ -107,9 +107,9 @@ describe.each(['clean', 'cbs'])('sample-data/%s', (set) => {
     expect(at('bound_low', 'victim')).toBe(0);
   });
 
-  it('keeps the headline public, by total, year and sex, and no unsafe cell', () => {
+  it('keeps the headline public, by total, year and sex, and no unsafe cell', async () => {
     const { configuration } = loadConfiguration(join(folder, 'zicht.json'));
-    const { cube, decisions } = disclose(files.figures.cube, configuration);
+    const { cube, decisions } = await disclose(files.figures.cube, configuration);
     const released = decisions.units.filter((unit) => unit.released).map(({ unit }) => unit);
     expect(released).toEqual(
       expect.arrayContaining(['total', 'year', 'sex'].map((margin) => `without-help-6m × ${margin}`)),

@@ -35,6 +35,7 @@ export function cubeOfCountry(country: Country) {
       },
       population: null,
       isObserved: (period) => period === '_T' || country.observed.includes(period),
+      inner: null,
     },
     flow: flowOf(country.rows),
     frame: {
@@ -47,6 +48,7 @@ export function cubeOfCountry(country: Country) {
       counts: linkageOf(country),
     },
     registers: [],
+    notMade: [],
     surplus: surplusOf((system) => {
       const found = several.get(system) ?? severalRows(country, system);
       several.set(system, found);
