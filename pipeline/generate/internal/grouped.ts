@@ -9,3 +9,8 @@ export function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K
   }
   return found;
 }
+
+/** Each record once, however often it is delivered. */
+export function once<T extends { readonly id: string }>(records: readonly T[]): T[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()];
+}

@@ -1,15 +1,10 @@
-import { addDays, addMonths, addYears, type Day } from '../calendar.ts';
-import { textOf } from '../missed-persons.ts';
-import type { CareRecord, Keyed, OrderRecord, PersonRecord, Records } from '../records.ts';
+import { addDays, addMonths, type Day } from '../calendar.ts';
+import type { CareRecord, Keyed, PersonRecord, Records } from '../records.ts';
 import type { Child, IndexRow } from '../specification.ts';
 import { isInCohort } from '../truth.ts';
-import { grouped } from './grouped.ts';
-
-/** An unbroken stretch of orders, both days included; `null` is an end that is not known. */
-export interface Spell {
-  readonly startsOn: Day;
-  readonly endsOn: Day | null;
-}
+import { grouped, once } from './grouped.ts';
+import { adultOn, never, registeredAs } from './persons.ts';
+import { type Spell, unbroken } from './spells.ts';
 
 /** What happens to a child after an index date, from the records that were made for it and not from any count. */
 export interface Life extends IndexRow {
@@ -17,12 +12,11 @@ export interface Life extends IndexRow {
   readonly firstCare: CareRecord | undefined;
   /** The first day after the index date on which the child has died, moved abroad or turned 18. */
   readonly leavesOn: Day;
+  /** All care of the child. */
+  readonly care: readonly CareRecord[];
   readonly spell: Spell;
   readonly nextSpell: Spell | undefined;
 }
-
-/** Later than everything; stands for what does not happen. */
-export const never: Day = '9999-12-31';
 
 const childOf = ({ child }: Keyed) => child;
 
@@ -31,38 +25,24 @@ export function livesOf(children: readonly Child[], records: Records): Life[] {
   const care = grouped(once(records.care), childOf);
   const orders = grouped(once(records.orders), childOf);
   const personsOf = registeredAs(records);
-  return children.flatMap((child) =>
-    child.rows.filter(isInCohort).map((row): Life => {
+  return children.flatMap((child) => {
+    const own = care.get(child.id) ?? [];
+    return child.rows.filter(isInCohort).map((row): Life => {
       const { indexDate } = row.stories;
-      const spells = spellsOfOrders(orders.get(child.id) ?? []);
+      const spells = unbroken(orders.get(child.id) ?? []);
       const at = spells.findLastIndex(({ startsOn }) => startsOn <= indexDate);
       const spell = spells[at];
       if (spell === undefined) throw new Error('an index date without an order');
       return {
         ...row,
-        firstCare: firstFrom(indexDate, care.get(child.id) ?? []),
+        firstCare: firstFrom(indexDate, own),
+        care: own,
         leavesOn: leavingDay(indexDate, personsOf(child)),
         spell,
         nextSpell: spells[at + 1],
       };
-    }),
-  );
-}
-
-/** Each record once, however often it is delivered. */
-export function once<T extends { readonly id: string }>(records: readonly T[]): T[] {
-  return [...new Map(records.map((record) => [record.id, record])).values()];
-}
-
-/** Looks up the rows of a child in the population register. @throws Error when there are none: who is linked has one. */
-export function registeredAs(records: Records): (child: Child) => readonly PersonRecord[] {
-  const persons = grouped(records.persons, ({ last }) => textOf(last));
-  const keys = new Map(records.orders.map(({ child, last }) => [child, textOf(last)]));
-  return ({ id }) => {
-    const own = persons.get(keys.get(id) ?? '');
-    if (own === undefined) throw new Error('a linked child without a row in the population register');
-    return own;
-  };
+    });
+  });
 }
 
 /** The stories never let two trajectories begin on the day that decides, so that no tie has to be broken. */
@@ -75,11 +55,6 @@ function firstFrom(day: Day, care: readonly CareRecord[]): CareRecord | undefine
   return ahead[0];
 }
 
-/** The day on which somebody turns 18: born on 29 February, on 1 March. */
-export function adultOn(birthDate: Day): Day {
-  return addYears(birthDate.endsWith('-02-29') ? addDays(birthDate, 1) : birthDate, 18);
-}
-
 function leavingDay(indexDate: Day, persons: readonly PersonRecord[]): Day {
   const days = persons.flatMap(({ birthDate, diedOn, emigratedOn }) => [
     birthDate === null ? null : adultOn(birthDate),
@@ -90,19 +65,6 @@ function leavingDay(indexDate: Day, persons: readonly PersonRecord[]): Day {
     (first: Day, day) => (day !== null && day > indexDate && day < first ? day : first),
     never,
   );
-}
-
-/** Orders that overlap or follow each other without a day between, as one. */
-export function spellsOfOrders(orders: readonly OrderRecord[]): Spell[] {
-  const spells: Spell[] = [];
-  for (const { startsOn, endsOn } of orders.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
-    const last = spells.at(-1);
-    if (last === undefined || (last.endsOn !== null && startsOn > addDays(last.endsOn, 1)))
-      spells.push({ startsOn, endsOn });
-    else if (last.endsOn !== null && (endsOn === null || endsOn > last.endsOn))
-      spells[spells.length - 1] = { startsOn: last.startsOn, endsOn };
-  }
-  return spells;
 }
 
 /** From when a new spell counts: six months after the index date, and not before the index spell is over. */

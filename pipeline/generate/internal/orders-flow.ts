@@ -2,19 +2,20 @@ import { addDays, type Day, later } from '../calendar.ts';
 import type { PersonRecord, Records } from '../records.ts';
 import { type Child, sample } from '../specification.ts';
 import type { InternalTruthCell } from './cells.ts';
-import { grouped } from './grouped.ts';
-import { adultOn, never, once, registeredAs, type Spell, spellsOfOrders } from './lives.ts';
+import { grouped, once } from './grouped.ts';
+import { adultOn, isLinked, never, registeredAs } from './persons.ts';
+import { type Spell, unbroken } from './spells.ts';
 
 /** Stretches on which a child is under an order, under 18 and here. */
 type Stay = Readonly<Record<'first' | 'last', Day>>;
 
 /** Stock and flow of all linked children of the plan, for the country and each year. */
 export function ordersFlowCells(children: readonly Child[], records: Records): InternalTruthCell[] {
-  const linked = children.filter(({ rows }) => rows.every(({ outcome }) => outcome !== 'unlinked'));
+  const linked = children.filter(isLinked);
   const orders = grouped(once(records.orders), ({ child }) => child);
   const personsOf = registeredAs(records);
   const stays = linked.flatMap((child) =>
-    spellsOfOrders(orders.get(child.id) ?? []).flatMap((spell) => staysOf(spell, personsOf(child))),
+    unbroken(orders.get(child.id) ?? []).flatMap((spell) => staysOf(spell, personsOf(child))),
   );
   return [sample.from, sample.until].map((day) => day.slice(0, 4)).flatMap((year) => flowOf(year, stays));
 }

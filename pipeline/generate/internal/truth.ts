@@ -3,10 +3,12 @@ import type { Child } from '../specification.ts';
 import type { InternalTruthCell } from './cells.ts';
 import { firstHelpCells } from './first-help.ts';
 import { helpDaysCells } from './help-days.ts';
+import { helpLastingCells } from './help-lasting.ts';
 import { livesOf } from './lives.ts';
 import { ordersFlowCells } from './orders-flow.ts';
 import { repeatOrderCells } from './repeat-order.ts';
 import { secureCareCells } from './secure-care.ts';
+import { waitingCells } from './waiting.ts';
 
 /**
  * The expected cells of indicators of the internal edition, from the plan and the dates that made it come true: for each
@@ -19,8 +21,10 @@ export function internalTruth(children: readonly Child[], records: Records): Int
   return [
     ...firstHelpCells(lives),
     ...helpDaysCells(lives),
+    ...helpLastingCells(lives),
     ...repeatOrderCells(lives),
     ...ordersFlowCells(children, records),
     ...secureCareCells(children, records),
+    ...waitingCells(children, records),
   ];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../../pipeline/generate/generate.ts';
 import { plantedMargins } from '../../../pipeline/generate/internal/cells.ts';
+import { waitingMargins } from '../../../pipeline/generate/internal/waiting.ts';
 import type { Cell } from '../../../schemas/cube.ts';
 import { margins } from '../../../schemas/margins.ts';
 import { asset } from '../../../src/assets.ts';
@@ -22,9 +23,11 @@ const planted: Readonly<Record<string, readonly string[]>> = {
   'first-help-type': ['estimate'],
   'first-help-referrer': ['estimate'],
   'help-within': ['at_risk', 'events', 'competing', 'censored'],
+  'help-lasting': ['estimate'],
   'repeat-order': ['estimate'],
   'orders-flow': ['flow'],
   'secure-care-victims': ['estimate'],
+  'waiting-now': ['estimate'],
 };
 
 /** How many cells there are at least of each: fewer, and something would have been left out by mistake. */
@@ -32,9 +35,11 @@ const least: Readonly<Record<string, number>> = {
   'first-help-type': 300,
   'first-help-referrer': 300,
   'help-within': 600,
+  'help-lasting': 40,
   'repeat-order': 100,
   'orders-flow': 8,
   'secure-care-victims': 15,
+  'waiting-now': 30,
 };
 
 /** Whether a cell lies in a margin that is planted; the flow is planted for the country and all measures together. */
@@ -42,7 +47,7 @@ function isPlanted(cell: Cell): boolean {
   if (!planted[cell.indicator]?.includes(cell.statistic)) return false;
   if (cell.indicator === 'orders-flow') return cell.region_level === 'country' && cell.measure === '_T';
   return margins
-    .filter(({ id }) => plantedMargins.includes(id))
+    .filter(({ id }) => (cell.indicator === 'waiting-now' ? waitingMargins : plantedMargins).includes(id))
     .some(
       ({ dimensions, regionLevel }) =>
         regionLevel === cell.region_level &&
