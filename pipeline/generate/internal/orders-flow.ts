@@ -1,26 +1,37 @@
 import { addDays, type Day, later } from '../calendar.ts';
-import type { PersonRecord, Records } from '../records.ts';
-import { type Child, sample } from '../specification.ts';
+import type { OrderRecord, PersonRecord, Records } from '../records.ts';
+import { type Child, measures, sample } from '../specification.ts';
 import type { InternalTruthCell } from './cells.ts';
 import { grouped, once } from './grouped.ts';
 import { adultOn, isLinked, never, registeredAs } from './persons.ts';
-import { type Spell, unbroken } from './spells.ts';
+import { covers, type Spell, unbroken } from './spells.ts';
 
 /** Stretches on which a child is under an order, under 18 and here. */
 type Stay = Readonly<Record<'first' | 'last', Day>>;
 
-/** Stock and flow of all linked children of the plan, for the country and each year. */
+/** Stock and flow of all linked children of the plan, for the country and each year: all measures together, and each. */
 export function ordersFlowCells(children: readonly Child[], records: Records): InternalTruthCell[] {
   const linked = children.filter(isLinked);
   const orders = grouped(once(records.orders), ({ child }) => child);
   const personsOf = registeredAs(records);
-  const stays = linked.flatMap((child) =>
-    unbroken(orders.get(child.id) ?? []).flatMap((spell) => staysOf(spell, personsOf(child))),
+  const years = [sample.from, sample.until].map((day) => day.slice(0, 4));
+  const stays = linked.flatMap((child) => {
+    const own = orders.get(child.id) ?? [];
+    return unbroken(own).flatMap((spell) =>
+      staysOf(spell, personsOf(child)).map((stay) => ({ ...stay, pieces: piecesOf(stay, own) })),
+    );
+  });
+  const pieces = grouped(
+    stays.flatMap((stay) => stay.pieces),
+    ({ measure }) => measure,
   );
-  return [sample.from, sample.until].map((day) => day.slice(0, 4)).flatMap((year) => flowOf(year, stays));
+  return years.flatMap((year) => [
+    ...flowOf(year, '_T', stays),
+    ...measures.flatMap((measure) => flowOf(year, measure, pieces.get(measure) ?? [])),
+  ]);
 }
 
-function flowOf(year: string, stays: readonly Stay[]): InternalTruthCell[] {
+function flowOf(year: string, measure: string, stays: readonly Stay[]): InternalTruthCell[] {
   const [first, next] = [`${year}-01-01`, `${Number(year) + 1}-01-01`];
   const number = (holds: (stay: Stay) => boolean) => stays.filter(holds).length;
   const holdsFrom = (day: Day) => (stay: Stay) => stay.first < day && stay.last >= day;
@@ -30,9 +41,10 @@ function flowOf(year: string, stays: readonly Stay[]): InternalTruthCell[] {
     flow_out: number((stay) => stay.last.startsWith(year)),
     stock_end: number(holdsFrom(next)),
   };
-  return Object.entries(counts).map(([category, numerator]) => ({
+  const told = Object.entries(counts).filter(([, numerator]) => numerator > 0);
+  return told.map(([category, numerator]) => ({
     ...{ indicator: 'orders-flow', statistic: 'flow', period: year, victim: '_T', regionLevel: 'country' },
-    ...{ region: 'NL', sex: '_T', ageGroup: '_T', measure: '_T', helpStatus: '_T', category },
+    ...{ region: 'NL', sex: '_T', ageGroup: '_T', measure, helpStatus: '_T', category },
     ...{ numerator, denominator: null },
   }));
 }
@@ -56,4 +68,35 @@ function staysOf({ startsOn, endsOn }: Spell, persons: readonly PersonRecord[]):
           ...(back === undefined ? [] : [{ first: later(back, first), last }]),
         ];
   return stays.filter((stay) => stay.first <= stay.last);
+}
+
+/** A stay cut where the measure changes: that of the running order that started last, then the first of the list. */
+function piecesOf(
+  { first, last }: Stay,
+  orders: readonly OrderRecord[],
+): (Stay & { readonly measure: string })[] {
+  const changes = orders.flatMap(({ startsOn, endsOn }) => [
+    startsOn,
+    ...(endsOn === null ? [] : [addDays(endsOn, 1)]),
+  ]);
+  const cuts = [...new Set([first, ...changes.filter((day) => day > first && day <= last)])].toSorted();
+  const pieces: (Stay & { measure: string })[] = [];
+  for (const [at, day] of cuts.entries()) {
+    const next = cuts[at + 1];
+    const until = next === undefined ? last : addDays(next, -1);
+    const measure = measureOn(day, orders);
+    const before = pieces.at(-1);
+    if (before?.measure === measure) pieces[pieces.length - 1] = { ...before, last: until };
+    else pieces.push({ first: day, last: until, measure });
+  }
+  return pieces;
+}
+
+function measureOn(day: Day, orders: readonly OrderRecord[]): string {
+  const rank = ({ measure }: OrderRecord) => measures.indexOf(measure);
+  const [deciding] = orders
+    .filter((order) => covers(order, day))
+    .toSorted((a, b) => (a.startsOn === b.startsOn ? rank(a) - rank(b) : a.startsOn < b.startsOn ? 1 : -1));
+  if (deciding === undefined) throw new Error('a day of a spell without an order');
+  return deciding.measure;
 }

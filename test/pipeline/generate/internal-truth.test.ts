@@ -37,15 +37,15 @@ const least: Readonly<Record<string, number>> = {
   'help-within': 600,
   'help-lasting': 40,
   'repeat-order': 100,
-  'orders-flow': 8,
+  'orders-flow': 48,
   'secure-care-victims': 15,
   'waiting-now': 30,
 };
 
-/** Whether a cell lies in a margin that is planted; the flow is planted for the country and all measures together. */
+/** Whether a cell lies in a margin that is planted; the flow is planted for the country. */
 function isPlanted(cell: Cell): boolean {
   if (!planted[cell.indicator]?.includes(cell.statistic)) return false;
-  if (cell.indicator === 'orders-flow') return cell.region_level === 'country' && cell.measure === '_T';
+  if (cell.indicator === 'orders-flow') return cell.region_level === 'country';
   return margins
     .filter(({ id }) => (cell.indicator === 'waiting-now' ? waitingMargins : plantedMargins).includes(id))
     .some(
