@@ -36,7 +36,7 @@ export interface Attack {
 
 /** Cells of a component that are asked together: few enough to share among threads, enough to share solutions. */
 const cellsOfTask = 400;
-const defaultSweeps = 4;
+const defaultSweeps = 10;
 
 /**
  * The interval of each sensitive count that fits all that is known, as a reader would compute it: bounds from each relation

@@ -33,6 +33,9 @@ export function solver(): Promise<Highs> {
  * `whole`, columns take whole numbers only. `dispose` must be called: the memory is the solver's own.
  */
 export class LinearProgram {
+  /** Programs solved in this thread so far. */
+  static solved = 0;
+
   readonly #highs: Highs;
   readonly #model: Model;
   readonly #size: number;
@@ -62,9 +65,8 @@ export class LinearProgram {
       this.#model.changeColCost(column, prices[at] ?? 0);
     });
     this.#priced = columns;
-    this.#model.changeObjectiveSense(
-      sense === 'least' ? objectiveSense.minimize : objectiveSense.maximize,
-    );
+    this.#model.changeObjectiveSense(sense === 'least' ? objectiveSense.minimize : objectiveSense.maximize);
+    LinearProgram.solved += 1;
     const status = this.#model.run().modelStatus;
     const open = sense === 'least' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
     if (status === modelStatus.optimal)

@@ -44,7 +44,9 @@ interface Bounds {
 }
 
 function rowsTouching(columns: ReadonlySet<number>, rowsOf: readonly (readonly number[])[]): number[] {
-  return [...new Set([...columns].flatMap((column) => rowsOf[column] ?? []))].sort((one, other) => one - other);
+  return [...new Set([...columns].flatMap((column) => rowsOf[column] ?? []))].sort(
+    (one, other) => one - other,
+  );
 }
 
 /** Narrows the columns of one row to what the row leaves for them, and names those that changed. */

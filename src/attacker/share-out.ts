@@ -13,7 +13,11 @@ const script = asset('dist', 'src', 'attacker', 'examine-worker.js');
 
 /** Answers to all tasks, in their order. Threads take the next largest task as they get free; each answers for itself. */
 export async function shareOut(tasks: readonly Task[], threads: number): Promise<Answer[]> {
-  const waiting = tasks.map((task, at) => ({ task, at, size: task.system.keys.length * task.targets.length }));
+  const waiting = tasks.map((task, at) => ({
+    task,
+    at,
+    size: task.system.keys.length * task.targets.length,
+  }));
   waiting.sort((one, other) => other.size - one.size || one.at - other.at);
   const told: Told[] = [];
   const workers = Array.from({ length: threads }, () => new Worker(script));

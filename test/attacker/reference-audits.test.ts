@@ -10,12 +10,20 @@ const folder = join(packageRoot, '..', 'shared', 'reference', 'disclosure');
 type Line = Readonly<Record<string, string>>;
 
 /** The public tables: file, columns of the reference results, and how each column is classified. */
-const tables: Record<string, { file: string; columns: string[]; dimensions: (lines: Line[]) => Hierarchy[] }> = {
+const tables: Record<
+  string,
+  { file: string; columns: string[]; dimensions: (lines: Line[]) => Hierarchy[] }
+> = {
   d2s: {
     file: 'ssb_d2s.csv',
     columns: ['region', 'main_income'],
     dimensions: (lines) => [
-      hierarchy('Total', codes(lines, 'region'), groups(lines, 'region', 'county'), groups(lines, 'region', 'size')),
+      hierarchy(
+        'Total',
+        codes(lines, 'region'),
+        groups(lines, 'region', 'county'),
+        groups(lines, 'region', 'size'),
+      ),
       hierarchy('Total', codes(lines, 'main_income')),
     ],
   },
@@ -37,7 +45,12 @@ const tables: Record<string, { file: string; columns: string[]; dimensions: (lin
     file: 'ssb_z2.csv',
     columns: ['region', 'hovedint'],
     dimensions: (lines) => [
-      hierarchy('Total', codes(lines, 'region'), groups(lines, 'region', 'fylke'), groups(lines, 'region', 'kostragr')),
+      hierarchy(
+        'Total',
+        codes(lines, 'region'),
+        groups(lines, 'region', 'fylke'),
+        groups(lines, 'region', 'kostragr'),
+      ),
       hierarchy('Total', codes(lines, 'hovedint')),
     ],
   },
@@ -49,7 +62,8 @@ describe.skipIf(!existsSync(folder))('intervals of the stored audits', () => {
   describe.each(Object.entries(tables))('%s', (name, { file, columns, dimensions }) => {
     it.each(patterns)('%s', async (pattern) => {
       const lines = linesOf(`ref_gauss_${name}_${pattern}.csv`);
-      const keyOfLine = (line: Record<string, unknown>) => keyOf(columns.map((column) => String(line[column])));
+      const keyOfLine = (line: Record<string, unknown>) =>
+        keyOf(columns.map((column) => String(line[column])));
       const audit = JSON.parse(read(`ref_gauss_${name}_${pattern}_audit.json`)) as (Record<string, string> & {
         lo: number;
         up: number;
@@ -77,9 +91,7 @@ function read(file: string): string {
 function linesOf(file: string): Line[] {
   const [header = '', ...lines] = read(file).trim().split('\n');
   const names = fieldsOf(header);
-  return lines.map((line) =>
-    Object.fromEntries(fieldsOf(line).map((field, at) => [names[at] ?? '', field])),
-  );
+  return lines.map((line) => Object.fromEntries(fieldsOf(line).map((field, at) => [names[at] ?? '', field])));
 }
 
 function fieldsOf(line: string): string[] {

@@ -60,7 +60,9 @@ export function totalled(
   dimensions: readonly Hierarchy[],
   countOf: (codes: readonly string[]) => number,
 ): Map<string, number> {
-  const finest = dimensions.map((dimension) => new Map([...dimension.keys()].map((code) => [code, under(dimension, code)])));
+  const finest = dimensions.map(
+    (dimension) => new Map([...dimension.keys()].map((code) => [code, under(dimension, code)])),
+  );
   const codes = dimensions.map((dimension) => [...dimension.keys()]);
   return new Map(
     combinations(codes).map((cell) => {

@@ -6,10 +6,10 @@ const municipalities = 340;
 const provinces = 12;
 const regions = 42;
 
-/** The counts by key, and every sum as `[total, parts]`. */
-export function countsAndSums({ years, outcomes, seed }) {
+/** The counts by key, and every sum as `[total, parts]`; `scale` is the typical count of a year, before outcomes divide it. */
+export function countsAndSums({ years, outcomes, scale, seed }) {
   const random = randomNumbers(seed);
-  const places = placesOf(random);
+  const places = placesOf(random, scale);
   const periods = totalOver(codes('y', years));
   const results = totalOver(codes('o', outcomes));
   const counts = new Map();
@@ -17,7 +17,10 @@ export function countsAndSums({ years, outcomes, seed }) {
   for (const { code, weight } of places.municipalities)
     for (const period of codes('y', years))
       for (const [at, outcome] of codes('o', outcomes).entries())
-        counts.set(`${code}|${period}|${outcome}`, poisson(random, (weight / (1 + at)) * (0.8 + 0.4 * random())));
+        counts.set(
+          `${code}|${period}|${outcome}`,
+          poisson(random, (weight / (1 + at)) * (0.8 + 0.4 * random())),
+        );
   const dimensions = [places.tree, periods, results];
   dimensions.forEach((dimension, at) => {
     // Totals are added a dimension at a time, so that those of the next dimensions are sums of totals too.
@@ -41,13 +44,18 @@ export function countsAndSums({ years, outcomes, seed }) {
 }
 
 /** Provinces are runs of municipalities; regions are runs too, but begin elsewhere, so that some lie in two provinces. */
-function placesOf(random) {
-  const list = codes('m', municipalities).map((code) => ({ code, weight: 3 * Math.exp(1.3 * normal(random)) }));
+function placesOf(random, scale) {
+  const list = codes('m', municipalities).map((code) => ({
+    code,
+    weight: scale * Math.exp(1.3 * normal(random)),
+  }));
   const runs = (prefix, number, shift) =>
     codes(prefix, number).map((total, at) => ({
       total,
       parts: list
-        .filter((_, place) => Math.floor((((place + shift) % municipalities) * number) / municipalities) === at)
+        .filter(
+          (_, place) => Math.floor((((place + shift) % municipalities) * number) / municipalities) === at,
+        )
         .map(({ code }) => code),
     }));
   const groups = [...runs('p', provinces, 0), ...runs('r', regions, 3)];

@@ -2,7 +2,9 @@
 
 /** The keys that are withheld: counts below the minimum but 0, and in each sum with such cells as much as the width beside each. */
 export function withholdSimply(counts, sums, minimum) {
-  const withheld = new Set([...counts].filter(([, count]) => count > 0 && count < minimum).map(([key]) => key));
+  const withheld = new Set(
+    [...counts].filter(([, count]) => count > 0 && count < minimum).map(([key]) => key),
+  );
   for (let grew = true; grew; ) {
     grew = false;
     for (const [total, parts] of sums) grew = widen(counts, [total, ...parts], withheld, minimum) || grew;

@@ -1,5 +1,5 @@
 import { satisfies } from './satisfies.ts';
-import { type System, rowsOfColumns } from './system.ts';
+import type { System } from './system.ts';
 import { commonDivisor } from './whole-numbers.ts';
 
 /** Denominators of corners of tables are small; one with a larger denominator is left alone. */
@@ -7,22 +7,20 @@ const denominators = [2, 3, 4, 5, 6, 8];
 const near = 1e-6;
 
 /**
- * A solution in whole numbers near one in floats, checked exactly, or `null` where none was found.
+ * A solution in whole numbers on the way from a known one to one in floats, checked exactly, or `null` where none was found.
  *
- * Numbers are rounded. Where that does not fit and a solution in whole numbers is known, the step from that to the floats is
- * taken apart into steps that share no row: each is possible on its own. Those in whole numbers are taken whole, of the
- * others the largest part in whole numbers: a step of half a unit in some columns is none, one of 7.5 is one of 7.
+ * The step from the one to the other is taken apart into steps that share no row: each is possible on its own. Those in whole
+ * numbers are taken whole, of the others the largest part in whole numbers: a step of half a unit in some columns
+ * is none, one of 7.5 is one of 7.
  */
-export function integerWitness(
+export function wholeStep(
   system: System,
+  rowsOf: readonly (readonly number[])[],
   floats: Float64Array,
-  known: Float64Array | null,
+  known: Float64Array,
 ): Float64Array | null {
-  const rounded = floats.map((value) => Math.round(value) + 0);
-  if (satisfies(system, rounded)) return rounded;
-  if (known === null) return null;
   const stepped = known.slice();
-  for (const columns of partsOfStep(system, floats, known))
+  for (const columns of partsOfStep(system, rowsOf, floats, known))
     takeStep(
       columns,
       columns.map((column) => (floats[column] ?? 0) - (known[column] ?? 0)),
@@ -50,9 +48,13 @@ function takeStep(columns: readonly number[], step: readonly number[], values: F
 }
 
 /** The columns in which two solutions differ, those together that are linked by rows through such columns. */
-function partsOfStep(system: System, floats: Float64Array, known: Float64Array): number[][] {
+function partsOfStep(
+  system: System,
+  rowsOf: readonly (readonly number[])[],
+  floats: Float64Array,
+  known: Float64Array,
+): number[][] {
   const moves = floats.map((value, at) => (Math.abs(value - (known[at] ?? 0)) > near ? 1 : 0));
-  const rowsOf = rowsOfColumns(system);
   const seenRow = new Uint8Array(system.rows.length);
   const parts: number[][] = [];
   for (let start = 0; start < moves.length; start += 1) {
