@@ -42,6 +42,8 @@ export interface Certified {
  */
 export async function certify(knowledge: Knowledge, options: CertifyOptions): Promise<Certified> {
   if (!(options.width >= 1)) throw new RangeError('the width to certify is at least 1');
+  // Nothing granted is nothing attacked, and would pass.
+  if (options.levels.length === 0) throw new RangeError('a release is certified against at least one level');
   const levels: LevelResult[] = [];
   const findings: Finding[] = [];
   for (const { name, grant } of options.levels) {

@@ -1,4 +1,5 @@
-import highs, { type Highs, type InitOptions, type Model } from 'highs';
+import { createRequire } from 'node:module';
+import type { Highs, InitOptions, Model } from 'highs';
 import { modelOf } from './model.ts';
 import type { System } from './system.ts';
 
@@ -17,8 +18,8 @@ export type Sense = 'least' | 'most';
 const nodesAtMost = 2000;
 const iterationsAtMost = 2_000_000;
 
-/** The package declares itself as CommonJS, and Node imports its ES module: the function is what types call `default`. */
-const load = highs as unknown as (options?: InitOptions) => Promise<Highs>;
+/** Loaded as the CommonJS that its types describe: they do not fit the ES module that an import would find. */
+const load: (options?: InitOptions) => Promise<Highs> = createRequire(import.meta.url)('highs');
 
 let runtime: Promise<Highs> | null = null;
 

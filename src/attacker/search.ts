@@ -138,12 +138,16 @@ export class Search {
   /** Keeps a solution in whole numbers that is near one in floats, if there is one to be found. */
   #learn(floats: Float64Array, objective: Objective): void {
     const { system } = this.#task;
+    const witness =
+      this.#rounded(floats) ??
+      repair(this.#highs, system, this.#rowsOf, floats, objective) ??
+      (this.#known === null ? null : wholeStep(system, this.#rowsOf, floats, this.#known));
+    if (witness !== null) this.#keep(witness);
+  }
+
+  #rounded(floats: Float64Array): Float64Array | null {
     const rounded = floats.map((value) => Math.round(value) + 0);
-    if (satisfies(system, rounded)) return this.#keep(rounded);
-    const repaired = repair(this.#highs, system, this.#rowsOf, floats, objective);
-    if (repaired !== null) return this.#keep(repaired);
-    const stepped = this.#known === null ? null : wholeStep(system, this.#rowsOf, floats, this.#known);
-    if (stepped !== null) this.#keep(stepped);
+    return satisfies(this.#task.system, rounded) ? rounded : null;
   }
 
   #bound(column: number, sense: Sense, { bound }: Optimum): void {

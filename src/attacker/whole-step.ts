@@ -31,20 +31,27 @@ export function wholeStep(
 
 function takeStep(columns: readonly number[], step: readonly number[], values: Float64Array): void {
   const whole = step.map((part) => Math.round(part));
-  if (step.every((part, at) => Math.abs(part - (whole[at] ?? 0)) < near))
-    return columns.forEach((column, at) => {
-      values[column] = (values[column] ?? 0) + (whole[at] ?? 0);
-    });
+  const isWhole = step.every((part, at) => Math.abs(part - (whole[at] ?? 0)) < near);
+  addTo(values, columns, isWhole ? whole : wholePart(step));
+}
+
+/** The largest part of a step that is whole in every column; no step where there is no small denominator. */
+function wholePart(step: readonly number[]): number[] {
   for (const denominator of denominators) {
     const scaled = step.map((part) => part * denominator);
     const numerators = scaled.map((part) => Math.round(part));
     if (!scaled.every((part, at) => Math.abs(part - (numerators[at] ?? 0)) < near * denominator)) continue;
     const common = commonDivisor(numerators);
     const times = Math.floor(common / denominator);
-    return columns.forEach((column, at) => {
-      values[column] = (values[column] ?? 0) + ((numerators[at] ?? 0) / common) * times;
-    });
+    return numerators.map((numerator) => (numerator / common) * times);
   }
+  return step.map(() => 0);
+}
+
+function addTo(values: Float64Array, columns: readonly number[], step: readonly number[]): void {
+  columns.forEach((column, at) => {
+    values[column] = (values[column] ?? 0) + (step[at] ?? 0);
+  });
 }
 
 /** The columns in which two solutions differ, those together that are linked by rows through such columns. */
