@@ -127,9 +127,24 @@ const statistics: readonly LabelledCode[] = [
   labelled('change_since_year_before', 'verschil met het jaar ervoor', 'difference from the year before'),
   labelled('trend_per_year', 'helling van de trend per jaar', 'slope of the trend per year'),
   labelled('trend_probability', 'kans op zo’n trend door toeval', 'probability of such a trend by chance'),
+  labelled(
+    'neighbourhood_team',
+    'kinderen met hulp van een wijkteam in het jaar',
+    'children with help of a neighbourhood team in the year',
+  ),
 ];
 
 const reasons: readonly LabelledCode[] = [
+  labelled(
+    'no_residence_register',
+    'het register van woonplaatsen is niet aangeleverd',
+    'the register of residence was not delivered',
+  ),
+  labelled(
+    'no_neighbourhood_team',
+    'geen enkel kind had hulp van een wijkteam: deze regio wordt apart vergeleken',
+    'no child had help of a neighbourhood team: this region is compared apart',
+  ),
   labelled('nobody_at_risk', 'niemand wordt zo lang gevolgd', 'nobody is followed that far'),
   labelled(
     'no_event_yet',

@@ -23,7 +23,7 @@ describe('care_residence', () => {
     ];
     await engine.createTable('care_first', [text('kind'), number('person_no'), day('starts_on')], starts);
     await engine.createTable(
-      'care_person',
+      'linked_person',
       [number('person_no'), text('person_key_type'), text('person_key')],
       [
         [1, 'R', 'a'],
