@@ -5,6 +5,7 @@ import type { Answer, Task } from './examine.ts';
 import type { CellInterval } from './interval.ts';
 import type { Knowledge } from './knowledge.ts';
 import { propagate } from './propagate.ts';
+import { satisfies } from './satisfies.ts';
 import type { System } from './system.ts';
 
 export interface AttackOptions {
@@ -42,7 +43,8 @@ const defaultSweeps = 10;
  * The interval of each sensitive count that fits all that is known, as a reader would compute it: bounds from each relation
  * alone, and linear programming over all of them together.
  *
- * @throws RangeError for a Knowledge that is none (see `compile`), or a sensitive cell that is not in it.
+ * @throws RangeError for a Knowledge that is none (see `compile`), a sensitive cell that is not in it, or a witness that does
+ * not fit.
  * @throws ZichtError (`attacker.contradiction`) where no table of counts fits.
  */
 export async function attack(knowledge: Knowledge, options: AttackOptions): Promise<Attack> {
@@ -89,6 +91,9 @@ function tasksOf(
   const { system, columns } = component;
   const targets = columns.flatMap((column, at) => (isAsked.has(column) ? [at] : []));
   const known = witness === undefined ? null : Float64Array.from(system.keys, witness);
+  // Whoever knows the true table and finds that it does not fit has told the attacker something that is not so.
+  if (known !== null && !satisfies(system, known))
+    throw new RangeError('the witness does not fit what is said to be known');
   const size = width === Number.POSITIVE_INFINITY ? cellsOfTask : targets.length;
   return Array.from({ length: Math.ceil(targets.length / (size || 1)) }, (_, at) => ({
     component,

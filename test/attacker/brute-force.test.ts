@@ -108,6 +108,20 @@ describe('intervals of the attacker', () => {
   });
 });
 
+describe('a witness', () => {
+  it('changes no interval where it fits, and is refused where it does not', async () => {
+    const truth = tablesOf([1, 0, 2, 1, 1, 1]);
+    const hidden = ['a|x', 'a|y', 'b|x', 'b|y'];
+    const knowledge = knowledgeOf(truth, relations, (key) => hidden.includes(key));
+    const options = { sensitive: hidden };
+    const plain = await attack(knowledge, options);
+    const helped = await attack(knowledge, { ...options, witness: (key) => truth.get(key) ?? 0 });
+    expect(helped.intervals).toEqual(plain.intervals);
+    const wrong = (key: string) => (truth.get(key) ?? 0) + (key === 'a|x' ? 1 : 0);
+    await expect(attack(knowledge, { ...options, witness: wrong })).rejects.toThrow(RangeError);
+  });
+});
+
 describe('cases by hand', () => {
   it('compute a cell of which every row and column has two holes', async () => {
     const table = [
