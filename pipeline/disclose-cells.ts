@@ -30,6 +30,7 @@ const singleIndicators: ReadonlySet<string> = new Set(
   catalogue.filter(({ kind }) => kind !== 'account').map(({ id }) => id),
 );
 const isSingle = (row: Cell) => row.statistic === 'estimate' && singleIndicators.has(row.indicator);
+const isSingleCell = ({ row, sums }: UnsafeCell<Cell>) => sums !== undefined && isSingle(row);
 
 /**
  * Decides on single counts and shares of children, where the cube tells how its counts add up.
@@ -60,7 +61,6 @@ export function withheldWith(
 ): ReadonlySet<number> {
   const byUnit = withheldCells(decided);
   const positions = new Map(cube.cells.map((cell, index) => [cell, index]));
-  const isSingleCell = (cell: UnsafeCell<Cell>) => cell.sums !== undefined && isSingle(cell.row);
   const isWithheld = (cell: UnsafeCell<Cell>, index: number): boolean => {
     if (isSingleCell(cell)) return printsFigures(cell.row) && !shown.has(index);
     const sources = cell.derivedFrom ?? [];
@@ -75,12 +75,11 @@ export function recordOf(
   withheld: ReadonlySet<number>,
 ): CellRecord {
   const widths = protection.widths.map(({ low, high }) => high - low);
-  const single = cube.cells.filter(
-    ({ row, sums }) => sums !== undefined && isSingle(row) && printsFigures(row),
-  );
   return {
     shown: shown.size,
-    withheld: single.filter((cell) => withheld.has(cube.cells.indexOf(cell))).length,
+    withheld: cube.cells.filter(
+      (cell, index) => withheld.has(index) && isSingleCell(cell) && printsFigures(cell.row),
+    ).length,
     targets,
     narrowest: widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width)),
     repairs: protection.repairs,

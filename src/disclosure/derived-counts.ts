@@ -1,3 +1,5 @@
+import { inverse, nearestToZero, primes, remainder } from './suppression/prime-field.ts';
+
 /** What is known of disjoint groups (by number, from 0): how many people some of them hold, less some others. */
 export interface KnownCount {
   readonly groups: readonly number[];
@@ -6,8 +8,8 @@ export interface KnownCount {
   readonly count: number;
 }
 
-/** Below 2^26, so that products are exact in a double; far above any determinant of small numbers that occurs here. */
-const prime = 67_108_859;
+/** Far above any determinant of small numbers that occurs here. */
+const [prime] = primes;
 const mostGroups = 13;
 
 /** A union of groups, and how many rows it holds. */
@@ -27,7 +29,7 @@ export function derivedUnions(known: readonly KnownCount[]): DerivedUnion[] {
   for (const told of known) {
     const rest = reduce(rowOf(told, size), rows);
     const pivot = rest.findIndex((entry, at) => at < size && entry !== 0);
-    if (pivot >= 0) rows.push({ pivot, entries: scale(rest, inverse(rest[pivot] ?? 1)) });
+    if (pivot >= 0) rows.push({ pivot, entries: scale(rest, inverse(rest[pivot] ?? 1, prime)) });
   }
   const classes = inseparable(known, size);
   const derived: DerivedUnion[] = [];
@@ -35,7 +37,7 @@ export function derivedUnions(known: readonly KnownCount[]): DerivedUnion[] {
     const groups = classes.filter((_, at) => (union >> at) & 1).flat();
     const rest = reduce(rowOf({ groups, count: 0 }, size), rows);
     if (rest.slice(0, size).every((entry) => entry === 0))
-      derived.push({ groups, count: signed(modulo(-(rest[size] ?? 0))) });
+      derived.push({ groups, count: nearestToZero(modulo(-(rest[size] ?? 0)), prime) });
   }
   return derived;
 }
@@ -81,22 +83,4 @@ function scale(entries: readonly number[], factor: number): number[] {
   return entries.map((entry) => (entry * factor) % prime);
 }
 
-/** The inverse modulo the prime, as a power (Fermat). */
-function inverse(entry: number): number {
-  let result = 1;
-  let power = entry;
-  for (let exponent = prime - 2; exponent > 0; exponent = Math.floor(exponent / 2)) {
-    if (exponent % 2 === 1) result = (result * power) % prime;
-    power = (power * power) % prime;
-  }
-  return result;
-}
-
-/** Counts are far below half the prime: what lies above stands for a number below zero. */
-function signed(entry: number): number {
-  return entry > prime / 2 ? entry - prime : entry;
-}
-
-function modulo(entry: number): number {
-  return ((entry % prime) + prime) % prime;
-}
+const modulo = (entry: number) => remainder(entry, prime);

@@ -3,7 +3,6 @@ import { printsFigures } from '../figures.ts';
 import type { DisclosureRules } from '../rules.ts';
 import type { Combination, Problem, Target } from '../suppression/problem.ts';
 import { protect, type Protection } from '../suppression/protect.ts';
-import { type Effort, refine } from '../suppression/refine.ts';
 import type { UnitDecision } from '../unit-decision.ts';
 import { pairTargets, showsOf, targetsOf } from './cell-targets.ts';
 import { tellingSystems } from './telling-systems.ts';
@@ -28,8 +27,6 @@ export interface CellDecision {
   readonly targets: number;
 }
 
-const effort: Effort = { reopen: 0, promote: 0 };
-
 /**
  * Decides single cells: those of the units that come first before others, larger ones before smaller, so that no small
  * count, in the cube or beside it, can be worked out, and each stays as open as the minimum count is large. Cells that
@@ -49,7 +46,7 @@ export async function protectCells<Row extends Measured>(
   for (;;) {
     const problem = problemOf(cube, order, released, blocked, rules, plan);
     const width = { width: rules.minimumCount, atLeast: 0, ownRecord: true } as const;
-    const protection = await refine(problem, width, await protect(problem, width), effort);
+    const protection = await protect(problem, width);
     const shown = new Set(order.filter((index) => protection.shown.has(String(index))));
     const rows = [...released].filter((index) => !isSingle(cube, index, plan));
     const systems = tellingSystems(plan.tells(rowsAt(cube, [...rows, ...shown])), cube.surplus, rules);

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Highs, Model, ModelData, VariableType } from 'highs';
+import { solver } from '../suppression/solver.ts';
 
 /** A whole number to be found. */
 export interface Column {
@@ -23,16 +23,6 @@ export interface Outcome {
   readonly values: readonly number[] | null;
 }
 
-const require = createRequire(import.meta.url);
-
-/** Required, since its types describe the CommonJS module and not the ES module that an import would give. */
-function load(): Promise<Highs> {
-  const start: () => Promise<Highs> = require('highs');
-  return start();
-}
-
-let solver: Promise<Highs> | null = null;
-
 /**
  * Whole numbers within bounds that cost least. Effort is counted in nodes of the search, never timed, so that a busy machine
  * publishes what an idle one does.
@@ -42,8 +32,7 @@ export async function integerProgram(
   rows: readonly Row[],
   nodes: number,
 ): Promise<Outcome> {
-  solver ??= load();
-  const runtime = await solver;
+  const runtime = await solver();
   const model = runtime.createModel(modelData(runtime, columns, rows));
   try {
     model.options.set({

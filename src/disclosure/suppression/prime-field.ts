@@ -4,7 +4,8 @@ export const primes = [67_108_859, 67_108_837] as const;
 /** The remainder, from 0 to prime − 1, of a whole number of any sign. */
 export function remainder(value: number, prime: number): number {
   const rest = value % prime;
-  return rest < 0 ? rest + prime : rest;
+  // Adding zero turns −0 into 0.
+  return rest < 0 ? rest + prime : rest + 0;
 }
 
 /** The inverse of a remainder that is not zero (extended Euclid). */
