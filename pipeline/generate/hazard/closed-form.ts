@@ -51,7 +51,7 @@ export function occupation(stretches: readonly Stretch[], day: number): Occupati
     const series = seriesOf(stretch, days);
     help += neither * stretch.help * series;
     left += neither * (1 - stretch.help) * stretch.leave * series;
-    neither *= stayOf(stretch) ** days;
+    neither *= (1 - goingOf(stretch)) ** days;
   }
   return { help, left, neither };
 }
@@ -63,9 +63,10 @@ export function meanWithoutHelp(stretches: readonly Stretch[], horizon: number):
     const days = Math.min(stretch.until, horizon - 1) - stretch.from + 1;
     if (days <= 0) break;
     const series = seriesOf(stretch, days);
-    const stay = stayOf(stretch);
+    const going = goingOf(stretch);
+    const stay = 1 - going;
     // Σ (1 − sᵏ)/(1 − s) over k = 1 … n: the series of series.
-    const twice = stay === 1 ? 0 : (days - stay * series) / (1 - stay);
+    const twice = going === 0 ? 0 : (days - stay * series) / going;
     area += days * help + neither * stretch.help * twice;
     help += neither * stretch.help * series;
     neither *= stay ** days;
@@ -93,12 +94,13 @@ export function firstDay(helpBy: (day: number) => number, share: number, latest:
   return low;
 }
 
-const stayOf = ({ help, leave }: Stretch) => (1 - help) * (1 - leave);
+/** 1 − s, from the chances themselves: taken from a rounded s, a chance of one in a billion would lose most of its digits. */
+const goingOf = ({ help, leave }: Stretch) => help + leave - help * leave;
 
 /** 1 + s + … + sⁿ⁻¹. */
 function seriesOf(stretch: Stretch, days: number): number {
-  const stay = stayOf(stretch);
-  return stay === 1 ? days : (1 - stay ** days) / (1 - stay);
+  const going = goingOf(stretch);
+  return going === 0 ? days : -Math.expm1(days * Math.log1p(-going)) / going;
 }
 
 function chanceOn(hazard: Hazard, day: number): number {

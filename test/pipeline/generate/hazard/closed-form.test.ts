@@ -65,6 +65,17 @@ describe('the closed form', () => {
     );
   });
 
+  it('keeps the smallest chances', () => {
+    const tiny: Hazard = [{ fromDay: 0, chance: 5.783014886328409e-13 }];
+    const none: Hazard = [{ fromDay: 0, chance: 0 }];
+    const helped = occupation(stretchesOf(tiny, none), 132).help;
+    expect(helped / (133 * 5.783014886328409e-13)).toBeCloseTo(1, 9);
+    expect(133 - meanWithoutHelp(stretchesOf(tiny, none), 133)).toBeCloseTo(
+      (133 * 134 * 5.783014886328409e-13) / 2,
+      12,
+    );
+  });
+
   it('knows who stays when nothing else can happen', () => {
     fc.assert(
       fc.property(hazard, fc.integer({ min: 0, max: 200 }), (help, day) => {
