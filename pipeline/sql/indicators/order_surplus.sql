@@ -15,6 +15,7 @@ per_child AS (
     measure,
     province,
     child_no,
+    linked,
     count(CASE WHEN state = 'unlinked_observed' THEN 1 END) AS unlinked_observed,
     count(CASE WHEN state = 'unlinked_not_observed' THEN 1 END) AS unlinked_not_observed,
     count(CASE WHEN state = 'adult' THEN 1 END) AS adult,
@@ -24,16 +25,23 @@ per_child AS (
     count(CASE WHEN state = 'none' THEN 1 END) AS without_help,
     count(CASE WHEN state = 'running' THEN 1 END) AS running,
     count(CASE WHEN state = 'started' THEN 1 END) AS started,
-    count(CASE WHEN linked AND state IS NULL THEN 1 END) - count(CASE WHEN linked THEN state END) AS further_orders_linked,
-    count(CASE WHEN NOT linked AND state IS NULL THEN 1 END) - count(CASE WHEN NOT linked THEN state END) AS further_orders_unlinked
+    count(state) AS index_rows,
+    count(*) - count(state) AS orders
   FROM counted
   GROUP BY GROUPING SETS (
-    (child_no),
-    (child_no, period),
-    (child_no, measure),
-    (child_no, province)
+    (child_no, linked),
+    (child_no, linked, period),
+    (child_no, linked, measure),
+    (child_no, linked, province)
   )
-  HAVING count(state) > 1 OR count(*) <> 2 * count(state)
+),
+told AS (
+  SELECT
+    *,
+    CASE WHEN linked THEN orders - index_rows ELSE 0 END AS further_orders_linked,
+    CASE WHEN linked THEN 0 ELSE orders - index_rows END AS further_orders_unlinked
+  FROM per_child
+  WHERE index_rows > 1 OR orders <> index_rows
 )
 SELECT
   period,
@@ -51,7 +59,7 @@ SELECT
   further_orders_linked,
   further_orders_unlinked,
   count(*) AS children
-FROM per_child
+FROM told
 GROUP BY
   period,
   measure,

@@ -93,10 +93,13 @@ describe('linkage_care_count', () => {
     );
     for (const step of ['linkage_care', 'linkage_care_count'])
       await engine.run(statement(`diagnostics/${step}`), step);
-    const counted = await engine.rows('SELECT * FROM linkage_care_count ORDER BY ALL', 'read');
+    const counted = await engine.rows<{ dimension: string; code: string }>(
+      'SELECT * FROM linkage_care_count ORDER BY ALL',
+      'read',
+    );
     expect(counted).toEqual(await engine.rows(oneByOne, 'one by one'));
     const codes = (dimension: string) =>
-      new Set(counted.filter((row) => row['dimension'] === dimension).map((row) => row['code'])).size;
+      new Set(counted.filter((row) => row.dimension === dimension).map((row) => row.code)).size;
     expect([codes('year'), codes('key_type'), codes('pass')]).toEqual([
       years,
       keyTypes.length,
