@@ -5,7 +5,9 @@ import { type Audit, PublicCube, releasedRows } from '../src/cube/public-cube.ts
 import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import { type AuditSubject, auditRelease, type Derivation } from '../src/disclosure/audit.ts';
 import { decideUnits, withheldCells } from '../src/disclosure/decide-units.ts';
+import type { CellDecision } from '../src/disclosure/cells/protect-cells.ts';
 import { recordDecisions, type UnitRecord } from '../src/disclosure/decision-record.ts';
+import type { UnitDecision } from '../src/disclosure/unit-decision.ts';
 import { exitCodes, failure, ZichtError } from '../src/run/errors.ts';
 import { yearsOf } from './cube/coordinates.ts';
 import { type CellRecord, decideCells, keyOf, recordOf, withheldWith } from './disclose-cells.ts';
@@ -24,6 +26,22 @@ export interface DisclosureRecord {
   /** Cells that are decided on singly; `null` where the cube does not tell how its counts add up. */
   readonly cells: CellRecord | null;
   readonly audit: Audit;
+}
+
+/** What the decisions rest on, for whoever looks them over; as internal as the cells themselves. */
+export interface DisclosureEvidence {
+  readonly decided: readonly UnitDecision[];
+  /** Single cells; `null` where the cube does not tell how its counts add up. */
+  readonly single: CellDecision | null;
+  /** Positions of all withheld cells. */
+  readonly withheld: ReadonlySet<number>;
+}
+
+/** What disclosure control hands over: the cells that may be shown, and why the others may not (internal). */
+export interface Cleared {
+  readonly cube: PublicCube<Cell>;
+  readonly decisions: DisclosureRecord;
+  readonly evidence: DisclosureEvidence;
 }
 
 /** The audit did not pass (exit 5). The record names the cells; the message does not. */
@@ -57,7 +75,7 @@ export async function disclose(
   cube: UnsafeCube<Cell>,
   configuration: Configuration,
   audit: (subject: AuditSubject<Cell>) => Audit = auditRelease,
-): Promise<{ cube: PublicCube<Cell>; decisions: DisclosureRecord }> {
+): Promise<Cleared> {
   const { method, minimumCount, zeros } = configuration.disclosure;
   if (method !== 'suppress') throw unknownMethod(method);
   const years = { years: yearsOf(configuration), isObserved: isObservedYear(configuration) };
@@ -89,7 +107,8 @@ export async function disclose(
     audit: found,
   };
   if (!found.passed) throw new AuditFailure(decisions);
-  return { cube: PublicCube.clear(cube, { withheld, audit: found }), decisions };
+  const evidence = { decided, single, withheld };
+  return { cube: PublicCube.clear(cube, { withheld, audit: found }), decisions, evidence };
 }
 
 /** What a figure that counts nobody is computed from: the rows that must stand beside it, and the counts behind it. */

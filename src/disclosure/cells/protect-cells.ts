@@ -23,6 +23,8 @@ export interface CellPlan<Row extends Measured> {
 /** Single cells that may be shown, by position, and how well the others are protected. */
 export interface CellDecision {
   readonly shown: ReadonlySet<number>;
+  /** What was protected in the end: candidates by position, targets by the key of their cell and the part that they are. */
+  readonly problem: Problem;
   readonly protection: Protection;
   readonly targets: number;
 }
@@ -56,7 +58,7 @@ export async function protectCells<Row extends Measured>(
     // Whole units were judged with all that is told beside them: what came after them goes first.
     const later = telling.filter((index) => !released.has(index));
     const further = later.length > 0 ? later : telling;
-    if (further.length === 0) return { shown, protection, targets: problem.targets.length };
+    if (further.length === 0) return { shown, problem, protection, targets: problem.targets.length };
     for (const index of further) blocked.add(index);
   }
 }

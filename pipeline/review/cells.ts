@@ -1,0 +1,89 @@
+import type { Cell } from '../../schemas/cube.ts';
+import type { Configuration } from '../../schemas/configuration.ts';
+import type { ProtectionLine, ReviewCell, ReviewReason } from '../../schemas/review.ts';
+import type { UnsafeCell, UnsafeCube } from '../../src/cube/unsafe-cube.ts';
+import { printsFigures } from '../../src/disclosure/figures.ts';
+import { type WithheldFor, widthsByCell, withheldFor } from '../../src/disclosure/review/withheld-for.ts';
+import type { TargetWidth } from '../../src/disclosure/suppression/widths.ts';
+import type { DisclosureEvidence } from '../disclose.ts';
+import { keyOf } from '../disclose-cells.ts';
+
+/** All cells of the cube with what was decided on them, and who is withheld for whom. */
+export interface ReviewTables {
+  readonly cells: readonly ReviewCell[];
+  readonly protection: readonly ProtectionLine[];
+}
+
+/** Looks over what was decided on every cell. Internal: it tells which counts are unsafe. */
+export function reviewTables(
+  cube: UnsafeCube<Cell>,
+  evidence: DisclosureEvidence,
+  { disclosure }: Pick<Configuration, 'disclosure'>,
+): ReviewTables {
+  const why = withheldFor(cube, evidence, disclosure);
+  const widths = widthsByCell(evidence.single);
+  const nameOf = targetNames(cube);
+  const cells = cube.cells.map((cell, index) =>
+    reviewed(cube, cell, { why: why.get(index), width: widths.get(keyOf(cell.row)) }),
+  );
+  const protection = [...why].flatMap(([index, { attribution }]) => {
+    const cell = cube.cells[index];
+    if (cell === undefined || attribution === null) return [];
+    const withheld = keyOf(cell.row);
+    return attribution.targets.map((target) => ({
+      withheld,
+      protects: nameOf(target),
+      how: attribution.how,
+    }));
+  });
+  return { cells, protection };
+}
+
+function reviewed(
+  cube: UnsafeCube<Cell>,
+  { row, margin, contributors }: UnsafeCell<Cell>,
+  { why, width }: { readonly why: WithheldFor | undefined; readonly width: TargetWidth | undefined },
+): ReviewCell {
+  const {
+    numerator,
+    denominator,
+    value: _,
+    lower: __,
+    upper: ___,
+    status: ____,
+    reason: _____,
+    ...key
+  } = row;
+  const reasons: readonly ReviewReason[] = why?.reasons ?? [];
+  const sources = (why?.sources ?? []).map((index) => cube.cells[index]).flatMap((cell) => cell ?? []);
+  return {
+    ...key,
+    margin,
+    shown: printsFigures(row) ? (why === undefined ? 'shown' : 'withheld') : 'no_figures',
+    reasons: reasons.join(';'),
+    ...{ numerator, denominator },
+    children_denominator: contributors.denominator,
+    children_numerator: contributors.numerator,
+    children_complement: contributors.complement,
+    low: width?.low ?? null,
+    high: width?.high ?? null,
+    sources: sources.length > 0 ? sources.map((cell) => keyOf(cell.row)).join(';') : (why?.unit ?? ''),
+    protects: why?.attribution?.targets.length ?? 0,
+    attribution: why?.attribution?.how ?? null,
+    exception: '',
+  };
+}
+
+/** Targets by the key that readers know: differences are named by the positions of the two cells they lie between. */
+function targetNames(cube: UnsafeCube<Cell>): (target: string) => string {
+  const keyAt = (index: string) => {
+    const cell = cube.cells[Number(index)];
+    return cell === undefined ? index : keyOf(cell.row);
+  };
+  return (target) => {
+    const [, outer, inner] = /^(\d+) less (\d+)$/.exec(target) ?? [];
+    if (outer !== undefined && inner !== undefined) return `${keyAt(outer)} less ${keyAt(inner)}`;
+    const [, blocked] = /^(\d+) blocked$/.exec(target) ?? [];
+    return blocked === undefined ? target : `${keyAt(blocked)} beside the accounts`;
+  };
+}
