@@ -12,6 +12,7 @@ import { exitCodes, failure, ZichtError } from '../src/run/errors.ts';
 import { yearsOf } from './cube/coordinates.ts';
 import { type CellRecord, decideCells, keyOf, recordOf, withheldWith } from './disclose-cells.ts';
 import { countOf, releasePlan } from './disclosure-plan.ts';
+import type { MatchedException } from './disclosure-exceptions.ts';
 import { flowCounts } from './flow-counts.ts';
 import { isObservedYear } from './observed-years.ts';
 import { mayBePublic, publicRegionLevels } from './public-regions.ts';
@@ -35,6 +36,7 @@ export interface DisclosureEvidence {
   readonly single: CellDecision | null;
   /** Positions of all withheld cells. */
   readonly withheld: ReadonlySet<number>;
+  readonly exceptions: readonly MatchedException[];
 }
 
 /** What disclosure control hands over: the cells that may be shown, and why the others may not (internal). */
@@ -107,7 +109,7 @@ export async function disclose(
     audit: found,
   };
   if (!found.passed) throw new AuditFailure(decisions);
-  const evidence = { decided, single, withheld };
+  const evidence = { decided, single, withheld, exceptions: [] };
   return { cube: PublicCube.clear(cube, { withheld, audit: found }), decisions, evidence };
 }
 

@@ -20,6 +20,7 @@ import { noticesOf } from './notices.ts';
 import { publicFiles, publish } from './publish.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
+import { writeReview } from './review/write-review.ts';
 import { seal } from './seal.ts';
 import { countOrderFlow } from './spells/order-flow.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -108,6 +109,7 @@ export async function runNightly(
     }),
   );
   await watch.stage('internal report', () => writeInternalReport(run, configuration, figures));
+  await watch.stage('review', () => writeReview(run, configuration, figures, cleared));
   await watch.stage('seal', async () => seal(run, configuration, figures));
   return figures;
 }

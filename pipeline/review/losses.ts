@@ -2,44 +2,10 @@ import { group } from 'd3-array';
 import { marginIds } from '../../schemas/margins.ts';
 import { type ReviewCell, type ReviewReason, reviewReasons } from '../../schemas/review.ts';
 import { keyColumns } from '../../schemas/cube.ts';
+import type { CostlyCount, LossFor, NamedTable, TableLoss } from '../../schemas/review-summary.ts';
 import { primaryReasons } from '../../src/disclosure/primary-rules.ts';
 import { catalogue } from '../indicators/index.ts';
 import type { ReviewTables } from './cells.ts';
-
-/** What a table of an indicator lost. */
-export interface TableLoss {
-  readonly indicator: string;
-  readonly margin: string;
-  /** Cells that print figures. */
-  readonly cells: number;
-  readonly shown: number;
-  /** Unsafe by themselves, whatever stands beside them. */
-  readonly unsafe: number;
-  /** Safe, and withheld for the protection of others. */
-  readonly complementary: number;
-  /** Withheld with what they are computed from, with their unit or by an exception. */
-  readonly other: number;
-  /** Children in the numerators of all cells, and of those that are shown; a child counts once in each cell. */
-  readonly children: number;
-  readonly childrenShown: number;
-}
-
-/** How many cells of one table are withheld for counts of another. */
-export interface LossFor {
-  readonly lost: { readonly indicator: string; readonly margin: string };
-  readonly protects: { readonly indicator: string; readonly margin: string };
-  readonly cells: number;
-  /** Cells for which that is exact. */
-  readonly exact: number;
-}
-
-/** An unsafe count, and how many safe cells it costs. */
-export interface CostlyCount {
-  readonly protects: string;
-  readonly cells: number;
-  /** Cells that are withheld for this count and for no other. */
-  readonly alone: number;
-}
 
 const primary: ReadonlySet<string> = new Set(primaryReasons);
 const indicatorRank = new Map(catalogue.map(({ id }, at) => [id, at]));
@@ -82,15 +48,10 @@ function tableLoss(cells: readonly ReviewCell[]): TableLoss {
   };
 }
 
-interface Named {
-  readonly indicator: string;
-  readonly margin: string;
-}
+const tableName = ({ indicator, margin }: NamedTable) => `${indicator} × ${margin}`;
 
-const tableName = ({ indicator, margin }: Named) => `${indicator} × ${margin}`;
-
-function byCatalogue(a: Named, b: Named): number {
-  const rank = ({ indicator, margin }: Named) =>
+function byCatalogue(a: NamedTable, b: NamedTable): number {
+  const rank = ({ indicator, margin }: NamedTable) =>
     (indicatorRank.get(indicator) ?? indicatorRank.size) * 100 + (marginRank.get(margin) ?? 99);
   return rank(a) - rank(b) || (tableName(a) < tableName(b) ? -1 : 1);
 }
@@ -120,7 +81,7 @@ export function lossesFor({ cells, protection }: ReviewTables): LossFor[] {
 }
 
 /** The table of an unsafe count: of the cell that it is a part of, or of the first of two that it lies between. */
-function servedTable(protects: string, tables: ReadonlyMap<string, Named>): Named {
+function servedTable(protects: string, tables: ReadonlyMap<string, NamedTable>): NamedTable {
   const [first = ''] = protects.split(' less ');
   const name = first.split(' ')[0] ?? '';
   return tables.get(name) ?? { indicator: name.split('|')[0] ?? '', margin: 'beside' };

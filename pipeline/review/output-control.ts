@@ -2,39 +2,16 @@ import { join } from 'node:path';
 import { cell } from '../../schemas/cube.ts';
 import { columnMeta } from '../../schemas/register.ts';
 import type { OutputFigure, ReviewCell } from '../../schemas/review.ts';
+import type { OutputControl, OutputFile, OutputRule } from '../../schemas/review-summary.ts';
 import type { Words } from '../../schemas/words.ts';
 import { fieldsOf } from '../../src/contract/fields.ts';
-import { type FileHash, hashTree } from '../../src/run/hash.ts';
+import { hashTree } from '../../src/run/hash.ts';
 import { fileKinds } from './file-kinds.ts';
 
 /** From this part of a group in one outcome, output checkers look again: nearly everybody has it. */
 const groupShare = 0.9;
 /** What the guideline asks at least, whatever the configuration says. */
 const fewestUnits = 10;
-
-/** One file that leaves the secure environment, as the form of the export asks. */
-export interface OutputFile extends FileHash {
-  /** `null` for a file of no kind that is known to hold no records. */
-  readonly description: Words | null;
-  /** Figures in it, and the smallest number of children behind any; `null` for files without figures. */
-  readonly figures: number | null;
-  readonly fewestChildren: number | null;
-}
-
-/** One rule of the guideline, and whether the output keeps it. */
-export interface OutputRule {
-  readonly rule: 'units' | 'dominance' | 'group_disclosure' | 'no_records' | 'described';
-  readonly outcome: 'kept' | 'broken' | 'not_applicable' | 'look';
-  /** Figures that the outcome is about. */
-  readonly figures: number;
-}
-
-export interface OutputControl {
-  readonly guideline: string;
-  readonly files: readonly OutputFile[];
-  readonly variables: readonly { readonly name: string; readonly label: Words; readonly type: string }[];
-  readonly rules: readonly OutputRule[];
-}
 
 /**
  * The figures that leave, with the children behind each: those of whom it counts something, and of whom it tells that they

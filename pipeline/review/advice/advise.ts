@@ -1,35 +1,10 @@
 import type { Cell } from '../../../schemas/cube.ts';
+import type { Advice, AdvicePart, AdviceResult } from '../../../schemas/review-summary.ts';
 import type { UnsafeCube } from '../../../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../../../src/disclosure/figures.ts';
 import { Infeasible } from '../../../src/disclosure/suppression/gauss.ts';
 import { coarsen } from './coarsen.ts';
 import type { Coarsening } from './coarsenings.ts';
-
-/** What a coarsening would do, by protecting the coarser tables as they would be. */
-export interface Advice {
-  readonly kind: Coarsening['kind'];
-  readonly what: readonly string[];
-  /** Figures shown now, and with this change. */
-  readonly cells: readonly [now: number, then: number];
-  /** What is withheld now and is shown then, by itself or merged. */
-  readonly saved: Part;
-  /** What is shown now and is not then. */
-  readonly given: Part;
-  /** Figures shown now that are shown then merged with others alone. */
-  readonly merged: number;
-}
-
-/** Figures, and the children in their numerators as a share of those in all figures that are made now. */
-export interface Part {
-  readonly cells: number;
-  readonly children: number;
-}
-
-/** What was tried and what was not, since the budget was spent. */
-export interface AdviceResult {
-  readonly tried: readonly Advice[];
-  readonly left: readonly Pick<Coarsening, 'kind' | 'what'>[];
-}
 
 /** Positions of the cells of a cube that are withheld. @throws Infeasible where nothing protects it. */
 export type Decide = (cube: UnsafeCube<Cell>) => Promise<ReadonlySet<number>>;
@@ -68,7 +43,7 @@ export async function advise(
 }
 
 /** What a coarsening brings beside what it costs. */
-export function net({ saved, given }: Pick<Advice, 'saved' | 'given'>, by: keyof Part): number {
+export function net({ saved, given }: Pick<Advice, 'saved' | 'given'>, by: keyof AdvicePart): number {
   return saved[by] - given[by];
 }
 
@@ -89,7 +64,7 @@ async function tryOut(
   const isMerged = (index: number) => (parts.get(coarser.positions[index] ?? -1) ?? 0) > 1;
   const indices = [...cube.cells.keys()].filter((index) => isPrinted(cube, index));
   const all = childrenIn(cube, indices);
-  const part = (those: readonly number[]): Part => ({
+  const part = (those: readonly number[]): AdvicePart => ({
     cells: those.length,
     children: all === 0 ? 0 : childrenIn(cube, those) / all,
   });

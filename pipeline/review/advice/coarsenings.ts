@@ -1,10 +1,11 @@
 import { codesOf } from '../../../schemas/code-lists.ts';
 import type { Cell } from '../../../schemas/cube.ts';
+import type { CoarseningKind } from '../../../schemas/review-summary.ts';
 import { type MarginId, margins } from '../../../schemas/margins.ts';
 
 /** A way to make tables coarser: where each cell goes, or that it goes. */
 export interface Coarsening {
-  readonly kind: 'leave_out' | 'merge_age_groups' | 'pool_years' | 'stop_at';
+  readonly kind: CoarseningKind;
   /** What is left out, merged, pooled or stopped at: margins, codes or a region level. */
   readonly what: readonly string[];
   /** The place of a cell in the coarser tables; `null` for a cell of a table that is left out. */

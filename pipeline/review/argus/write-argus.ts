@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import { join } from 'node:path';
 import type { Cell } from '../../../schemas/cube.ts';
 import type { Configuration } from '../../../schemas/configuration.ts';
+import type { ArgusSummary } from '../../../schemas/review-summary.ts';
 import { isHierarchical } from '../../../src/argus/table.ts';
 import { arbText, hierarchyFile, hrcText, rdaText, tabText } from '../../../src/argus/write.ts';
 import type { UnsafeCube } from '../../../src/cube/unsafe-cube.ts';
@@ -13,18 +14,6 @@ import { tablePlans } from './variables.ts';
 
 /** Minutes that τ-ARGUS may take for each part of a table. */
 const minutes = 10;
-
-/** What was exported, for the summary of the review pack. */
-export interface ArgusSummary {
-  readonly folder: string;
-  readonly tables: readonly {
-    readonly indicator: string;
-    readonly table: string;
-    readonly cells: number;
-    readonly unsafe: number;
-    readonly written: boolean;
-  }[];
-}
 
 /**
  * Writes the problem of disclosure control as τ-ARGUS reads it: a folder an indicator, with `.tab`, `.rda` and `.hrc` for
