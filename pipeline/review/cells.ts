@@ -20,7 +20,7 @@ export function reviewTables(
   evidence: DisclosureEvidence,
   { disclosure }: Pick<Configuration, 'disclosure'>,
 ): ReviewTables {
-  const why = withheldFor(cube, evidence, disclosure);
+  const why = withheldFor(cube, evidence, disclosure, keyOf);
   const widths = widthsByCell(evidence.single);
   const nameOf = targetNames(cube);
   const cells = cube.cells.map((cell, index) =>

@@ -21,7 +21,11 @@ export function outputFigures(cells: readonly ReviewCell[]): OutputFigure[] {
   return cells
     .filter(({ shown }) => shown === 'shown')
     .map((shown): OutputFigure => {
-      const { children_denominator: group, children_numerator: some, children_complement: rest } = shown;
+      const { children_numerator: some } = shown;
+      // A count, and a rate of inhabitants, shows no group of children that it is a part of.
+      const showsGroup = shown.denominator !== null && shown.unit !== 'per_1000';
+      const group = showsGroup ? shown.children_denominator : null;
+      const rest = showsGroup ? shown.children_complement : null;
       const parts = [some, rest].flatMap((part) => part ?? []);
       const counted = [group, ...parts].filter((part) => part !== null && part > 0) as number[];
       const key = Object.fromEntries(keyNames.map((name) => [name, shown[name]])) as Pick<

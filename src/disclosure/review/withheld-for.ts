@@ -30,7 +30,9 @@ export function withheldFor<Row extends Measured>(
   cube: UnsafeCube<Row>,
   { decided, single, withheld }: Decided,
   rules: DisclosureRules,
+  keyOf: (row: Row) => string,
 ): Map<number, WithheldFor> {
+  const unsafe = new Set(single?.problem.targets.map(({ key }) => cellOfTarget(key)));
   const units = new Map(decided.flatMap((unit) => unit.cells.map((index) => [index, unit] as const)));
   const positions = new Map(cube.cells.map((cell, index) => [cell, index]));
   const candidates = new Map(single?.problem.candidates.map(({ key, state }) => [key, state]));
@@ -39,11 +41,11 @@ export function withheldFor<Row extends Measured>(
   for (const index of [...withheld].sort((a, b) => a - b)) {
     const cell = cube.cells[index];
     if (cell === undefined || !printsFigures(cell.row)) continue;
-    const own = unsafeReasons(cell, rules);
+    const own = ownReasons(cell, rules);
     const state = candidates.get(String(index));
     const base = { reasons: own, attribution: null, sources: [], unit: null };
     if (state === 'hidden') found.set(index, { ...base, reasons: [...own, 'small_remainder'] });
-    else if (state === 'open' && own.length > 0) found.set(index, base);
+    else if (state === 'open' && unsafe.has(keyOf(cell.row))) found.set(index, base);
     else if (state === 'open') complementary.add(String(index));
     else found.set(index, { ...base, ...together(cell, index) });
   }
@@ -56,7 +58,7 @@ export function withheldFor<Row extends Measured>(
 
   /** A cell that is not decided on by itself: it is computed from withheld ones, or its unit is withheld. */
   function together(cell: UnsafeCell<Row>, index: number): Partial<WithheldFor> {
-    const own = unsafeReasons(cell, rules);
+    const own = ownReasons(cell, rules);
     const sources = (cell.derivedFrom ?? [])
       .map((source) => positions.get(source) ?? -1)
       .filter((source) => withheld.has(source));
@@ -72,6 +74,16 @@ export function withheldFor<Row extends Measured>(
   }
 }
 
+/** What is unsafe in a cell. A count shows no group of which it is a part: who is not in it counts where the group is shown. */
+function ownReasons<Row extends Measured>(cell: UnsafeCell<Row>, rules: DisclosureRules) {
+  const reasons = unsafeReasons(cell, rules);
+  if (cell.sums?.denominator !== null) return reasons;
+  return reasons.filter((reason) => reason !== 'small_complement' && reason !== 'small_denominator');
+}
+
+/** The key of the cell that a target is a part of. */
+const cellOfTarget = (key: string) => key.slice(0, key.lastIndexOf(' '));
+
 function forcedAnd(
   candidates: CellDecision['problem']['candidates'],
   shown: ReadonlySet<number>,
@@ -84,7 +96,7 @@ function forcedAnd(
 export function widthsByCell(single: CellDecision | null): Map<string, TargetWidth> {
   const found = new Map<string, TargetWidth>();
   for (const width of single?.protection.widths ?? []) {
-    const cell = width.key.slice(0, width.key.lastIndexOf(' '));
+    const cell = cellOfTarget(width.key);
     const before = found.get(cell);
     if (before === undefined || width.high - width.low < before.high - before.low) found.set(cell, width);
   }
