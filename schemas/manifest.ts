@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configuration, identifier, publicDisclosure } from './configuration.ts';
+import { disclosureException } from './exceptions.ts';
 import { keyId } from './key-sidecar.ts';
 import { words } from './words.ts';
 
@@ -28,6 +29,12 @@ export const manifest = z.strictObject({
   keys: z.array(z.strictObject({ domain: identifier, keyId })).optional(),
   notices: z.array(notice),
   files: z.array(z.strictObject({ path: z.string(), sha256, bytes: z.int() })),
+});
+
+/** `internal/manifest.json`: what the public manifest leaves out. Exceptions name withheld cells and people. */
+export const internalManifest = manifest.extend({
+  exceptions: z.array(disclosureException),
+  internalFiles: z.array(z.strictObject({ path: z.string(), sha256, bytes: z.int() })),
 });
 
 export type Manifest = z.infer<typeof manifest>;

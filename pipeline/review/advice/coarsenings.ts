@@ -64,6 +64,9 @@ function pairYears(years: readonly string[]): Coarsening {
   const what = [...new Set(pooled.values())];
   return {
     ...{ kind: 'pool_years', what },
-    place: (row) => ({ ...row, period: pooled.get(row.period) ?? row.period }),
+    place: (row) => {
+      const period = pooled.get(row.period) ?? row.period;
+      return period === row.period ? row : { ...row, period };
+    },
   };
 }
