@@ -4,6 +4,7 @@ import { internalManifest, type Manifest, manifest } from '../schemas/manifest.t
 import type { RunContext } from '../src/run/context.ts';
 import { writeFile } from '../src/run/durable.ts';
 import { hashTree } from '../src/run/hash.ts';
+import { candidateFiles } from './candidate-files.ts';
 import { configurationHash, publicConfiguration } from './configuration/public.ts';
 import { keyIdsOf } from './keys/key-uses.ts';
 import type { Figures } from './nightly.ts';
@@ -55,7 +56,7 @@ function writeInternalManifest(folder: string, content: Manifest, { disclosure }
 const checksums = join('internal', 'review', 'checksums.sha256');
 
 function writeChecksums(folder: string): void {
-  const lines = hashTree(folder).map(({ sha256, path }) => `${sha256}  ${path}\n`);
+  const lines = candidateFiles(folder).map(({ sha256, path }) => `${sha256}  ${path}\n`);
   writeFile(join(folder, checksums), lines.join(''));
 }
 

@@ -14,7 +14,7 @@ import { type FlatRow, flatTable } from '../../src/publish/flat-table.ts';
 import { writeParquet } from '../../src/publish/parquet.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import { makeFolder, writeFile } from '../../src/run/durable.ts';
-import { hashTree } from '../../src/run/hash.ts';
+import { candidateFiles } from '../candidate-files.ts';
 import type { Cleared } from '../disclose.ts';
 import { catalogue } from '../indicators/index.ts';
 import type { Figures } from '../nightly.ts';
@@ -96,7 +96,7 @@ async function writePages(
     languages: configuration.output.languages,
     summary,
     // What is written after this page, and the page itself, stand in checksums.sha256 alone.
-    files: hashTree(run.folder).filter(({ path }) => !path.startsWith('internal/review/argus/')),
+    files: candidateFiles(run.folder).filter(({ path }) => !path.startsWith('internal/review/argus/')),
     catalogue,
     categories: runCategories(configuration, figures.regions),
     release: releaseFacts(configuration),

@@ -41,7 +41,7 @@ function cellName(context: ReviewContext, key: string): string {
     },
   );
   const indicator = indicatorName(context, cell.indicator);
-  return capitalise([indicator, ...codes.map(uncapitalise)].join(', '));
+  return capitalise([indicator, ...codes].join(', '));
 }
 
 function codeName(
