@@ -3,6 +3,7 @@ import type { Cell } from '../schemas/cube.ts';
 import type { CellSelector, DisclosureException } from '../schemas/exceptions.ts';
 import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../src/disclosure/figures.ts';
+import type { Fate } from '../src/disclosure/unit-decision.ts';
 import { exitCodes, type Problem, ZichtError } from '../src/run/errors.ts';
 
 /** An exception with the cells that it is about. */
@@ -25,9 +26,11 @@ export interface MatchedException {
 export function matchExceptions(
   cube: UnsafeCube<Cell>,
   { disclosure, observedUntil }: Pick<Configuration, 'disclosure' | 'observedUntil'>,
-  isSingle: (cell: UnsafeCell<Cell>) => boolean,
+  fateOf: (cell: UnsafeCell<Cell>) => Fate,
 ): MatchedException[] {
-  const single = cube.cells.flatMap((cell, index) => (isSingle(cell) ? [{ cell, index }] : []));
+  const single = cube.cells.flatMap((cell, index) =>
+    fateOf(cell) === 'single' && cell.sums !== undefined ? [{ cell, index }] : [],
+  );
   const problems: Problem[] = [];
   const matched = disclosure.exceptions.map((exception, at): MatchedException => {
     const found = single.filter(({ cell }) => isMeant(cell, exception.cells));
@@ -58,11 +61,13 @@ function unknownCells(at: number): Problem {
   };
 }
 
-/** Cells that exceptions withhold, and those that they have shown first. */
-export function exceptedCells(matched: readonly MatchedException[]): {
+/** Cells that exceptions withhold, and those that they have shown first, by position. */
+export interface Excepted {
   readonly withhold: ReadonlySet<number>;
   readonly first: ReadonlySet<number>;
-} {
+}
+
+export function exceptedCells(matched: readonly MatchedException[]): Excepted {
   const of = (action: DisclosureException['action']) =>
     new Set(matched.flatMap(({ exception, cells }) => (exception.action === action ? cells : [])));
   return { withhold: of('withhold'), first: of('show-first') };

@@ -23,6 +23,7 @@ import { report } from './report.ts';
 import { furtherReview, type ReviewWork } from './review/further.ts';
 import { writeReview } from './review/write-review.ts';
 import { seal } from './seal.ts';
+import { seriesTies } from './series-key.ts';
 import { countOrderFlow } from './spells/order-flow.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Acceptance, validate } from './validate.ts';
@@ -98,8 +99,9 @@ export async function runNightly(
   watch: Stopwatch = new Stopwatch(run),
   work: ReviewWork | null = null,
 ): Promise<Figures> {
+  const tieOf = seriesTies(configuration, folder);
   const figures = await countFigures(run, configuration, folder, watch);
-  const cleared = await watch.stage('disclose', () => disclose(figures.cube, configuration));
+  const cleared = await watch.stage('disclose', () => disclose(figures.cube, configuration, { tieOf }));
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));
   await watch.stage('report', async () =>
     report(run, {

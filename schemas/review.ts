@@ -14,7 +14,7 @@ const keyShape = Object.fromEntries(keyColumns.map((name) => [name, cell.shape[n
   (typeof keyColumns)[number]
 >;
 
-/** Why a cell is not shown. The first six are of the cell itself, and make it unsafe whatever stands beside it. */
+/** Why a cell is not shown. The first seven are of the cell itself, and make it unsafe whatever stands beside it. */
 export const reviewReasons = [
   'small_denominator',
   'small_numerator',
@@ -22,13 +22,14 @@ export const reviewReasons = [
   'none_of_group',
   'all_of_group',
   'figures_without_counts',
+  'small_rows',
   'complementary',
   'exception',
   'source_withheld',
   'small_difference',
   'small_remainder',
   'coarser_withheld',
-  'not_public_here',
+  'leaves_too_little_open',
   'not_in_the_plan',
   'with_its_unit',
 ] as const;

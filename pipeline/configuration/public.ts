@@ -4,12 +4,12 @@ import { sha256 } from '../../src/run/hash.ts';
 
 /**
  * The configuration as the manifest shows it: without folders, limits and editor hints, which do not change a figure, and
- * without exceptions, which name withheld cells.
+ * without the place of a secret and exceptions, which name withheld cells.
  */
 export function publicConfiguration(configuration: Configuration): Manifest['configuration'] {
   const { $schema: _schema, output: _output, limits: _limits, disclosure, ...rest } = configuration;
-  const { exceptions: _exceptions, ...shown } = disclosure;
-  return { ...rest, disclosure: shown };
+  const { seriesKey: _seriesKey, exceptions: _exceptions, ...rules } = disclosure;
+  return { ...rest, disclosure: rules };
 }
 
 /** The hash that says that two releases followed the same configuration; how a delivery is named or split plays no part. */

@@ -6,7 +6,7 @@ import { printsFigures } from '../../src/disclosure/figures.ts';
 import { type WithheldFor, widthsByCell, withheldFor } from '../../src/disclosure/review/withheld-for.ts';
 import type { TargetWidth } from '../../src/disclosure/suppression/widths.ts';
 import type { DisclosureEvidence } from '../disclose.ts';
-import { keyOf } from '../disclose-cells.ts';
+import { keyOf } from '../disclosure-plan.ts';
 
 /** All cells of the cube with what was decided on them, and who is withheld for whom. */
 export interface ReviewTables {
@@ -20,29 +20,36 @@ export function reviewTables(
   evidence: DisclosureEvidence,
   { disclosure }: Pick<Configuration, 'disclosure'>,
 ): ReviewTables {
-  const why = withheldFor(cube, evidence, disclosure, keyOf);
+  const why = withheldFor(cube, { ...evidence, excepted: evidence.given.excepted.withhold }, disclosure);
   const widths = widthsByCell(evidence.single);
-  const nameOf = targetNames(cube);
+  const exceptions = exceptionsAt(evidence);
   const cells = cube.cells.map((cell, index) =>
-    reviewed(cube, cell, { why: why.get(index), width: widths.get(keyOf(cell.row)) }),
+    reviewed(cube, cell, {
+      why: why.get(index),
+      width: widths.get(keyOf(cell.row)),
+      exception: exceptions.get(index) ?? '',
+    }),
   );
   const protection = [...why].flatMap(([index, { attribution }]) => {
     const cell = cube.cells[index];
     if (cell === undefined || attribution === null) return [];
     const withheld = keyOf(cell.row);
-    return attribution.targets.map((target) => ({
-      withheld,
-      protects: nameOf(target),
-      how: attribution.how,
-    }));
+    return attribution.targets.map((protects) => ({ withheld, protects, how: attribution.how }));
   });
   return { cells, protection };
+}
+
+/** What was found out about a cell. */
+interface Looked {
+  readonly why: WithheldFor | undefined;
+  readonly width: TargetWidth | undefined;
+  readonly exception: string;
 }
 
 function reviewed(
   cube: UnsafeCube<Cell>,
   { row, margin, contributors }: UnsafeCell<Cell>,
-  { why, width }: { readonly why: WithheldFor | undefined; readonly width: TargetWidth | undefined },
+  { why, width, exception }: Looked,
 ): ReviewCell {
   const {
     numerator,
@@ -70,20 +77,18 @@ function reviewed(
     sources: sources.length > 0 ? sources.map((cell) => keyOf(cell.row)).join(';') : (why?.unit ?? ''),
     protects: why?.attribution?.targets.length ?? 0,
     attribution: why?.attribution?.how ?? null,
-    exception: '',
+    exception,
   };
 }
 
-/** Targets by the key that readers know: differences are named by the positions of the two cells they lie between. */
-function targetNames(cube: UnsafeCube<Cell>): (target: string) => string {
-  const keyAt = (index: string) => {
-    const cell = cube.cells[Number(index)];
-    return cell === undefined ? index : keyOf(cell.row);
-  };
-  return (target) => {
-    const [, outer, inner] = /^(\d+) less (\d+)$/.exec(target) ?? [];
-    if (outer !== undefined && inner !== undefined) return `${keyAt(outer)} less ${keyAt(inner)}`;
-    const [, blocked] = /^(\d+) blocked$/.exec(target) ?? [];
-    return blocked === undefined ? target : `${keyAt(blocked)} beside the accounts`;
-  };
+/** Numbers of the exceptions that are about a cell, with what they ask, by position. */
+function exceptionsAt({ exceptions }: DisclosureEvidence): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { exception, number, cells } of exceptions)
+    for (const index of cells) {
+      const told = `${number} ${exception.action}`;
+      const before = found.get(index);
+      found.set(index, before === undefined ? told : `${before};${told}`);
+    }
+  return found;
 }

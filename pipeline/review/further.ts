@@ -4,6 +4,7 @@ import { yearsOf } from '../cube/coordinates.ts';
 import { type Cleared, disclose } from '../disclose.ts';
 import type { Figures } from '../nightly.ts';
 import { advise } from './advice/advise.ts';
+import type { Coarsened } from './advice/coarsen.ts';
 import { coarsenings } from './advice/coarsenings.ts';
 import { promiseOf } from './advice/promise.ts';
 import { reviewTables } from './cells.ts';
@@ -29,8 +30,14 @@ export async function furtherReview(
   const all = coarsenings(configuration.breakdowns, yearsOf(configuration));
   // What coarser tables would show is advice: nothing of it is published, and no auditor need look at it.
   const trusted = () => ({ passed: true, findings: [] });
-  const decide = async (coarser: typeof cube) =>
-    (await disclose(coarser, configuration, trusted)).evidence.withheld;
+  const { published, tieOf, excepted } = cleared.evidence.given;
+  const decide = async (coarser: Coarsened) => {
+    const moved = (indices: ReadonlySet<number>) =>
+      new Set([...indices].flatMap((index) => coarser.positions[index] ?? []));
+    const same = { withhold: moved(excepted.withhold), first: moved(excepted.first) };
+    const options = { published: moved(published), tieOf, excepted: same, audit: trusted };
+    return (await disclose(coarser.cube, configuration, options)).evidence.withheld;
+  };
   const advice = await advise(cube, cleared.evidence.withheld, all, decide, {
     tries,
     promise: promiseOf(cube, tables),

@@ -36,7 +36,7 @@ export function summaryOf(
   { tables, evidence, control, argus, utility, advice }: SummaryParts,
 ): ReviewSummary {
   const { method, minimumCount, zeros } = configuration.disclosure;
-  const widths = evidence.single?.protection.widths.map(({ low, high }) => high - low) ?? [];
+  const widths = evidence.single.protection.widths.map(({ low, high }) => high - low);
   return {
     release: configuration.release.id,
     configurationHash: configurationHash(configuration),

@@ -2,12 +2,12 @@ import type { Cell } from '../../../schemas/cube.ts';
 import type { Advice, AdvicePart, AdviceResult } from '../../../schemas/review-summary.ts';
 import type { UnsafeCube } from '../../../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../../../src/disclosure/figures.ts';
-import { Infeasible } from '../../../src/disclosure/suppression/gauss.ts';
-import { coarsen } from './coarsen.ts';
+import { exitCodes, ZichtError } from '../../../src/run/errors.ts';
+import { type Coarsened, coarsen } from './coarsen.ts';
 import type { Coarsening } from './coarsenings.ts';
 
-/** Positions of the cells of a cube that are withheld. @throws Infeasible where nothing protects it. */
-export type Decide = (cube: UnsafeCube<Cell>) => Promise<ReadonlySet<number>>;
+/** Positions of the cells of the coarser cube that are withheld. @throws ZichtError (exit 5) where nothing protects it. */
+export type Decide = (coarser: Coarsened) => Promise<ReadonlySet<number>>;
 
 /** How many coarsenings are tried, the most promising first; a try protects all tables once. */
 export interface Budget {
@@ -54,7 +54,7 @@ async function tryOut(
   decide: Decide,
 ): Promise<Advice | null> {
   const coarser = coarsen(cube, coarsening);
-  const then = await decideOrNot(coarser.cube, decide);
+  const then = await decideOrNot(coarser, decide);
   if (then === null) return null;
   const shownNow = shownOf(cube, withheld);
   const shownThen = shownOf(coarser.cube, then);
@@ -78,12 +78,12 @@ async function tryOut(
   };
 }
 
-async function decideOrNot(cube: UnsafeCube<Cell>, decide: Decide): Promise<ReadonlySet<number> | null> {
+async function decideOrNot(coarser: Coarsened, decide: Decide): Promise<ReadonlySet<number> | null> {
   try {
-    return await decide(cube);
+    return await decide(coarser);
   } catch (error) {
     // What nothing protects is no advice.
-    if (error instanceof Infeasible) return null;
+    if (error instanceof ZichtError && error.exitCode === exitCodes.disclosure) return null;
     throw error;
   }
 }

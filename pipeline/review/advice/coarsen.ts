@@ -58,7 +58,7 @@ export function coarsen(cube: UnsafeCube<Cell>, { place }: Coarsening): Coarsene
   const { additivity } = cube;
   const nested = pairsOf(cube.nested, positions, cells);
   const beside = gone.filter(({ sums }) => sums !== undefined);
-  const further = additivity === null ? null : { ...additivity, beside: [...additivity.beside, ...beside] };
+  const further = { ...additivity, beside: [...additivity.beside, ...beside] };
   return { cube: new UnsafeCube(cells, nested, cube.surplus, further), positions };
 }
 

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { Cell } from '../../../schemas/cube.ts';
 import type { UnsafeCube } from '../../../src/cube/unsafe-cube.ts';
-import { keyOf } from '../../disclose-cells.ts';
+import { keyOf } from '../../disclosure-plan.ts';
 import type { ReviewTables } from '../cells.ts';
 import { kindOf } from '../losses.ts';
 import type { Coarsening } from './coarsenings.ts';

@@ -39,7 +39,7 @@ export function argusTables(
   plans: readonly TablePlan[],
   rules: DisclosureRules,
 ): ArgusExport[] {
-  const inner = cube.additivity?.inner.counts ?? [];
+  const inner = cube.additivity.inner.counts;
   const counted = cube.cells.filter(({ row, sums }) => sums !== undefined && isCountOfChildren(row));
   const indicators = group(counted, ({ row }) => row.indicator);
   return [...indicators].flatMap(([indicator, cells]) => {

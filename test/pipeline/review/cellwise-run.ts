@@ -42,6 +42,6 @@ export function cellwiseConfiguration(
     ]),
   );
   const path = join(folder, 'zicht.json');
-  writeFileSync(path, JSON.stringify({ ...given, registers, disclosure: { fate: 'cell', ...disclosure } }));
+  writeFileSync(path, JSON.stringify({ ...given, registers, disclosure }));
   return path;
 }
