@@ -43,6 +43,12 @@ export interface DisclosureEvidence extends Decision {
 export interface Cleared {
   readonly cube: PublicCube<Cell>;
   readonly decisions: DisclosureRecord;
+  /** What the decisions rest on; a method that changes counts, and withholds none for others, has none. */
+  readonly evidence?: DisclosureEvidence;
+}
+
+/** The same where figures are withheld. */
+export interface ClearedByWithholding extends Cleared {
   readonly evidence: DisclosureEvidence;
 }
 
@@ -87,7 +93,7 @@ export async function disclose(
   cube: UnsafeCube<Cell>,
   configuration: Configuration,
   { published = new Set(), tieOf = sha256, excepted: given, audit = auditRelease }: DiscloseOptions = {},
-): Promise<Cleared> {
+): Promise<ClearedByWithholding> {
   const { method, minimumCount, zeros } = configuration.disclosure;
   if (method !== 'suppress') throw unknownMethod(method);
   const years = { years: yearsOf(configuration), isObserved: isObservedYear(configuration) };

@@ -32,6 +32,7 @@ export const reviewReasons = [
   'leaves_too_little_open',
   'not_in_the_plan',
   'with_its_unit',
+  'method_prints_none',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 

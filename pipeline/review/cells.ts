@@ -5,7 +5,8 @@ import type { UnsafeCell, UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../../src/disclosure/figures.ts';
 import { type WithheldFor, widthsByCell, withheldFor } from '../../src/disclosure/review/withheld-for.ts';
 import type { TargetWidth } from '../../src/disclosure/suppression/widths.ts';
-import type { DisclosureEvidence } from '../disclose.ts';
+import type { Cleared, DisclosureEvidence } from '../disclose.ts';
+import type { MatchedException } from '../disclosure-exceptions.ts';
 import { keyOf } from '../disclosure-plan.ts';
 
 /** All cells of the cube with what was decided on them, and who is withheld for whom. */
@@ -14,15 +15,20 @@ export interface ReviewTables {
   readonly protection: readonly ProtectionLine[];
 }
 
-/** Looks over what was decided on every cell. Internal: it tells which counts are unsafe. */
+/**
+ * Looks over what became of every cell. Internal: it tells which counts are unsafe. Where a method changes counts instead of
+ * withholding them, a cell that it does not print has that for a reason.
+ */
 export function reviewTables(
   cube: UnsafeCube<Cell>,
-  evidence: DisclosureEvidence,
+  cleared: Pick<Cleared, 'cube' | 'evidence'>,
   { disclosure }: Pick<Configuration, 'disclosure'>,
 ): ReviewTables {
-  const why = withheldFor(cube, { ...evidence, excepted: evidence.given.excepted.withhold }, disclosure);
-  const widths = widthsByCell(evidence.single);
-  const exceptions = exceptionsAt(evidence);
+  const { evidence } = cleared;
+  const why =
+    evidence === undefined ? notPrinted(cube, cleared.cube) : whyWithheld(cube, evidence, disclosure);
+  const widths = evidence === undefined ? new Map() : widthsByCell(evidence.single);
+  const exceptions = exceptionsAt(evidence?.exceptions ?? []);
   const cells = cube.cells.map((cell, index) =>
     reviewed(cube, cell, {
       why: why.get(index),
@@ -39,9 +45,30 @@ export function reviewTables(
   return { cells, protection };
 }
 
+type Why = ReadonlyMap<number, Looked['why'] & object>;
+
+function whyWithheld(
+  cube: UnsafeCube<Cell>,
+  evidence: DisclosureEvidence,
+  rules: Configuration['disclosure'],
+): Why {
+  return withheldFor(cube, { ...evidence, excepted: evidence.given.excepted.withhold }, rules);
+}
+
+function notPrinted(cube: UnsafeCube<Cell>, cleared: Cleared['cube']): Why {
+  const because = { reasons: ['method_prints_none'] as const, attribution: null, sources: [], unit: null };
+  return new Map(
+    cube.cells.flatMap(({ row }, index) => {
+      const out = cleared.cells[index];
+      const isGone = printsFigures(row) && (out === undefined || !printsFigures(out));
+      return isGone ? [[index, because] as const] : [];
+    }),
+  );
+}
+
 /** What was found out about a cell. */
 interface Looked {
-  readonly why: WithheldFor | undefined;
+  readonly why: (Omit<WithheldFor, 'reasons'> & { readonly reasons: readonly ReviewReason[] }) | undefined;
   readonly width: TargetWidth | undefined;
   readonly exception: string;
 }
@@ -82,7 +109,7 @@ function reviewed(
 }
 
 /** Numbers of the exceptions that are about a cell, with what they ask, by position. */
-function exceptionsAt({ exceptions }: DisclosureEvidence): Map<number, string> {
+function exceptionsAt(exceptions: readonly MatchedException[]): Map<number, string> {
   const found = new Map<number, string>();
   for (const { exception, number, cells } of exceptions)
     for (const index of cells) {

@@ -1,10 +1,10 @@
 import type { Configuration } from '../../schemas/configuration.ts';
+import type { AdviceResult } from '../../schemas/review-summary.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import { yearsOf } from '../cube/coordinates.ts';
-import { type Cleared, disclose } from '../disclose.ts';
+import { type Cleared, type DisclosureEvidence, disclose } from '../disclose.ts';
 import type { Figures } from '../nightly.ts';
-import { advise } from './advice/advise.ts';
-import type { Coarsened } from './advice/coarsen.ts';
+import { advise, type Decide } from './advice/advise.ts';
 import { coarsenings } from './advice/coarsenings.ts';
 import { promiseOf } from './advice/promise.ts';
 import { reviewTables } from './cells.ts';
@@ -17,42 +17,56 @@ export interface ReviewWork {
   readonly tries: number;
 }
 
+type Counted = Pick<Figures, 'cube' | 'regions'>;
+type Shown = Pick<Cleared, 'cube' | 'evidence'>;
+
 /** What costs minutes: what other methods would leave of the counts, and which coarser tables would show more. */
 export async function furtherReview(
   run: Pick<RunContext, 'engine'>,
   configuration: Configuration,
-  figures: Pick<Figures, 'cube' | 'regions'>,
-  cleared: Cleared,
-  { tries }: ReviewWork,
+  figures: Counted,
+  cleared: Shown,
+  work: ReviewWork,
 ): Promise<FurtherReview> {
-  const { cube } = figures;
-  const tables = reviewTables(cube, cleared.evidence, configuration);
+  const advice = await adviceOn(configuration, figures, cleared, work);
+  const released = await releasedBy(run, configuration, figures, cleared);
+  return { advice, utility: methodRows(figures.cube, released) };
+}
+
+/** Where a method changes counts, coarser tables bring nothing back: there is nothing to advise. */
+async function adviceOn(
+  configuration: Configuration,
+  { cube }: Counted,
+  cleared: Shown,
+  { tries }: ReviewWork,
+): Promise<AdviceResult> {
+  const { evidence } = cleared;
+  if (evidence === undefined) return { tried: [], left: [] };
   const all = coarsenings(configuration.breakdowns, yearsOf(configuration));
+  const promise = promiseOf(cube, reviewTables(cube, cleared, configuration));
+  return advise(cube, evidence.withheld, all, decideAgain(configuration, evidence), { tries, promise });
+}
+
+/** Decides on coarser tables as it was decided on those that are published: by the same rules, ties and exceptions. */
+function decideAgain(configuration: Configuration, { given }: DisclosureEvidence): Decide {
+  const { published, tieOf, excepted } = given;
   // What coarser tables would show is advice: nothing of it is published, and no auditor need look at it.
-  const trusted = () => ({ passed: true, findings: [] });
-  const { published, tieOf, excepted } = cleared.evidence.given;
-  const decide = async (coarser: Coarsened) => {
+  const audit = () => ({ passed: true, findings: [] });
+  return async ({ cube, positions }) => {
     const moved = (indices: ReadonlySet<number>) =>
-      new Set([...indices].flatMap((index) => coarser.positions[index] ?? []));
+      new Set([...indices].flatMap((index) => positions[index] ?? []));
     const same = { withhold: moved(excepted.withhold), first: moved(excepted.first) };
-    const options = { published: moved(published), tieOf, excepted: same, audit: trusted };
-    return (await disclose(coarser.cube, configuration, options)).evidence.withheld;
+    const options = { published: moved(published), tieOf, excepted: same, audit };
+    return (await disclose(cube, configuration, options)).evidence.withheld;
   };
-  const advice = await advise(cube, cleared.evidence.withheld, all, decide, {
-    tries,
-    promise: promiseOf(cube, tables),
-  });
-  return { utility: methodRows(cube, await releasedBy(run, configuration, figures, cleared)), advice };
 }
 
 async function releasedBy(
   _run: Pick<RunContext, 'engine'>,
-  _configuration: Configuration,
-  { cube }: Pick<Figures, 'cube' | 'regions'>,
-  { evidence }: Cleared,
+  { disclosure }: Configuration,
+  { cube }: Counted,
+  cleared: Shown,
 ): Promise<Released> {
-  const suppressed = cube.cells.map(({ row }, index) =>
-    evidence.withheld.has(index) ? null : row.numerator,
-  );
-  return new Map([['suppress', suppressed]]);
+  const own = cube.cells.map((_, index) => cleared.cube.cells[index]?.numerator ?? null);
+  return new Map([[disclosure.method, own]]);
 }

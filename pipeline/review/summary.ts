@@ -22,7 +22,7 @@ const certificate = 'disclosure-certificate.json';
 /** What the summary is made of, beside what the tables tell. */
 export interface SummaryParts {
   readonly tables: ReviewTables;
-  readonly evidence: DisclosureEvidence;
+  readonly evidence: DisclosureEvidence | undefined;
   readonly control: OutputControl;
   readonly argus: ArgusSummary;
   readonly utility: readonly MethodRow[] | null;
@@ -36,7 +36,7 @@ export function summaryOf(
   { tables, evidence, control, argus, utility, advice }: SummaryParts,
 ): ReviewSummary {
   const { method, minimumCount, zeros } = configuration.disclosure;
-  const widths = evidence.single.protection.widths.map(({ low, high }) => high - low);
+  const widths = evidence?.single.protection.widths.map(({ low, high }) => high - low) ?? [];
   return {
     release: configuration.release.id,
     configurationHash: configurationHash(configuration),
@@ -49,7 +49,9 @@ export function summaryOf(
     costliest: costliest(tables, most),
     utility,
     advice,
-    exceptions: evidence.exceptions.map((matched) => exceptionRecord(matched, evidence.withheld)),
+    exceptions: (evidence?.exceptions ?? []).map((matched) =>
+      exceptionRecord(matched, evidence?.withheld ?? new Set()),
+    ),
     control,
     argus,
     certificate: existsSync(join(folder, 'internal', certificate)) ? `../${certificate}` : null,

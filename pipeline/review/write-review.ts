@@ -46,12 +46,12 @@ export async function writeReview(
   run: Place,
   configuration: Configuration,
   figures: Pick<Figures, 'cube' | 'regions'>,
-  { evidence }: Cleared,
+  cleared: Pick<Cleared, 'cube' | 'evidence'>,
   further: FurtherReview | null = null,
 ): Promise<ReviewSummary> {
   const folder = join(run.folder, 'internal', 'review');
   makeFolder(folder);
-  const tables = reviewTables(figures.cube, evidence, configuration);
+  const tables = reviewTables(figures.cube, cleared, configuration);
   const leaving = outputFigures(tables.cells);
   await writeTable(run, reviewCell, keyColumns, tables.cells, join(folder, 'cells'));
   await writeTable(
@@ -67,7 +67,14 @@ export async function writeReview(
   writeReviewDictionary(folder);
   const argus = writeArgus(join(folder, 'argus'), figures.cube, configuration, figures.regions);
   const { utility, advice } = further ?? { utility: null, advice: null };
-  const summary = summaryOf(run.folder, configuration, { tables, evidence, control, argus, utility, advice });
+  const summary = summaryOf(run.folder, configuration, {
+    tables,
+    evidence: cleared.evidence,
+    control,
+    argus,
+    utility,
+    advice,
+  });
   writeFile(join(folder, 'review.json'), jsonText(summary));
   await writePages(run, configuration, figures, summary);
   return summary;

@@ -48,13 +48,15 @@ describe('exceptions', () => {
 
   it('stand beside the cell with who answers for it, and what else they cost', async () => {
     const configured = settings([withhold]);
-    const { evidence } = await disclose(cube, configured);
-    const { cells, protection } = reviewTables(cube, evidence, configured);
+    const cleared = await disclose(cube, configured);
+    const { cells, protection } = reviewTables(cube, cleared, configured);
     const [, excepted, complementary] = cells;
     expect(excepted).toMatchObject({ shown: 'withheld', reasons: 'exception', exception: '1 withhold' });
     expect(complementary).toMatchObject({ reasons: 'complementary', attribution: 'tells' });
     expect(protection.length).toBeGreaterThan(0);
-    expect(evidence.exceptions).toEqual([{ exception: withhold, number: 1, cells: [1], lapsed: false }]);
+    expect(cleared.evidence.exceptions).toEqual([
+      { exception: withhold, number: 1, cells: [1], lapsed: false },
+    ]);
   });
 
   it('leave an excepted count an interval as wide as any', async () => {

@@ -18,6 +18,7 @@ const nl = {
     leaves_too_little_open: 'zou van een kleine telling te weinig openlaten',
     not_in_the_plan: 'niet in het publicatieplan',
     with_its_unit: 'geheim met de tabel waarin het staat',
+    method_prints_none: 'de methode toont hier geen cijfer',
   } satisfies Record<ReviewReason, string>,
   shown: { shown: 'getoond', withheld: 'geheim', no_figures: 'geen cijfers' },
   attributions: {
@@ -46,6 +47,7 @@ const en: typeof nl = {
     leaves_too_little_open: 'would leave too little of a small count open',
     not_in_the_plan: 'not in the publication plan',
     with_its_unit: 'withheld with the table that it stands in',
+    method_prints_none: 'the method prints no figure here',
   },
   shown: { shown: 'shown', withheld: 'withheld', no_figures: 'no figures' },
   attributions: {
