@@ -108,6 +108,23 @@ const disclosure = z
     minimumCount: z.int().min(3).max(100).default(10),
     zeros: z.enum(['protect', 'allow']).default('protect'),
     unit: z.enum(['child', 'household']).default('child'),
+    keyFile: z.string().min(1).optional().meta({
+      description:
+        'Path of the file with the secret of the series, which “round” and “cell-key” need: the same file for every release.',
+    }),
+    noise: z
+      .strictObject({
+        most: z.int().min(5).max(25).default(5).meta({ description: 'No count is changed by more (D).' }),
+        variance: z
+          .number()
+          .positive()
+          .max(100)
+          .default(3)
+          .meta({ description: 'Variance of the noise (V).' }),
+        barred: z.int().min(0).max(10).default(2).meta({ description: 'No count reads 1 to this.' }),
+      })
+      .prefault({})
+      .meta({ description: 'What noise by “cell-key” is like; fixed for a series.' }),
     fate: z.enum(['table', 'cell']).default('table').meta({
       description:
         'What is withheld for one unsafe count: its whole table, or single cells, so many that each unsafe count stays open by the minimum count.',

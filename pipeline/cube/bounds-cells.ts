@@ -111,14 +111,25 @@ function corrected(estimate: UnsafeCell<Cell>, linkage: LinkageCounts): UnsafeCe
 }
 
 function sensitivity(estimate: UnsafeCell<Cell>, percent: number): UnsafeCell<Cell> {
-  const { value } = estimate.row;
-  const after = value === null ? null : correctedAbsence(value, percent / 100);
-  const figure = after === null ? {} : { value: threeDigits(after), ...known };
+  const category = missedCategory(percent);
   return derived(
     estimate,
-    { statistic: 'sensitivity', category: missedCategory(percent), ...figure },
+    { statistic: 'sensitivity', category, ...sensitivityFigures(estimate.row, category) },
     { contributors: estimate.contributors, implies: [] },
   );
+}
+
+/** A point of the sensitivity curve of a share: the figures of its row, which is otherwise that of the share. */
+export function sensitivityFigures(
+  { value, status, reason }: Cell,
+  category: string,
+): Pick<Cell, 'numerator' | 'denominator' | 'value' | 'lower' | 'upper' | 'status' | 'reason'> {
+  const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null };
+  const percent = missedPercentages.find((one) => missedCategory(one) === category) ?? 0;
+  const after = value === null ? null : correctedAbsence(value, percent / 100);
+  return after === null
+    ? { ...nothing, status, reason }
+    : { ...nothing, value: threeDigits(after), ...known };
 }
 
 const known = { status: 'value', reason: 'bound_not_interval' } as const;
