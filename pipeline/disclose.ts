@@ -12,6 +12,7 @@ import { type CellRecord, decideCells, keyOf, recordOf, withheldWith } from './d
 import { countOf, releasePlan } from './disclosure-plan.ts';
 import { flowCounts } from './flow-counts.ts';
 import { isObservedYear } from './observed-years.ts';
+import type { ChangeRecord } from './perturb/disclose-changed.ts';
 import { mayBePublic, publicRegionLevels } from './public-regions.ts';
 
 /** What disclosure control decided and why. For `internal/disclosure-audit.json` only: it tells what was unsafe. */
@@ -23,6 +24,8 @@ export interface DisclosureRecord {
   readonly units: readonly UnitRecord[];
   /** Cells that are decided on singly; `null` where the cube does not tell how its counts add up. */
   readonly cells: CellRecord | null;
+  /** What a method that changes counts did; absent where counts are left as they are. */
+  readonly changes?: ChangeRecord;
   readonly audit: Audit;
 }
 

@@ -2,6 +2,7 @@ import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import { type RegisterName, registerNames } from '../schemas/registers/index.ts';
 import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
+import type { SecretKey } from '../src/keys/secret-key.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { makeCareStarts } from './care.ts';
 import { type CohortCounts, makeCohort } from './cohort.ts';
@@ -17,10 +18,12 @@ import { internalCells } from './internal-cube/internal-cells.ts';
 import { writeInternalReport } from './internal/internal-report.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
-import { publicFiles, publish } from './publish.ts';
+import { discloseChanged } from './perturb/disclose-changed.ts';
+import { type Cleared, publicFiles, publish } from './publish.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
 import { seal } from './seal.ts';
+import { seriesSecret } from './series-secret.ts';
 import { countOrderFlow } from './spells/order-flow.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Acceptance, validate } from './validate.ts';
@@ -93,8 +96,10 @@ export async function runNightly(
   folder: string,
   watch: Stopwatch = new Stopwatch(run),
 ): Promise<Figures> {
+  // Read before anything else: a run of hours must not end for want of a key.
+  const secret = seriesSecret(configuration, folder);
   const figures = await countFigures(run, configuration, folder, watch);
-  const cleared = await watch.stage('disclose', () => disclose(figures.cube, configuration));
+  const cleared = await watch.stage('disclose', () => clear(run, configuration, figures, secret));
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));
   await watch.stage('report', async () =>
     report(run, {
@@ -108,8 +113,20 @@ export async function runNightly(
     }),
   );
   await watch.stage('internal report', () => writeInternalReport(run, configuration, figures));
-  await watch.stage('seal', async () => seal(run, configuration, figures));
+  await watch.stage('seal', async () => seal(run, configuration, figures, secret?.id));
   return figures;
+}
+
+/** Withholds what tells too much; or, with the secret of the series, changes every count. */
+function clear(
+  { engine }: RunContext,
+  configuration: Configuration,
+  { cube, regions }: Figures,
+  secret: SecretKey | null,
+): Promise<Cleared> {
+  return secret === null
+    ? disclose(cube, configuration)
+    : discloseChanged({ engine, configuration, cube, regions }, secret);
 }
 
 /** What the deliveries bring, which decides which dimensions there are; by their columns, never by their values. */

@@ -28,14 +28,18 @@ function figuresOf(row: Cell, { numerator, denominator }: PerturbedCounts): Figu
   const isAccount = accounts.has(row.indicator);
   if (row.unit === 'per_1000') return rateFigures(numerator, row.denominator, rateOf(row));
   if (denominator === null) return isAccount ? stepFigures(numerator) : countFigures(numerator);
-  if (numerator > denominator) return moreThanAll(numerator, denominator);
+  if (numerator > denominator) return noShare(numerator, denominator, 'more_than_all');
+  if (denominator === 0) return noShare(numerator, denominator, 'none_or_few');
   return isAccount ? passedFigures(numerator, denominator) : shareFigures(numerator, denominator);
 }
 
-/** Each count has noise of its own, so that a part may come out larger than the whole; there is no such share. */
-function moreThanAll(numerator: number, denominator: number): Figures {
+/**
+ * Each count has noise of its own, so that a part may come out larger than the whole; and what reads as nobody may be a few.
+ * There is no such share.
+ */
+function noShare(numerator: number, denominator: number, reason: string): Figures {
   const nothing = { value: null, lower: null, upper: null };
-  return { numerator, denominator, ...nothing, status: 'not_estimable', reason: 'more_than_all' };
+  return { numerator, denominator, ...nothing, status: 'not_estimable', reason };
 }
 
 function rateOf({ indicator: id }: Cell): number {
