@@ -18,12 +18,12 @@ import { internalCells } from './internal-cube/internal-cells.ts';
 import { writeInternalReport } from './internal/internal-report.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
-import { discloseChanged } from './perturb/disclose-changed.ts';
+import { changesCounts, discloseChanged } from './perturb/disclose-changed.ts';
 import { type Cleared, publicFiles, publish } from './publish.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
 import { seal } from './seal.ts';
-import { seriesSecret } from './series-secret.ts';
+import { seriesSecret, seriesTies } from './series-key.ts';
 import { countOrderFlow } from './spells/order-flow.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Acceptance, validate } from './validate.ts';
@@ -117,16 +117,16 @@ export async function runNightly(
   return figures;
 }
 
-/** Withholds what tells too much; or, with the secret of the series, changes every count. */
+/** Withholds what tells too much; or changes every count, by the secret of the series. */
 function clear(
   { engine }: RunContext,
   configuration: Configuration,
   { cube, regions }: Figures,
   secret: SecretKey | null,
 ): Promise<Cleared> {
-  return secret === null
-    ? disclose(cube, configuration)
-    : discloseChanged({ engine, configuration, cube, regions }, secret);
+  return secret !== null && changesCounts(configuration)
+    ? discloseChanged({ engine, configuration, cube, regions }, secret)
+    : disclose(cube, configuration, { tieOf: seriesTies(secret) });
 }
 
 /** What the deliveries bring, which decides which dimensions there are; by their columns, never by their values. */

@@ -12,7 +12,7 @@ import type { RunContext } from '../src/run/context.ts';
 import { makeFolder, writeFile } from '../src/run/durable.ts';
 import { configurationHash } from './configuration/public.ts';
 import { writeLinkage } from './diagnostics/write-linkage.ts';
-import type { DisclosureRecord } from './disclose.ts';
+import type { AuditedRecord } from './disclose.ts';
 import { writeCohort, writeIntakeRecords, writeOrderFlow } from './internal/internal-files.ts';
 import type { Figures } from './nightly.ts';
 import { changedCounts } from './notices.ts';
@@ -23,7 +23,7 @@ import { methodology, version } from './version.ts';
 /** What disclosure control hands over: the cells that may be shown, and why the others may not (internal). */
 export interface Cleared {
   readonly cube: PublicCube<Cell>;
-  readonly decisions: DisclosureRecord;
+  readonly decisions: AuditedRecord;
 }
 
 /** The public files that a reader may want, relative to the public folder; the report links to them. */

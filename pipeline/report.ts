@@ -64,7 +64,6 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
       mostNoise: configuration.disclosure.noise.most,
       minimumCount: configuration.disclosure.minimumCount,
       zeros: configuration.disclosure.zeros,
-      fate: configuration.disclosure.fate,
       keyTypes: configuration.linkage.keyTypes,
       followUp: configuration.followUp,
       maximumGapDays: configuration.orders.maximumGapDays,

@@ -108,10 +108,6 @@ const disclosure = z
     minimumCount: z.int().min(3).max(100).default(10),
     zeros: z.enum(['protect', 'allow']).default('protect'),
     unit: z.enum(['child', 'household']).default('child'),
-    keyFile: z.string().min(1).optional().meta({
-      description:
-        'Path of the file with the secret of the series, which “round” and “cell-key” need: the same file for every release.',
-    }),
     noise: z
       .strictObject({
         most: z.int().min(5).max(25).default(5).meta({ description: 'No count is changed by more (D).' }),
@@ -125,10 +121,13 @@ const disclosure = z
       })
       .prefault({})
       .meta({ description: 'What noise by “cell-key” is like; fixed for a series.' }),
-    fate: z.enum(['table', 'cell']).default('table').meta({
-      description:
-        'What is withheld for one unsafe count: its whole table, or single cells, so many that each unsafe count stays open by the minimum count.',
-    }),
+    seriesKey: z
+      .strictObject({ file: z.string().min(1) })
+      .optional()
+      .meta({
+        description:
+          'File with the secret key of this series of releases (mode 0600). The same file for every release. It orders figures that are wanted as much, so that nobody can tell why one of them is withheld and not another; “round” and “cell-key” need it: what they do to counts follows from it.',
+      }),
   })
   .prefault({});
 

@@ -10,21 +10,14 @@ export function methodProblems({
   readonly disclosure?: Configuration['disclosure'];
 }): Contradiction[] {
   if (disclosure === undefined || disclosure.method === 'suppress') return [];
-  const { method, fate, keyFile, noise } = disclosure;
+  const { method, seriesKey, noise } = disclosure;
   const found: Contradiction[] = [];
-  if (keyFile === undefined) {
+  if (seriesKey === undefined) {
     found.push({
-      path: ['disclosure', 'keyFile'],
+      path: ['disclosure', 'seriesKey'],
       what: `The method “${method}” needs the secret of the series, from which what it does to counts follows.`,
-      expected: 'the path of a key file, the same for every release of the series',
+      expected: '“file”, the path of a key file that is the same for every release of the series',
       remedy: 'Make one with: (umask 077; openssl rand 32 > FILE)',
-    });
-  }
-  if (method === 'round' && fate === 'table') {
-    found.push({
-      path: ['disclosure', 'fate'],
-      what: 'The method “round” rounds counts as sums of inner cells, which are counted for single cells alone.',
-      expected: '“cell”',
     });
   }
   if (method === 'cell-key' && !isPossible(noise)) {

@@ -5,7 +5,7 @@ import { roundedCounts } from '../../src/disclosure/rounding/rounded-counts.ts';
 import type { PerturbedCounts } from '../../src/disclosure/perturbed-counts.ts';
 import type { SecretKey } from '../../src/keys/secret-key.ts';
 import { disclose } from '../disclose.ts';
-import { keyOf } from '../disclose-cells.ts';
+import { keyOf } from '../disclosure-plan.ts';
 import { noisyCounts } from './noisy-counts.ts';
 import { type CountedRun, runKeys } from './run-keys.ts';
 

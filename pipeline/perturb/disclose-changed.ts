@@ -1,6 +1,5 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
-import { regionLevels } from '../../schemas/margins.ts';
 import { PublicCube, releasedRows } from '../../src/cube/public-cube.ts';
 import { makeNoise } from '../../src/disclosure/cell-key/noisy-count.ts';
 import type { PerturbedCounts } from '../../src/disclosure/perturbed-counts.ts';
@@ -15,8 +14,8 @@ import type { SecretKey } from '../../src/keys/secret-key.ts';
 import { exitCodes, failure } from '../../src/run/errors.ts';
 import { openSums } from '../cube/conservation/demand-conservation.ts';
 import { type RegionTree, regionTree } from '../cube/conservation/region-tree.ts';
-import { AuditFailure, type DisclosureRecord } from '../disclose.ts';
-import { keyOf } from '../disclose-cells.ts';
+import { type AuditedRecord, AuditFailure } from '../disclose.ts';
+import { keyOf } from '../disclosure-plan.ts';
 import type { Cleared } from '../publish.ts';
 import { figuresBeside, notRounded, readTwice } from './audit-changed.ts';
 import { readsAsManyPopulations } from './certify-rounding.ts';
@@ -24,7 +23,11 @@ import { noisyCounts } from './noisy-counts.ts';
 import { perturbedCube } from './perturbed-cube.ts';
 import { type CountedRun, runKeys } from './run-keys.ts';
 
-/** What a method did to counts. For `internal/disclosure-audit.json` only. */
+/** That counts were changed, and how. */
+export interface ChangedRecord extends AuditedRecord {
+  readonly changes: ChangeRecord;
+}
+
 export interface ChangeRecord {
   /** Id of the secret from which the changes follow. */
   readonly keyId: string;
@@ -58,11 +61,8 @@ export async function discloseChanged(run: CountedRun, secret: SecretKey): Promi
     ...(rounded === null ? tooFar(run, counts, noise.most) : await roundingFindings(rows, tree)),
   ].sort();
   const audit = { passed: findings.length === 0, findings };
-  const decisions: DisclosureRecord = {
+  const decisions: ChangedRecord = {
     ...{ method, minimumCount, zeros },
-    publicRegionLevels: regionLevels,
-    units: [],
-    cells: null,
     changes: {
       keyId: secret.id,
       published: counts.filter((one) => one !== null).length,

@@ -40,7 +40,7 @@ export function Secrecy({ context }: { readonly context: ReportContext }) {
 /** What a reader has to know of the method of this release. */
 function told({ words, formats, input }: ReportContext): { intro: string; rules: readonly string[] } {
   const { secrecy } = words;
-  const { method, minimumCount, mostNoise, zeros, fate } = input.settings;
+  const { method, minimumCount, mostNoise, zeros } = input.settings;
   if (method === 'round') return { intro: secrecy.introChanged, rules: secrecy.rounded };
   if (method === 'cell-key')
     return { intro: secrecy.introChanged, rules: secrecy.noisy(formats.count(mostNoise)) };
@@ -49,7 +49,7 @@ function told({ words, formats, input }: ReportContext): { intro: string; rules:
     rules: [
       ...secrecy.rules(formats.count(minimumCount)),
       secrecy.zeros[zeros],
-      secrecy.together[fate],
+      secrecy.together,
       secrecy.oneReason,
       secrecy.notUnknown,
     ],

@@ -57,7 +57,6 @@ export function reportInput(options: FixtureOptions): ReportInput {
       zeros: 'protect',
       method: 'suppress',
       mostNoise: 5,
-      fate: 'table',
       keyTypes: ['R'],
       followUp: 'fully-followed',
       maximumGapDays: 0,

@@ -3,6 +3,8 @@ import { methodProblems } from '../../../pipeline/configuration/method-problems.
 import { publicConfiguration } from '../../../pipeline/configuration/public.ts';
 import { configuration } from '../../../schemas/configuration.ts';
 
+const seriesKey = { file: 'series.key' };
+
 const problems = (disclosure: object) =>
   methodProblems({ disclosure: configuration.shape.disclosure.parse(disclosure) }).map(({ path }) =>
     path.join('.'),
@@ -11,13 +13,13 @@ const problems = (disclosure: object) =>
 describe('methodProblems', () => {
   it('asks for the secret of the series where counts are changed', () => {
     expect(problems({ method: 'suppress' })).toEqual([]);
-    expect(problems({ method: 'cell-key' })).toEqual(['disclosure.keyFile']);
-    expect(problems({ method: 'cell-key', keyFile: 'series.key' })).toEqual([]);
-    expect(problems({ method: 'round', fate: 'cell', keyFile: 'series.key' })).toEqual([]);
+    expect(problems({ method: 'cell-key' })).toEqual(['disclosure.seriesKey']);
+    expect(problems({ method: 'cell-key', seriesKey })).toEqual([]);
+    expect(problems({ method: 'round', seriesKey })).toEqual([]);
   });
 
   it('refuses noise that no distribution is like', () => {
-    const noise = (settings: object) => problems({ method: 'cell-key', keyFile: 'k', noise: settings });
+    const noise = (settings: object) => problems({ method: 'cell-key', seriesKey, noise: settings });
     expect(noise({ most: 6, variance: 4, barred: 0 })).toEqual([]);
     expect(noise({ variance: 0.001, barred: 5 })).toEqual(['disclosure.noise']);
     expect(() => noise({ most: 4 })).toThrow();
@@ -28,7 +30,7 @@ describe('methodProblems', () => {
       period: { from: '2017-01-01', until: '2018-12-31' },
       observedUntil: '2019-06-30',
       registers: { protection_orders: { files: ['a'] }, youth_care: { files: ['b'] } },
-      disclosure: { method: 'cell-key', keyFile: '/secret/place.key' },
+      disclosure: { method: 'cell-key', seriesKey: { file: '/secret/place.key' } },
     };
     const shown = publicConfiguration(configuration.parse(least));
     expect(shown.disclosure.noise).toEqual({ most: 5, variance: 3, barred: 2 });

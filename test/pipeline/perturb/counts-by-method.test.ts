@@ -23,7 +23,7 @@ describe('countsByMethod on the sample registers', { timeout: 120_000 }, () => {
     });
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'zicht-methods-'));
-    const path = sampleConfiguration(folder, { disclosure: { fate: 'cell' } });
+    const path = sampleConfiguration(folder);
     files = await runFiles(path);
     const { configuration } = loadConfiguration(path);
     const { cube, regions } = files.figures;

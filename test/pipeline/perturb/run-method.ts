@@ -19,7 +19,7 @@ export async function runMethod(
 ): Promise<MethodRun> {
   const folder = mkdtempSync(join(tmpdir(), 'zicht-method-'));
   writeFileSync(join(folder, 'series.key'), options.key ?? keyBytes, { mode: 0o600 });
-  const disclosure = { method, fate: 'cell', keyFile: 'series.key', ...options.more };
+  const disclosure = { method, seriesKey: { file: 'series.key' }, ...options.more };
   const path = sampleConfiguration(folder, { disclosure });
   options.change?.(folder);
   const files = await runFiles(path, { complete: true });

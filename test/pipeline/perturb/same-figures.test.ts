@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../../pipeline/disclose-cells.ts';
+import { keyOf } from '../../../pipeline/disclosure-plan.ts';
 import { perturbedCube } from '../../../pipeline/perturb/perturbed-cube.ts';
 import type { Cell } from '../../../schemas/cube.ts';
 import { asset } from '../../../src/assets.ts';
@@ -90,13 +90,13 @@ describe('counts that a method changes', { timeout: 300_000 }, () => {
 
   it('need a key file that is there, and is nobody else’s to read', async () => {
     const fail = (more: object) => expect(runMethod('round', { more })).rejects;
-    await fail({ keyFile: 'missing.key' }).toMatchObject({
+    await fail({ seriesKey: { file: 'missing.key' } }).toMatchObject({
       exitCode: 2,
-      problems: [{ code: 'keys.file-missing', where: 'disclosure.keyFile' }],
+      problems: [{ code: 'keys.file-missing', where: 'disclosure.seriesKey.file' }],
     });
     await expect(runMethod('cell-key', { key: Buffer.alloc(8) })).rejects.toMatchObject({
       exitCode: 2,
-      problems: [{ code: 'keys.file-short', where: 'disclosure.keyFile' }],
+      problems: [{ code: 'keys.file-short', where: 'disclosure.seriesKey.file' }],
     });
   });
 });
