@@ -1,5 +1,6 @@
 import type { Cell } from '../../schemas/cube.ts';
 import { missedPercentages, missedCategory } from '../cube/bounds-cells.ts';
+import type { CareKeys } from './care-keys.ts';
 import { catalogue } from '../indicators/index.ts';
 import { correctedAbsence } from '../../src/statistics/linkage-bounds.ts';
 import { garwood } from '../../src/statistics/garwood.ts';
@@ -9,12 +10,16 @@ import { wilson } from '../../src/statistics/wilson.ts';
  * What is wrong with published rows of changed counts: a figure that does not follow from the counts printed beside it, or
  * from the row that it is computed from, tells of counts that are not published. Read from the rows alone.
  */
-export function figuresBeside(rows: readonly Cell[], keyOf: (row: Cell) => string): string[] {
+export function figuresBeside(
+  rows: readonly Cell[],
+  care: CareKeys | null,
+  keyOf: (row: Cell) => string,
+): string[] {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return rows.flatMap((row) => {
     const { numerator, value, lower, upper } = row;
     if (numerator === null && value === null && lower === null && upper === null) return [];
-    const expected = numerator === null ? fromSource(row, byKey, keyOf) : fromCounts(row, numerator);
+    const expected = numerator === null ? fromSource(row, byKey, care, keyOf) : fromCounts(row, numerator);
     const follows =
       expected !== null &&
       isNear(value, expected.value) &&
@@ -85,17 +90,46 @@ function fromCounts(row: Cell, numerator: number): Expected {
   return { value, ...wilson(numerator, denominator) };
 }
 
-/** A point of the sensitivity curve comes from the share at its place. */
+/** A corrected share, or a point of the sensitivity curve, comes from the share at its place. */
 function fromSource(
   row: Cell,
   byKey: ReadonlyMap<string, Cell>,
+  care: CareKeys | null,
   keyOf: (row: Cell) => string,
 ): Expected | null {
   const source = byKey.get(keyOf({ ...row, statistic: 'estimate', category: '_T' }));
+  if (source?.value == null) return null;
   const percent = missedPercentages.find((one) => missedCategory(one) === row.category);
-  if (row.statistic !== 'sensitivity' || percent === undefined || source?.value == null) return null;
-  const value = correctedAbsence(source.value, percent / 100);
+  const shares: Readonly<Record<string, number | undefined>> = {
+    sensitivity: percent === undefined ? undefined : percent / 100,
+    corrected: care === null ? undefined : care.missed / care.all,
+  };
+  const missed = shares[row.statistic];
+  if (missed === undefined) return null;
+  const value = correctedAbsence(source.value, missed);
   return value === null ? none : { ...none, value: Number(value.toPrecision(3)) };
+}
+
+/**
+ * Bounds that are not made of published counts: the highest has the children who are not linked, as a published rate tells
+ * them, beside those of the share; the lowest has as many missed keys fewer, and all over the same denominator.
+ */
+export function boundsBeside(
+  rows: readonly Cell[],
+  care: CareKeys | null,
+  keyOf: (row: Cell) => string,
+): string[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return rows.flatMap((row) => {
+    if (!['bound_low', 'bound_high'].includes(row.statistic) || row.numerator === null) return [];
+    const share = byKey.get(keyOf({ ...row, statistic: 'estimate' }));
+    const high = byKey.get(keyOf({ ...row, statistic: 'bound_high' }));
+    const [all, part] = [share?.denominator ?? Number.NaN, share?.numerator ?? Number.NaN];
+    const unlinked = (row.denominator ?? Number.NaN) - all;
+    const expected = row === high ? part + unlinked : Math.max(0, part - (care?.missed ?? Number.NaN));
+    const isMade = unlinked >= 0 && row.denominator === high?.denominator && row.numerator === expected;
+    return isMade ? [] : [`a bound that does not follow from published counts: ${keyOf(row)}`];
+  });
 }
 
 const isNear = (one: number | null, other: number | null) =>

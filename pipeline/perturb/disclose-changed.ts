@@ -1,6 +1,7 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import { PublicCube, releasedRows } from '../../src/cube/public-cube.ts';
+import { printsFigures } from '../../src/disclosure/figures.ts';
 import { makeNoise } from '../../src/disclosure/cell-key/noisy-count.ts';
 import type { PerturbedCounts } from '../../src/disclosure/perturbed-counts.ts';
 import { NoRounding } from '../../src/disclosure/rounding/controlled-rounding.ts';
@@ -17,7 +18,8 @@ import { type RegionTree, regionTree } from '../cube/conservation/region-tree.ts
 import { type AuditedRecord, AuditFailure } from '../disclose.ts';
 import { keyOf } from '../disclosure-plan.ts';
 import type { Cleared } from '../publish.ts';
-import { figuresBeside, notRounded, readTwice } from './audit-changed.ts';
+import { boundsBeside, figuresBeside, notRounded, readTwice } from './audit-changed.ts';
+import { type CareKeys, careKeysOf, noisyCareKeys, roundedCareKeys } from './care-keys.ts';
 import { readsAsManyPopulations } from './certify-rounding.ts';
 import { noisyCounts } from './noisy-counts.ts';
 import { perturbedCube } from './perturbed-cube.ts';
@@ -31,7 +33,7 @@ export interface ChangedRecord extends AuditedRecord {
 export interface ChangeRecord {
   /** Id of the secret from which the changes follow. */
   readonly keyId: string;
-  /** Cells with figures from changed counts, and cells that are withheld since their figures cannot be computed so. */
+  /** Cells with figures, all from changed counts, and cells that are withheld since theirs cannot be computed so. */
   readonly published: number;
   readonly withheld: number;
   /** No published count is farther from the count than this. */
@@ -50,26 +52,26 @@ export interface ChangeRecord {
 export async function discloseChanged(run: CountedRun, secret: SecretKey): Promise<Cleared> {
   const { configuration, cube } = run;
   const { method, minimumCount, zeros, noise } = configuration.disclosure;
-  const rounded = method === 'round' ? await round(run, secret) : null;
-  const counts = rounded?.counts ?? (await noisy(run, secret));
-  const changed = perturbedCube(cube, counts);
+  const { counts, care, rounding } = await (method === 'round' ? round(run, secret) : noisy(run, secret));
+  const changed = perturbedCube(cube, counts, care);
   const rows = releasedRows(changed.cube, changed.withheld);
   const tree = regionTree(run.regions, configuration.region.year);
   const findings = [
-    ...figuresBeside(rows, keyOf),
+    ...figuresBeside(rows, care, keyOf),
+    ...boundsBeside(rows, care, keyOf),
     ...readTwice(rows, keyOf),
-    ...(rounded === null ? tooFar(run, counts, noise.most) : await roundingFindings(rows, tree)),
+    ...(rounding === null ? tooFar(run, counts, noise.most) : await roundingFindings(rows, tree)),
   ].sort();
   const audit = { passed: findings.length === 0, findings };
   const decisions: ChangedRecord = {
     ...{ method, minimumCount, zeros },
     changes: {
       keyId: secret.id,
-      published: counts.filter((one) => one !== null).length,
+      published: rows.filter(printsFigures).length,
       withheld: changed.withheld.size,
-      most: rounded === null ? noise.most : roundingReach,
-      beyond: rounded?.rounding.beyond.length ?? 0,
-      reasons: [...(rounded?.rounding.reasons ?? [])].map(([reason, components]) => ({ reason, components })),
+      most: rounding === null ? noise.most : roundingReach,
+      beyond: rounding?.beyond.length ?? 0,
+      reasons: [...(rounding?.reasons ?? [])].map(([reason, components]) => ({ reason, components })),
     },
     audit,
   };
@@ -77,18 +79,35 @@ export async function discloseChanged(run: CountedRun, secret: SecretKey): Promi
   return { cube: PublicCube.clear(changed.cube, { withheld: changed.withheld, audit }), decisions };
 }
 
-async function round({ cube }: CountedRun, secret: SecretKey): Promise<RoundedCube> {
+/** The counts of a cube and the keys of care, changed; how rounding fared, or `null` for noise. */
+interface Changed {
+  readonly counts: readonly (PerturbedCounts | null)[];
+  readonly care: CareKeys | null;
+  readonly rounding: RoundedCube['rounding'] | null;
+}
+
+async function round({ cube }: CountedRun, secret: SecretKey): Promise<Changed> {
+  const care = careKeysOf(cube);
   try {
-    return await roundedCounts(cube, keyOf, secret);
+    return {
+      ...(await roundedCounts(cube, keyOf, secret)),
+      care: care === null ? null : await roundedCareKeys(care, secret),
+    };
   } catch (error) {
     if (error instanceof NoRounding) throw unrounded(error);
     throw error;
   }
 }
 
-async function noisy(run: CountedRun, secret: SecretKey): Promise<(PerturbedCounts | null)[]> {
-  const { noise, zeros } = run.configuration.disclosure;
-  return noisyCounts(run.cube, await runKeys(run, secret), makeNoise(noise, secret), zeros);
+async function noisy(run: CountedRun, secret: SecretKey): Promise<Changed> {
+  const { noise: rules, zeros } = run.configuration.disclosure;
+  const noise = makeNoise(rules, secret);
+  const care = careKeysOf(run.cube);
+  return {
+    counts: noisyCounts(run.cube, await runKeys(run, secret), noise, zeros),
+    care: care === null ? null : noisyCareKeys(care, noise),
+    rounding: null,
+  };
 }
 
 async function roundingFindings(rows: readonly Cell[], tree: RegionTree): Promise<string[]> {

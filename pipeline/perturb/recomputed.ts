@@ -1,7 +1,6 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import type { PerturbedCounts } from '../../src/disclosure/perturbed-counts.ts';
-import { sensitivityFigures } from '../cube/bounds-cells.ts';
 import {
   countFigures,
   type Figures,
@@ -47,9 +46,4 @@ function rateOf({ indicator: id }: Cell): number {
   if (indicator?.kind !== 'count' || indicator.ratePer === undefined)
     throw new RangeError('no rate is made of this indicator');
   return indicator.ratePer;
-}
-
-/** The row of a point of the sensitivity curve, from the changed share that it starts from. */
-export function recomputedSensitivity({ row }: UnsafeCell<Cell>, source: Cell): Cell {
-  return { ...row, ...sensitivityFigures(source, row.category) };
 }

@@ -4,7 +4,7 @@ import type { SecretKey } from '../../keys/secret-key.ts';
 import { printsFigures } from '../figures.ts';
 import type { PerturbedCounts } from '../perturbed-counts.ts';
 import type { Combination } from '../suppression/problem.ts';
-import { linkedTable, type SummedCell } from './additive-table.ts';
+import { type AdditiveTable, linkedTable, type SummedCell } from './additive-table.ts';
 import { type ControlledRounding, controlledRounding } from './controlled-rounding.ts';
 import { secretDraw } from './secret-draw.ts';
 
@@ -45,7 +45,7 @@ export async function roundedCounts<Row extends Measured>(
   keyOf: (row: Row) => string,
   secret: SecretKey,
 ): Promise<RoundedCube> {
-  const { counts: inner, equal } = cube.additivity?.inner ?? { counts: [], equal: [] };
+  const { counts: inner, equal } = cube.additivity.inner;
   const printed = cube.cells.filter(({ row, sums }) => sums !== undefined && printsFigures(row));
   const named = namesOf(
     printed.flatMap(({ row, sums }) => {
@@ -56,12 +56,7 @@ export async function roundedCounts<Row extends Measured>(
       ];
     }),
   );
-  const rounding = await controlledRounding(linkedTable(inner, equal, [...named.values()]), {
-    base: roundingBase,
-    reach: roundingReach,
-    draw: secretDraw(secret),
-    shift: secretShift(secret),
-  });
+  const rounding = await roundTable(linkedTable(inner, equal, [...named.values()]), secret);
   const sumOver = ({ columns }: Combination) =>
     columns.reduce((sum, column) => sum + (rounding.classes[column] ?? 0), 0);
   const counts = cube.cells.map(({ row, sums }) =>
@@ -73,6 +68,16 @@ export async function roundedCounts<Row extends Measured>(
         },
   );
   return { counts, rounding };
+}
+
+/** Rounds a table as all that is published is rounded. @throws NoRounding */
+export function roundTable(table: AdditiveTable, secret: SecretKey): Promise<ControlledRounding> {
+  return controlledRounding(table, {
+    base: roundingBase,
+    reach: roundingReach,
+    draw: secretDraw(secret),
+    shift: secretShift(secret),
+  });
 }
 
 /** Each sum once, under the first of its names, so that the same count has one draw wherever it is printed. */

@@ -54,7 +54,8 @@ describe('a release with rounded counts', { timeout: 240_000 }, () => {
   });
 
   it('adds up in every margin, in all tables together', () => {
-    const sums = sumsOfParts(counted.filter(({ unit }) => unit !== 'per_1000'));
+    const added = counted.filter(({ unit, statistic }) => unit !== 'per_1000' && statistic === 'estimate');
+    const sums = sumsOfParts(added);
     let looked = 0;
     const check = (row: Cell, by: string) => {
       const found = sums.get(`${by} ${keyOf(row)}`);
@@ -65,7 +66,7 @@ describe('a release with rounded counts', { timeout: 240_000 }, () => {
         sums: [row.numerator, row.denominator ?? 0],
       });
     };
-    for (const row of counted.filter(({ unit }) => unit !== 'per_1000')) {
+    for (const row of added) {
       for (const name of divided) check(row, name);
       if (row.region_level === 'country')
         for (const level of ['province', 'youth_region', 'municipality']) check(row, level);
@@ -91,6 +92,22 @@ describe('a release with rounded counts', { timeout: 240_000 }, () => {
     expect(withheld.map(({ indicator }) => indicator)).toContain('records-accepted');
     for (const row of withheld)
       expect([row.numerator, row.denominator, row.value]).toEqual([null, null, null]);
+  });
+
+  it('bounds shares by published counts of children who are not linked', () => {
+    const at = new Map(rows.map((row) => [keyOf(row), row]));
+    const highs = rows.filter(({ statistic, numerator }) => statistic === 'bound_high' && numerator !== null);
+    expect(highs.length).toBeGreaterThan(10);
+    for (const high of highs) {
+      const share = at.get(keyOf({ ...high, statistic: 'estimate' }));
+      const place = { ...high, victim: '_T', statistic: 'estimate', indicator: 'linkage-rate' } as const;
+      const rate = at.get(keyOf(place));
+      const unlinked = (rate?.denominator ?? Number.NaN) - (rate?.numerator ?? Number.NaN);
+      expect(high.numerator).toBe((share?.numerator ?? Number.NaN) + unlinked);
+      expect(high.denominator).toBe((share?.denominator ?? Number.NaN) + unlinked);
+      expect(high.victim).not.toBe('other');
+    }
+    expect(rows.some(({ statistic, value }) => statistic === 'corrected' && value !== null)).toBe(true);
   });
 
   it('keeps to a reach of 6, and leaves nobody nobody', () => {
