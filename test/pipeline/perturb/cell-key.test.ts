@@ -154,6 +154,7 @@ describe('a release with noise by cell key', { timeout: 240_000 }, () => {
     const read = (...path: string[]) => readFileSync(join(run.run.folder, ...path), 'utf8');
     expect(read('public', 'report', 'nl', 'index.html')).toContain('toevallig getal opgeteld of afgetrokken');
     expect(read('public', 'report', 'en', 'index.html')).toContain('small random number, at most 5');
+    expect(read('public', 'report', 'en', 'index.html')).toContain('a small number can be a 0');
     expect(read('public', 'data-dictionary.en.md')).toContain('small random number, at most 5');
     expect(JSON.parse(read('manifest.json')).notices[0].code).toBe('counts-with-noise');
   });

@@ -140,6 +140,8 @@ describe('a release with rounded counts', { timeout: 240_000 }, () => {
     const read = (...path: string[]) => readFileSync(join(run.run.folder, ...path), 'utf8');
     expect(read('public', 'report', 'nl', 'index.html')).toContain('afgerond op een veelvoud van 5');
     expect(read('public', 'report', 'en', 'index.html')).toContain('rounded to a multiple of 5');
+    expect(read('public', 'report', 'nl', 'index.html')).toContain('een klein aantal zijn, tot en met 6');
+    expect(read('public', 'report', 'en', 'index.html')).not.toContain('is withheld too. Otherwise');
     expect(read('public', 'data-dictionary.nl.md')).toContain('afgerond op een veelvoud van 5');
     const manifest = JSON.parse(read('manifest.json'));
     expect(manifest.notices[0].code).toBe('counts-rounded');
