@@ -5,11 +5,16 @@ import { openSums } from '../../../pipeline/cube/conservation/demand-conservatio
 import { regionTree } from '../../../pipeline/cube/conservation/region-tree.ts';
 import { readsAsManyPopulations } from '../../../pipeline/perturb/certify-rounding.ts';
 import { readRegionTables } from '../../../pipeline/regions/tables.ts';
+import { discloseChanged } from '../../../pipeline/perturb/disclose-changed.ts';
+import { AuditFailure } from '../../../pipeline/disclose.ts';
+import { UnsafeCube } from '../../../src/cube/unsafe-cube.ts';
+import { SecretKey } from '../../../src/keys/secret-key.ts';
 import type { Cell } from '../../../schemas/cube.ts';
 import { wilson } from '../../../src/statistics/wilson.ts';
-import { keyOf, type MethodRun, runMethod } from './run-method.ts';
+import { keyBytes, keyOf, type MethodRun, runMethod } from './run-method.ts';
 
-const tree = regionTree(readRegionTables(), 2024);
+const regions = readRegionTables();
+const tree = regionTree(regions, 2024);
 const divided = ['period', 'victim', 'sex', 'age_group', 'measure'] as const;
 
 /** Sums of the parts of every row, added up naively: by each dimension, and by region where it divides the country. */
@@ -134,6 +139,21 @@ describe('a release with rounded counts', { timeout: 240_000 }, () => {
     );
     expect(await readsAsManyPopulations(off, tree)).toBe(false);
     expect(openSums(off, tree).length).toBeGreaterThan(0);
+  });
+
+  it('stops where rounded counts do not add up', async () => {
+    const { cube } = run.figures;
+    const two = cube.cells.filter(
+      ({ row, sums }) => sums !== undefined && row.region === 'PV27' && row.numerator,
+    );
+    const [one, other] = [two[0], two.find(({ row }) => row.numerator !== two[0]?.row.numerator)];
+    const cells = cube.cells.map((cell) =>
+      cell === one && other?.sums !== undefined ? { ...cell, sums: other.sums } : cell,
+    );
+    const broken = new UnsafeCube(cells, cube.nested, cube.surplus, cube.additivity);
+    const counted = { engine: run.run.engine, configuration: run.configuration, cube: broken, regions };
+    const secret = new SecretKey(Buffer.from(keyBytes));
+    await expect(discloseChanged(counted, secret)).rejects.toBeInstanceOf(AuditFailure);
   });
 
   it('says that counts are rounded on both pages, in the dictionary and in the manifest', () => {

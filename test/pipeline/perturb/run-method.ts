@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadConfiguration } from '../../../pipeline/configuration/load.ts';
+import type { Configuration } from '../../../schemas/configuration.ts';
 import { type Cell, keyColumns } from '../../../schemas/cube.ts';
 import { type FilesRun, runFiles } from '../../support/run-files.ts';
 import { sampleConfiguration } from '../../support/sample-configuration.ts';
@@ -10,6 +12,7 @@ export const keyBytes = Buffer.alloc(32, 5);
 export interface MethodRun extends FilesRun {
   /** The rows of the public Parquet file, as written. */
   readonly rows: readonly Cell[];
+  readonly configuration: Configuration;
 }
 
 /** A complete run on the sample by a method, with a key file; `more` changes the disclosure section. */
@@ -31,7 +34,7 @@ export async function runMethod(
     files.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...files, rows, close };
+  return { ...files, rows, configuration: loadConfiguration(path).configuration, close };
 }
 
 export const keyOf = (row: Cell) => keyColumns.map((column) => row[column]).join('|');
