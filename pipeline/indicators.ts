@@ -14,6 +14,7 @@ import { groundPairs } from './cube/ground-pairs.ts';
 import { readSurplus } from './cube/group-surplus.ts';
 import { type LinkageFrame, linkageCells } from './cube/linkage-cells.ts';
 import { readInnerGroups } from './cube/inner-planes.ts';
+import { innerGrid } from './cube/inner-grid.ts';
 import { InnerSums } from './cube/inner-sums.ts';
 import { leftInObservedYears } from './cube/left-in-years.ts';
 import { withLinkedSums } from './cube/linked-sums.ts';
@@ -25,6 +26,7 @@ import { passesOf } from './diagnostics/passes.ts';
 import { catalogue } from './indicators/index.ts';
 import { keyTypeRegisters } from './indicators/linkage-categories.ts';
 import { isObservedYear } from './observed-years.ts';
+import { nowhere, recodeMunicipalities } from './regions/recode.ts';
 import type { RegionTables } from './regions/tables.ts';
 import { statement } from './statement.ts';
 
@@ -49,11 +51,12 @@ export async function countIndicators(
   const tables = all.filter(isMade);
   const years = yearsOf(configuration);
   const isObserved = observedPeriods(configuration, years);
+  const places = [...recodeMunicipalities(regions, configuration.region.year).values(), nowhere];
   const sources: PublicSources = {
     counts: await countCohort(engine, catalogue, all),
     population: facts.hasPopulation ? await readPopulation(engine, years) : null,
     isObserved,
-    inner: new InnerSums(await readInnerGroups(engine), isObserved),
+    inner: new InnerSums(await readInnerGroups(engine), innerGrid(all, places), isObserved),
   };
   const flow = await engine.rows<FlowStep>(
     statement('indicators/population_flow'),

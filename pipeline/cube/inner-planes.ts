@@ -18,8 +18,8 @@ export type Plane = (typeof planes)[number];
 export const outcomes = ['running', 'started', 'none', 'not_followed'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** A group of children in one plane; dimensions that the plane does not divide are empty. */
-export interface InnerGroup {
+/** A place in one plane; dimensions that the plane does not divide are empty. */
+export interface EmptyGroup {
   readonly plane: Plane;
   readonly municipality: string | null;
   readonly youth_region: string | null;
@@ -29,6 +29,10 @@ export interface InnerGroup {
   readonly age_group: string | null;
   readonly measure: string | null;
   readonly victim: string | null;
+}
+
+/** The children at a place with one outcome. */
+export interface InnerGroup extends EmptyGroup {
   readonly outcome: Outcome;
   readonly children: number;
 }
@@ -39,22 +43,24 @@ export function readInnerGroups(engine: Engine): Promise<InnerGroup[]> {
 }
 
 /**
- * The groups with, beside each, those that hold nobody: the same place with every outcome, and victims and others where
- * anybody is known as one. A reader does not know that they hold nobody; but where follow-up of a year is not complete he
- * knows that nobody of it was followed.
+ * The groups with those that hold nobody: every place of the grid, and every place where somebody is, with every outcome, and
+ * victims and others where anybody is known as one. A reader does not know that they hold nobody; but where follow-up of a
+ * year is not complete he knows that nobody of it was followed.
  */
 export function withEmptyGroups(
   groups: readonly InnerGroup[],
+  grid: readonly EmptyGroup[],
   isObserved: (period: string) => boolean,
 ): InnerGroup[] {
-  const tellsVictims = groups.some(({ victim }) => victim !== null && victim !== '_T');
+  const places = [...grid, ...groups];
+  const tellsVictims = places.some(({ victim }) => victim !== null && victim !== '_T');
   const filled = new Map<string, InnerGroup>();
-  for (const group of groups) {
-    const victims = group.victim === null || !tellsVictims ? [group.victim] : codesOf('victim');
+  for (const place of places) {
+    const victims = place.victim === null || !tellsVictims ? [place.victim] : codesOf('victim');
     for (const victim of victims)
       for (const outcome of outcomes) {
-        if (group.period !== null && !isObserved(group.period) && outcome !== 'not_followed') continue;
-        const empty = { ...group, victim, outcome, children: 0 };
+        if (place.period !== null && !isObserved(place.period) && outcome !== 'not_followed') continue;
+        const empty = { ...place, victim, outcome, children: 0 };
         const key = keyOf(empty);
         if (!filled.has(key)) filled.set(key, empty);
       }
@@ -63,4 +69,9 @@ export function withEmptyGroups(
   return [...filled.values()];
 }
 
-const keyOf = ({ children: _, ...dimensions }: InnerGroup) => JSON.stringify(Object.values(dimensions));
+const dimensions = [
+  ...['plane', 'municipality', 'youth_region', 'province', 'period'],
+  ...['sex', 'age_group', 'measure', 'victim', 'outcome'],
+] as const;
+const keyOf = (group: InnerGroup) =>
+  dimensions.map((name) => group[name as keyof InnerGroup] ?? '').join('|');

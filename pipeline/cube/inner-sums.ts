@@ -2,7 +2,14 @@ import type { CellSums, InnerCells } from '../../src/cube/unsafe-cube.ts';
 import { type Combination, difference, sumOf } from '../../src/disclosure/suppression/problem.ts';
 import type { Coordinates } from './coordinates.ts';
 import type { Selection } from './count-cohort.ts';
-import { type InnerGroup, type Outcome, outcomes, type Plane, withEmptyGroups } from './inner-planes.ts';
+import {
+  type EmptyGroup,
+  type InnerGroup,
+  type Outcome,
+  outcomes,
+  type Plane,
+  withEmptyGroups,
+} from './inner-planes.ts';
 
 /** Which outcomes a flag of the cohort means; an indicator counts these flags alone. */
 const outcomesOf: Readonly<Record<string, readonly Outcome[]>> = {
@@ -19,9 +26,16 @@ export class InnerSums {
   /** Columns of a plane by the outcome and the code in one dimension of it. */
   readonly #columns = new Map<string, number[]>();
 
-  /** @param isObserved whether follow-up of a period is complete. */
-  constructor(groups: readonly InnerGroup[], isObserved: (period: string) => boolean) {
-    this.#groups = withEmptyGroups(groups, isObserved);
+  /**
+   * @param grid every place that a table has, whoever is there.
+   * @param isObserved whether follow-up of a period is complete.
+   */
+  constructor(
+    groups: readonly InnerGroup[],
+    grid: readonly EmptyGroup[],
+    isObserved: (period: string) => boolean,
+  ) {
+    this.#groups = withEmptyGroups(groups, grid, isObserved);
     this.#groups.forEach((group, column) => {
       for (const place of placesOf(group)) {
         const found = this.#columns.get(place);

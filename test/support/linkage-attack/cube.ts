@@ -37,7 +37,7 @@ export function cubeOfCountry(country: Country) {
       },
       population: null,
       isObserved: (period) => period === '_T' || country.observed.includes(period),
-      inner: new InnerSums(innerGroups(country), (period) => country.observed.includes(period)),
+      inner: new InnerSums(innerGroups(country), [], (period) => country.observed.includes(period)),
     },
     flow: flowOf(country.rows),
     frame: {
