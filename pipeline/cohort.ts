@@ -13,7 +13,7 @@ export interface CohortCounts {
 
 const steps = [
   ...['next_spell', 'index_spell', 'index_help', 'first_help', 'help_reach'],
-  ...['cohort', 'cohort_flag', 'waiting_spell', 'waiting', 'help_event'],
+  ...['cohort', 'cohort_flag', 'waiting_spell', 'waiting', 'help_event', 'help_pair'],
 ] as const;
 
 /** One row a child and index date: spells, the index date, exclusions, follow-up and help (methodology sections 4 and 5). */

@@ -19,6 +19,7 @@ import { leftInObservedYears } from './cube/left-in-years.ts';
 import { withLinkedSums } from './cube/linked-sums.ts';
 import { nestedPairs } from './cube/nested-pairs.ts';
 import { readPopulation } from './cube/population.ts';
+import { countsEverySpell, readRowsOfOne } from './cube/every-spell.ts';
 import { countLinkage } from './diagnostics/linkage-counts.ts';
 import type { ToldDimension } from './diagnostics/linkage-model.ts';
 import { passesOf } from './diagnostics/passes.ts';
@@ -49,7 +50,7 @@ export async function countIndicators(
   const tables = all.filter(isMade);
   const years = yearsOf(configuration);
   const sources: Sources = {
-    counts: await countCohort(engine, catalogue, all),
+    counts: await countCohort(engine, catalogue, all, countsEverySpell(configuration)),
     population: facts.hasPopulation ? await readPopulation(engine, years) : null,
     isObserved: observedPeriods(configuration, years),
     inner: configuration.disclosure.fate === 'cell' ? new InnerSums(await readInnerGroups(engine)) : null,
@@ -66,6 +67,7 @@ export async function countIndicators(
     passes: passesOf(configuration),
     told: facts.told,
     counts: await countLinkage(engine),
+    rowsOfOne: await readRowsOfOne(engine, configuration),
   };
   return cubeOf({
     sources,
@@ -117,7 +119,7 @@ export function cubeOf({ sources, flow, frame, registers, surplus, notMade }: Co
     cells,
     nestedPairs(cells, frame.tables, sources, flow, frame.counts, further),
     surplus,
-    inner === null ? null : { inner, beside },
+    inner === null ? null : { inner, beside, rowsOfOne: frame.rowsOfOne },
   );
 }
 

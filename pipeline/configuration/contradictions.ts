@@ -142,11 +142,10 @@ function breakdownProblems({ breakdowns }: Partly): Contradiction[] {
 }
 
 /** Options of the methodology that this version cannot honour: refused, rather than read and ignored. */
-function unavailable({ cohort, disclosure }: Partly): Contradiction[] {
+function unavailable({ disclosure }: Partly): Contradiction[] {
   const found: Contradiction[] = [];
   const refuse = (path: readonly string[], expected: string) =>
     found.push({ path, what: 'This option is not available in this version of Zicht.', expected });
-  if (cohort?.index === 'every-spell') refuse(['cohort', 'index'], '“first-in-year” or “first-in-period”');
   if (disclosure !== undefined && disclosure.method !== 'suppress')
     refuse(['disclosure', 'method'], '“suppress”');
   if (disclosure?.unit === 'household')

@@ -28,23 +28,27 @@ type ShareIndicator = Extract<Indicator, { kind: 'share' }>;
 export function boundsCells(
   indicator: Indicator,
   estimates: readonly UnsafeCell<Cell>[],
-  { counts, hasPersons }: Pick<LinkageFrame, 'counts' | 'hasPersons'>,
+  { counts, hasPersons, rowsOfOne }: Pick<LinkageFrame, 'counts' | 'hasPersons' | 'rowsOfOne'>,
 ): UnsafeCell<Cell>[] {
   if (indicator.kind !== 'share' || indicator.bounds === undefined) return [];
   const asKnown = (cell: UnsafeCell<Cell>) => (hasPersons ? cell : unknownWithoutPersons(cell));
   return estimates
     .filter(({ margin }) => boundedMargins.some((bounded) => bounded === margin))
     .flatMap((estimate) => [
-      ...[...bounds(indicator, estimate, counts), corrected(estimate, counts)].map(asKnown),
+      ...[...bounds(indicator, estimate, counts, rowsOfOne), corrected(estimate, counts)].map(asKnown),
       ...missedPercentages.map((percent) => sensitivity(estimate, percent)),
     ]);
 }
 
-/** The bounds of methodology section 6, from U unlinked children and K unlinked keys of counted care. */
+/**
+ * The bounds of methodology section 6, from U unlinked children and K unlinked keys of counted care. Where every spell counts,
+ * the care under one key may be that of all spells of one child: as many as any child has.
+ */
 function bounds(
   indicator: ShareIndicator,
   estimate: UnsafeCell<Cell>,
   linkage: LinkageCounts,
+  rowsOfOne: number,
 ): UnsafeCell<Cell>[] {
   const { numerator, denominator } = estimate.row;
   const judged = judgedBy(estimate, linkage);
@@ -57,7 +61,7 @@ function bounds(
     absent: numerator,
     followed: denominator,
     unlinked: unlinkedWhoMayBelong(linkage, placeOf(estimate.row)).units,
-    missed: careKeys(linkage).missed,
+    missed: careKeys(linkage).missed * rowsOfOne,
   });
   return [
     derived(estimate, { statistic: 'bound_low', ...shareOf(low, indicator) }, judged),

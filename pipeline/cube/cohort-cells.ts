@@ -1,10 +1,9 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
-import { garwood } from '../../src/statistics/garwood.ts';
-import { wilson } from '../../src/statistics/wilson.ts';
+import { clusteredGarwood, clusteredWilson } from '../../src/statistics/clustered-intervals.ts';
 import type { Coordinates, Table } from './coordinates.ts';
-import { type CountLookup, outside, part } from './count-cohort.ts';
+import { type CountLookup, clusteredCount, outside, part } from './count-cohort.ts';
 import type { InnerSums } from './inner-sums.ts';
 import type { PopulationLookup } from './population.ts';
 
@@ -97,7 +96,11 @@ function shareCell(
       ...added,
     };
   }
-  const interval = wilson(numerator.rows, denominator.rows);
+  const interval = clusteredWilson({
+    all: clusteredCount(denominator),
+    having: clusteredCount(numerator),
+    rest: clusteredCount(complement),
+  });
   const value = numerator.rows / denominator.rows;
   return {
     row: { ...key, ...counts, value, ...bounds(interval), status: 'value', reason: null },
@@ -118,7 +121,7 @@ function countCells(
     ? contributorsAmongAll(indicator.population, at, sources)
     : { denominator: null, numerator: count.children, complement: null };
   const key = keyOf(indicator, at);
-  const interval = garwood(count.rows);
+  const interval = clusteredGarwood(clusteredCount(count));
   const row: Cell = {
     ...key,
     category: '_T',

@@ -3,6 +3,7 @@ import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import { sumOf } from '../../src/disclosure/suppression/problem.ts';
 import type { Sources } from './cohort-cells.ts';
 import type { Table } from './coordinates.ts';
+import { leftEarly } from './count-cohort.ts';
 
 /**
  * Who left in the years that are observed: no figure shows it, but the counts of these years less the total of those
@@ -18,9 +19,9 @@ export function leftInObservedYears(tables: readonly Table[], sources: Sources):
     const numerator = sumOf(
       places.flatMap((place) => [...(sources.inner?.sum(place, notFollowed)?.columns ?? [])]),
     );
-    const rows = places.reduce((sum, place) => sum + sources.counts(place, notFollowed).rows, 0);
     const [first] = places;
     if (first === undefined) return [];
+    const { rows, children } = sources.counts({ ...first, period: '_T' }, leftEarly);
     const row: Cell = {
       ...{ indicator: 'children-with-order', statistic: 'estimate', ...first, period: '_T' },
       ...{ category: 'left_in_observed_years', unit: 'count', numerator: rows, denominator: null },
@@ -29,7 +30,7 @@ export function leftInObservedYears(tables: readonly Table[], sources: Sources):
     return [
       {
         row,
-        contributors: { denominator: null, numerator: rows, complement: null },
+        contributors: { denominator: null, numerator: children, complement: null },
         margin: 'year',
         sensitive: false,
         sums: { denominator: null, numerator },

@@ -23,6 +23,8 @@ export interface LinkageFrame {
   /** What the orders bring of the children themselves. */
   readonly told: readonly ToldDimension[];
   readonly counts: LinkageCounts;
+  /** The most rows that one child may count for: 1 but where every spell counts. */
+  readonly rowsOfOne: number;
 }
 
 type Account = Extract<Indicator, { kind: 'account' }>;

@@ -59,7 +59,7 @@ export function expectedChild(child: NaiveChild, tellVictims: boolean): BatchChi
 /** Children in one order, so that lists of them compare. */
 export function sorted(children: readonly BatchChild[]): BatchChild[] {
   const key = (child: BatchChild) =>
-    JSON.stringify([child.person_key_type, child.person_key, child.index_date]);
+    JSON.stringify([child.person_key_type, child.person_key, child.index_date, ...Object.values(child)]);
   return [...children].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 

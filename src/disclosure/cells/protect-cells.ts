@@ -45,7 +45,7 @@ export async function protectCells<Row extends Measured>(
   const blocked = new Set<number>();
   for (;;) {
     const problem = problemOf(cube, order, released, blocked, rules, plan);
-    const width = { width: rules.minimumCount, atLeast: 0, ownRecord: true } as const;
+    const width = { width: widthOfRows(rules, cube), atLeast: 0, ownRecord: true } as const;
     const protection = await protect(problem, width);
     const shown = new Set(order.filter((index) => protection.shown.has(String(index))));
     const rows = [...released].filter((index) => !isSingle(cube, index, plan));
@@ -59,6 +59,20 @@ export async function protectCells<Row extends Measured>(
     if (further.length === 0) return { shown, protection, targets: problem.targets.length };
     for (const index of further) blocked.add(index);
   }
+}
+
+/**
+ * How wide, in rows, the interval of a small count must be left. What is added up are rows, and a small count is one of people: where
+ * one person may have m rows, m more rows may be one more person. So the interval is m times as wide as the minimum count, which
+ * is as many people even if each has m; and m − 1 wider for a reader who is one of them, and knows all rows of their own and
+ * not one. With one row a person it is the minimum count.
+ */
+function widthOfRows<Row extends Measured>(
+  { minimumCount }: DisclosureRules,
+  { additivity }: UnsafeCube<Row>,
+): number {
+  const rows = additivity?.rowsOfOne ?? 1;
+  return minimumCount * rows + rows - 1;
 }
 
 const rowsAt = <Row extends Measured>(cube: UnsafeCube<Row>, indices: readonly number[]): Row[] =>

@@ -16,6 +16,7 @@ const flags: Readonly<Record<string, (state: State) => boolean>> = {
   none_6m: (state) => state === 'none',
   running_6m: (state) => state === 'running',
   started_6m: (state) => state === 'started',
+  left_6m: (state) => state === 'left',
 };
 
 /** The cube that the batch makes when the engine has counted these people; provinces, measures and years alone. */
@@ -31,7 +32,7 @@ export function cubeOfCountry(country: Country) {
             all.every((flag) => flags[flag]?.(row.state)) &&
             (not === undefined || !flags[not]?.(row.state)),
         );
-        return { rows: here.length, children: people(here) };
+        return { rows: here.length, children: people(here), squares: here.length };
       },
       population: null,
       isObserved: (period) => period === '_T' || country.observed.includes(period),
@@ -46,6 +47,7 @@ export function cubeOfCountry(country: Country) {
       hasPersons: true,
       passes: ['key'],
       counts: linkageOf(country),
+      rowsOfOne: 1,
     },
     registers: [],
     notMade: [],
