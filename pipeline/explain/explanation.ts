@@ -14,7 +14,15 @@ const words = {
       counts: 'Wat er geteld wordt',
       made: 'Hoe de rijen ontstaan',
     },
-    facts: { edition: 'editie', unit: 'eenheid', interval: 'interval', margins: 'uitsplitsingen' },
+    facts: {
+      rows: 'rijen',
+      edition: 'editie',
+      unit: 'eenheid',
+      interval: 'interval',
+      margins: 'uitsplitsingen',
+    },
+    rowsOfCohort:
+      'een per kind en jaar; met cohort.index “every-spell” een per periode met een maatregel, en intervallen per kind',
     source: (source: string) => `Bron: ${source}.`,
     count: (counted: string) => `rijen met ${counted}`,
     share: (counted: string, among: string) => `rijen met ${among} en ${counted}, onder rijen met ${among}`,
@@ -29,7 +37,9 @@ const words = {
       counts: 'What is counted',
       made: 'How the rows are made',
     },
-    facts: { edition: 'edition', unit: 'unit', interval: 'interval', margins: 'breakdowns' },
+    facts: { rows: 'rows', edition: 'edition', unit: 'unit', interval: 'interval', margins: 'breakdowns' },
+    rowsOfCohort:
+      'one a child and year; with cohort.index “every-spell” one a spell of orders, and intervals by child',
     source: (source: string) => `Source: ${source}.`,
     count: (counted: string) => `rows with ${counted}`,
     share: (counted: string, among: string) => `rows with ${among} and ${counted}, among rows with ${among}`,
@@ -58,6 +68,7 @@ export function explanation(indicator: DescribedIndicator, language: Language, w
       `${facts.edition}: ${told.edition[indicator.edition]}`,
       `${facts.unit}: ${indicator.unit}`,
       `${facts.interval}: ${indicator.interval}`,
+      ...(indicator.statements.includes('cohort/cohort') ? [`${facts.rows}: ${told.rowsOfCohort}`] : []),
       `${facts.margins}: ${indicator.margins.join(', ')}`,
     ]),
     ...section(

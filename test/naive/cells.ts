@@ -1,5 +1,6 @@
 import { type CubeMargin, margins } from '../../schemas/margins.ts';
 import type { NaiveChild } from './cohort.ts';
+import { type Bounds, naiveGarwood, naiveWilson } from './intervals.ts';
 import type { NaiveOptions } from './options.ts';
 import type { Registers } from './rows.ts';
 
@@ -26,6 +27,7 @@ export interface NaiveCell {
     readonly denominator: number | null;
     readonly complement: number | null;
   };
+  readonly interval: Bounds | null;
 }
 
 type Dimensions = Pick<
@@ -59,7 +61,7 @@ export function naiveCells(
     }
     const victims = margin.byVictim && tellVictims ? ['_T', 'victim', 'other'] : ['_T'];
     return [...groups.values()].flatMap(({ at, all }) =>
-      victims.flatMap((victim) => cellsOf(margin.id, { ...at, victim }, all)),
+      victims.flatMap((victim) => cellsOf(margin.id, { ...at, victim }, all, options)),
     );
   });
 }
@@ -80,7 +82,12 @@ function dimensionsOf(child: NaiveChild, margin: CubeMargin): Dimensions {
 }
 
 /** The cells of one group, `all`, or of the victims or the others in it. */
-function cellsOf(margin: string, dimensions: Dimensions, all: readonly NaiveChild[]): NaiveCell[] {
+function cellsOf(
+  margin: string,
+  dimensions: Dimensions,
+  all: readonly NaiveChild[],
+  options: NaiveOptions,
+): NaiveCell[] {
   const { victim } = dimensions;
   const isMember = (child: NaiveChild) => victim === '_T' || child.victim === (victim === 'victim');
   const members = all.filter(isMember);
@@ -100,6 +107,7 @@ function cellsOf(margin: string, dimensions: Dimensions, all: readonly NaiveChil
         denominator: distinct(counted),
         complement: distinct(complement),
       },
+      interval: naiveWilson(counted, (child) => child.help === help, options),
     };
   };
   return [
@@ -117,6 +125,7 @@ function cellsOf(margin: string, dimensions: Dimensions, all: readonly NaiveChil
         denominator: victim === '_T' ? null : distinct(all),
         complement: victim === '_T' ? null : distinct(all.filter((child) => !isMember(child))),
       },
+      interval: naiveGarwood(members, options),
     },
   ];
 }

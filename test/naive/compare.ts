@@ -4,6 +4,7 @@ import type { NaiveStep } from './accounts.ts';
 import type { NaiveCell } from './cells.ts';
 import type { NaiveChild } from './cohort.ts';
 import { keyType, keyValue } from './keys.ts';
+import { areBounds, naiveGarwood } from './intervals.ts';
 import type { NaiveOptions } from './options.ts';
 import { personsBehind } from './rates.ts';
 import type { Row } from './rows.ts';
@@ -65,7 +66,7 @@ export function sorted(children: readonly BatchChild[]): BatchChild[] {
 
 const cohortIndicators = ['without-help-6m', 'help-status-6m', 'children-with-order'];
 
-const keyOf = (cell: Omit<NaiveCell, 'numerator' | 'denominator' | 'children'>) =>
+const keyOf = (cell: Omit<NaiveCell, 'numerator' | 'denominator' | 'children' | 'interval'>) =>
   [
     cell.indicator,
     cell.margin,
@@ -112,6 +113,9 @@ export function differences(
         ...unequal(told, [row.numerator, row.denominator, row.value], [numerator, denominator, value]),
       );
     }
+    const interval = other?.interval ?? (row.unit === 'count' ? naiveGarwood([], options) : null);
+    if (row.status !== 'not_yet_followed' && !areBounds(row.lower, row.upper, interval))
+      found.push(`${told}: interval ${row.lower}–${row.upper}, twin ${interval?.join('–')}`);
     const children = other?.children ?? { numerator: 0, denominator: 0, complement: 0 };
     const parts = [children.numerator, children.denominator, children.complement];
     const distinct = [contributors.numerator, contributors.denominator, contributors.complement];

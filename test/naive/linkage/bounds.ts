@@ -18,6 +18,7 @@ interface CareKeys {
 export function naiveBounds(units: NaiveUnits, tellVictims: boolean, options: NaiveOptions): NaiveFigure[] {
   const keys = careKeys(units, options);
   const years = options.breakdowns.includes('year') ? yearsOf(options) : [];
+  const most = mostSpells(units.children, options);
   const own = options.breakdowns.includes('measure') ? measures : [];
   const places: { period: string; measure: string; is: (child: Child) => boolean }[] = [
     { period: '_T', measure: '_T', is: () => true },
@@ -31,7 +32,7 @@ export function naiveBounds(units: NaiveUnits, tellVictims: boolean, options: Na
   return places.flatMap(({ period, measure, is }) =>
     (tellVictims ? ['_T', 'victim', 'other'] : ['_T']).flatMap((victim) => {
       const key = { ...nowhere, indicator: 'without-help-6m', statistic: '', period, measure, victim };
-      return boundsAt(key, units.children.filter(is), keys, isObserved(period, options));
+      return boundsAt(key, units.children.filter(is), keys, isObserved(period, options), most);
     }),
   );
 }
@@ -72,7 +73,19 @@ function careKeys({ care }: NaiveUnits, options: NaiveOptions): CareKeys {
   return { all: distinct(keys), missed: distinct(keys.filter(({ linked }) => !linked)) };
 }
 
-function boundsAt(key: FigureKey, here: readonly Child[], keys: CareKeys, shown: boolean): NaiveFigure[] {
+/** How many spells one key of care may be help for: 1, or where every spell counts as many as one child has. */
+function mostSpells(children: readonly Child[], { index }: NaiveOptions): number {
+  if (index !== 'every-spell') return 1;
+  return Math.max(1, ...children.map((one) => children.filter(({ key }) => key === one.key).length));
+}
+
+function boundsAt(
+  key: FigureKey,
+  here: readonly Child[],
+  keys: CareKeys,
+  shown: boolean,
+  most: number,
+): NaiveFigure[] {
   const isVictim = ({ victim }: Child) => key.victim === '_T' || victim === (key.victim === 'victim');
   const followed = here.filter((child) => child.counted && isVictim(child));
   const none = followed.filter(({ help }) => help === 'none');
@@ -104,7 +117,7 @@ function boundsAt(key: FigureKey, here: readonly Child[], keys: CareKeys, shown:
   ];
   const [one = 0, two = 0, three = 0] = own;
   return [
-    bound('bound_low', Math.max(0, none.length - keys.missed)),
+    bound('bound_low', Math.max(0, none.length - keys.missed * most)),
     bound('bound_high', none.length + unlinked.length),
     estimated({ statistic: 'corrected' }, m, [keys.all, keys.missed, keys.all - keys.missed]),
     ...Array.from({ length: 11 }, (_, percent) =>
