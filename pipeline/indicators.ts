@@ -6,6 +6,8 @@ import { type SurplusLookup, type UnsafeCell, UnsafeCube } from '../src/cube/uns
 import type { Engine } from '../src/duckdb/engine.ts';
 import { makesTablesByYear } from './by-year.ts';
 import { type FlowStep, flowCell, passedCell, type RegisterAccount } from './cube/accounts.ts';
+import { readIntervals } from './cube/cell-intervals.ts';
+import { readSpellsWithout } from './cube/spells-without-help.ts';
 import { boundsCells } from './cube/bounds-cells.ts';
 import { cohortCells, type Sources } from './cube/cohort-cells.ts';
 import { type Table, tablesOf, yearsOf } from './cube/coordinates.ts';
@@ -19,7 +21,7 @@ import { leftInObservedYears } from './cube/left-in-years.ts';
 import { withLinkedSums } from './cube/linked-sums.ts';
 import { nestedPairs } from './cube/nested-pairs.ts';
 import { readPopulation } from './cube/population.ts';
-import { countsEverySpell, readRowsOfOne } from './cube/every-spell.ts';
+import { readRowsOfOne } from './cube/every-spell.ts';
 import { countLinkage } from './diagnostics/linkage-counts.ts';
 import type { ToldDimension } from './diagnostics/linkage-model.ts';
 import { passesOf } from './diagnostics/passes.ts';
@@ -49,8 +51,10 @@ export async function countIndicators(
   const isMade = ({ margin }: Table) => configuration.breakdowns.includes(margin.id);
   const tables = all.filter(isMade);
   const years = yearsOf(configuration);
+  const rowsOfOne = await readRowsOfOne(engine, configuration);
   const sources: Sources = {
-    counts: await countCohort(engine, catalogue, all, countsEverySpell(configuration)),
+    counts: await countCohort(engine, catalogue, all),
+    intervals: await readIntervals(engine, configuration, all, rowsOfOne),
     population: facts.hasPopulation ? await readPopulation(engine, years) : null,
     isObserved: observedPeriods(configuration, years),
     inner: configuration.disclosure.fate === 'cell' ? new InnerSums(await readInnerGroups(engine)) : null,
@@ -67,7 +71,8 @@ export async function countIndicators(
     passes: passesOf(configuration),
     told: facts.told,
     counts: await countLinkage(engine),
-    rowsOfOne: await readRowsOfOne(engine, configuration),
+    rowsOfOne,
+    spellsOf: await readSpellsWithout(engine, configuration),
   };
   return cubeOf({
     sources,

@@ -1,10 +1,10 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
-import { clusteredGarwood, clusteredWilson } from '../../src/statistics/clustered-intervals.ts';
 import type { Coordinates, Table } from './coordinates.ts';
 import { type CountLookup, clusteredCount, outside, part } from './count-cohort.ts';
 import type { InnerSums } from './inner-sums.ts';
+import type { CellIntervals } from './cell-intervals.ts';
 import type { PopulationLookup } from './population.ts';
 
 /** What cells are made from: counts of the cohort, inhabitants, and which years are observed to their last horizon. */
@@ -13,6 +13,7 @@ export interface Sources {
   readonly population: PopulationLookup | null;
   /** Whether follow-up of this period (`_T` or a year) is complete. */
   readonly isObserved: (period: string) => boolean;
+  readonly intervals: CellIntervals;
   /** How counts add up; without it cells share the fate of their tables. */
   readonly inner: InnerSums | null;
 }
@@ -96,7 +97,7 @@ function shareCell(
       ...added,
     };
   }
-  const interval = clusteredWilson({
+  const interval = sources.intervals.share({
     all: clusteredCount(denominator),
     having: clusteredCount(numerator),
     rest: clusteredCount(complement),
@@ -121,7 +122,7 @@ function countCells(
     ? contributorsAmongAll(indicator.population, at, sources)
     : { denominator: null, numerator: count.children, complement: null };
   const key = keyOf(indicator, at);
-  const interval = clusteredGarwood(clusteredCount(count));
+  const interval = sources.intervals.count(clusteredCount(count));
   const row: Cell = {
     ...key,
     category: '_T',

@@ -5,6 +5,7 @@ import type { Engine } from '../../src/duckdb/engine.ts';
 import { everywhere } from '../cube/accounts.ts';
 import { cohortCells } from '../cube/cohort-cells.ts';
 import { type Table, yearsOf } from '../cube/coordinates.ts';
+import { ownIntervals } from '../cube/cell-intervals.ts';
 import { countCohort } from '../cube/count-cohort.ts';
 import { countsEverySpell } from '../cube/every-spell.ts';
 import { observedPeriods } from '../indicators.ts';
@@ -45,6 +46,7 @@ export async function institutionCells(
   const sources = {
     counts: await countCohort(engine, catalogue, tables, countsEverySpell(configuration)),
     population: null,
+    intervals: ownIntervals,
     inner: null,
     isObserved: observedPeriods(configuration, yearsOf(configuration)),
   };

@@ -18,11 +18,15 @@ import { scoreInterval, wilson } from './wilson.ts';
  * @throws RangeError for a share of no rows, or more rows having than all.
  */
 export function clusteredWilson(part: ClusteredPart, level = 0.95): Interval {
-  const { all, having } = part;
-  const effect = shareDesignEffect(part);
-  if (effect === 1) return wilson(having.rows, all.rows, level);
-  const size = all.rows / effect;
-  return scoreInterval(having.rows === all.rows ? size : having.rows / effect, size, level);
+  return effectiveWilson(part.having.rows, part.all.rows, shareDesignEffect(part), level);
+}
+
+/** The same for `x` of `n` rows and a design effect that is known; of one row there is one observation, whatever it is. */
+export function effectiveWilson(x: number, n: number, designEffect: number, level = 0.95): Interval {
+  const effect = Math.min(designEffect, n);
+  if (effect <= 1) return wilson(x, n, level);
+  const size = n / effect;
+  return scoreInterval(x === n ? size : x / effect, size, level);
 }
 
 /**
@@ -34,8 +38,12 @@ export function clusteredWilson(part: ClusteredPart, level = 0.95): Interval {
  * @throws RangeError for rows that are no count.
  */
 export function clusteredGarwood(count: ClusteredCount, level = 0.95): Interval {
-  const effect = countDesignEffect(count);
-  if (effect === 1) return garwood(count.rows, level);
-  const { lower, upper } = gammaMean(count.rows / effect, level);
-  return { lower: lower * effect, upper: upper * effect };
+  return effectiveGarwood(count.rows, countDesignEffect(count), level);
+}
+
+/** The same for a design effect that is known. */
+export function effectiveGarwood(rows: number, designEffect: number, level = 0.95): Interval {
+  if (designEffect === 1) return garwood(rows, level);
+  const { lower, upper } = gammaMean(rows / designEffect, level);
+  return { lower: lower * designEffect, upper: upper * designEffect };
 }

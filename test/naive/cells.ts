@@ -1,6 +1,7 @@
 import { type CubeMargin, margins } from '../../schemas/margins.ts';
 import type { NaiveChild } from './cohort.ts';
-import { type Bounds, naiveGarwood, naiveWilson } from './intervals.ts';
+import { type Bounds, garwoodAt, wilsonAt } from './intervals.ts';
+import { type OpenEffects, openEffects } from './open-effects.ts';
 import type { NaiveOptions } from './options.ts';
 import type { Registers } from './rows.ts';
 
@@ -50,6 +51,7 @@ export function naiveCells(
   tellVictims: boolean,
 ): NaiveCell[] {
   const cohort = children.filter((child) => child.excluded === null);
+  const effects = openEffects(children, options);
   const made = margins.filter((margin) => options.breakdowns.includes(margin.id));
   return made.flatMap((margin) => {
     const groups = new Map<string, { at: Dimensions; all: NaiveChild[] }>();
@@ -61,7 +63,7 @@ export function naiveCells(
     }
     const victims = margin.byVictim && tellVictims ? ['_T', 'victim', 'other'] : ['_T'];
     return [...groups.values()].flatMap(({ at, all }) =>
-      victims.flatMap((victim) => cellsOf(margin.id, { ...at, victim }, all, options)),
+      victims.flatMap((victim) => cellsOf(margin.id, { ...at, victim }, all, effects)),
     );
   });
 }
@@ -86,7 +88,7 @@ function cellsOf(
   margin: string,
   dimensions: Dimensions,
   all: readonly NaiveChild[],
-  options: NaiveOptions,
+  effects: OpenEffects,
 ): NaiveCell[] {
   const { victim } = dimensions;
   const isMember = (child: NaiveChild) => victim === '_T' || child.victim === (victim === 'victim');
@@ -107,7 +109,7 @@ function cellsOf(
         denominator: distinct(counted),
         complement: distinct(complement),
       },
-      interval: naiveWilson(counted, (child) => child.help === help, options),
+      interval: wilsonAt(numerator.length, counted.length, effects.share),
     };
   };
   return [
@@ -125,7 +127,7 @@ function cellsOf(
         denominator: victim === '_T' ? null : distinct(all),
         complement: victim === '_T' ? null : distinct(all.filter((child) => !isMember(child))),
       },
-      interval: naiveGarwood(members, options),
+      interval: garwoodAt(members.length, effects.count),
     },
   ];
 }

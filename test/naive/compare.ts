@@ -4,7 +4,8 @@ import type { NaiveStep } from './accounts.ts';
 import type { NaiveCell } from './cells.ts';
 import type { NaiveChild } from './cohort.ts';
 import { keyType, keyValue } from './keys.ts';
-import { areBounds, naiveGarwood } from './intervals.ts';
+import { areBounds, garwoodAt } from './intervals.ts';
+import type { OpenEffects } from './open-effects.ts';
 import type { NaiveOptions } from './options.ts';
 import { personsBehind } from './rates.ts';
 import type { Row } from './rows.ts';
@@ -86,6 +87,7 @@ export function differences(
   naive: readonly NaiveCell[],
   population: readonly Row[] | undefined,
   options: NaiveOptions,
+  effects: OpenEffects,
 ): string[] {
   const found: string[] = [];
   const expected = new Map(naive.map((cell) => [keyOf(cell), cell]));
@@ -113,7 +115,7 @@ export function differences(
         ...unequal(told, [row.numerator, row.denominator, row.value], [numerator, denominator, value]),
       );
     }
-    const interval = other?.interval ?? (row.unit === 'count' ? naiveGarwood([], options) : null);
+    const interval = other?.interval ?? (row.unit === 'count' ? garwoodAt(0, effects.count) : null);
     if (row.status !== 'not_yet_followed' && !areBounds(row.lower, row.upper, interval))
       found.push(`${told}: interval ${row.lower}–${row.upper}, twin ${interval?.join('–')}`);
     const children = other?.children ?? { numerator: 0, denominator: 0, complement: 0 };

@@ -1,3 +1,4 @@
+import { ownIntervals } from '../../../pipeline/cube/cell-intervals.ts';
 import type { FlowStep } from '../../../pipeline/cube/accounts.ts';
 import type { Coordinates, Table } from '../../../pipeline/cube/coordinates.ts';
 import { type RowsAtPlace, surplusOf } from '../../../pipeline/cube/group-surplus.ts';
@@ -35,6 +36,7 @@ export function cubeOfCountry(country: Country) {
         return { rows: here.length, children: people(here), squares: here.length };
       },
       population: null,
+      intervals: ownIntervals,
       isObserved: (period) => period === '_T' || country.observed.includes(period),
       inner: null,
     },
@@ -48,6 +50,7 @@ export function cubeOfCountry(country: Country) {
       passes: ['key'],
       counts: linkageOf(country),
       rowsOfOne: 1,
+      spellsOf: (_, keys) => keys,
     },
     registers: [],
     notMade: [],
