@@ -21,6 +21,7 @@ import { publicFiles, publish } from './publish.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
 import { seal } from './seal.ts';
+import { seriesTies } from './series-key.ts';
 import { countOrderFlow } from './spells/order-flow.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Acceptance, validate } from './validate.ts';
@@ -93,8 +94,9 @@ export async function runNightly(
   folder: string,
   watch: Stopwatch = new Stopwatch(run),
 ): Promise<Figures> {
+  const tieOf = seriesTies(configuration, folder);
   const figures = await countFigures(run, configuration, folder, watch);
-  const cleared = await watch.stage('disclose', () => disclose(figures.cube, configuration));
+  const cleared = await watch.stage('disclose', () => disclose(figures.cube, configuration, { tieOf }));
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));
   await watch.stage('report', async () =>
     report(run, {
