@@ -1,5 +1,6 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { RunContext } from '../src/run/context.ts';
+import { countsEverySpell } from './cube/every-spell.ts';
 import { findResidence } from './residence.ts';
 import { makeCareSpells, makeOrderSpells } from './spells/make-spells.ts';
 import { statement } from './statement.ts';
@@ -22,6 +23,8 @@ export async function makeCohort(run: RunContext, configuration: Configuration):
   await makeOrderSpells(run.engine);
   await makeCareSpells(run.engine);
   for (const step of steps) {
+    // Only then do errors of curves look at the rows of one child together.
+    if (step === 'help_pair' && !countsEverySpell(configuration)) continue;
     if (step === 'index_help')
       await findResidence(run.engine, byResidence, 'cohort/index_residence', [rowNumber('index_no')]);
     if (step === 'waiting')

@@ -1,4 +1,5 @@
 import { effectiveGarwood } from '../../src/statistics/clustered-intervals.ts';
+import { studentDeviate } from '../../src/statistics/student-deviate.ts';
 import type { NaiveOptions } from './options.ts';
 
 export type Bounds = readonly [lower: number, upper: number];
@@ -39,7 +40,8 @@ export function shareEffect<T extends Keyed>(
   let residual = 0;
   for (const [child, count] of all) residual += ((having.get(child) ?? 0) - p * count) ** 2;
   const variance = ((k / (k - 1)) * residual) / n ** 2;
-  return Math.min(Math.max(1, (variance * (n - 1)) / (p * (1 - p))), n);
+  const few = (studentDeviate(k - 1) / studentDeviate(n - 1)) ** 2;
+  return Math.min(Math.max(1, (few * variance * (n - 1)) / (p * (1 - p))), n);
 }
 
 /** Wilson's interval in its textbook form, at the number of rows divided by the design effect; `null` for nobody. */
