@@ -1,5 +1,6 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { RunContext } from '../src/run/context.ts';
+import { countsEverySpell } from './cube/every-spell.ts';
 import { findResidence } from './residence.ts';
 import { makeCareSpells, makeOrderSpells } from './spells/make-spells.ts';
 import { statement } from './statement.ts';
@@ -13,7 +14,7 @@ export interface CohortCounts {
 
 const steps = [
   ...['next_spell', 'index_spell', 'index_help', 'first_help', 'help_care', 'help_reach'],
-  ...['cohort', 'cohort_flag', 'waiting_spell', 'waiting', 'help_event'],
+  ...['cohort', 'cohort_flag', 'waiting_spell', 'waiting', 'help_event', 'help_pair'],
 ] as const;
 
 /** One row a child and index date: spells, the index date, exclusions, follow-up and help (methodology sections 4 and 5). */
@@ -21,6 +22,8 @@ export async function makeCohort(run: RunContext, configuration: Configuration):
   const byResidence = configuration.region.source === 'residence';
   await makeOrderSpells(run.engine);
   for (const step of steps) {
+    // Only then do errors of curves look at the rows of one child together.
+    if (step === 'help_pair' && !countsEverySpell(configuration)) continue;
     if (step === 'index_help')
       await findResidence(run.engine, byResidence, 'cohort/index_residence', [rowNumber('index_no')]);
     if (step === 'help_reach') await makeCareSpells(run.engine, 'help_care');

@@ -6,6 +6,8 @@ import { type SurplusLookup, type UnsafeCell, UnsafeCube } from '../src/cube/uns
 import type { Engine } from '../src/duckdb/engine.ts';
 import { makesTablesByYear } from './by-year.ts';
 import { type FlowStep, flowCell, passedCell, type RegisterAccount } from './cube/accounts.ts';
+import { readIntervals } from './cube/cell-intervals.ts';
+import { readSpellsWithout } from './cube/spells-without-help.ts';
 import { boundsCells } from './cube/bounds-cells.ts';
 import { cohortCells, type PublicSources, type Sources } from './cube/cohort-cells.ts';
 import { type Table, tablesOf, yearsOf } from './cube/coordinates.ts';
@@ -20,6 +22,7 @@ import { leftInObservedYears } from './cube/left-in-years.ts';
 import { withLinkedSums } from './cube/linked-sums.ts';
 import { nestedPairs } from './cube/nested-pairs.ts';
 import { readPopulation } from './cube/population.ts';
+import { readRowsOfOne } from './cube/every-spell.ts';
 import { countLinkage } from './diagnostics/linkage-counts.ts';
 import type { ToldDimension } from './diagnostics/linkage-model.ts';
 import { passesOf } from './diagnostics/passes.ts';
@@ -50,10 +53,12 @@ export async function countIndicators(
   const isMade = ({ margin }: Table) => configuration.breakdowns.includes(margin.id);
   const tables = all.filter(isMade);
   const years = yearsOf(configuration);
+  const rowsOfOne = await readRowsOfOne(engine, configuration);
   const isObserved = observedPeriods(configuration, years);
   const places = [...recodeMunicipalities(regions, configuration.region.year).values(), nowhere];
   const sources: PublicSources = {
     counts: await countCohort(engine, catalogue, all),
+    intervals: await readIntervals(engine, configuration, all, rowsOfOne),
     population: facts.hasPopulation ? await readPopulation(engine, years) : null,
     isObserved,
     inner: new InnerSums(await readInnerGroups(engine), innerGrid(all, places), isObserved),
@@ -70,6 +75,8 @@ export async function countIndicators(
     passes: passesOf(configuration),
     told: facts.told,
     counts: await countLinkage(engine),
+    rowsOfOne,
+    spellsOf: await readSpellsWithout(engine, configuration),
   };
   return cubeOf({
     sources,
@@ -120,7 +127,7 @@ export function cubeOf({ sources, flow, frame, registers, surplus, notMade }: Co
     cells,
     nestedPairs(cells, frame.tables, sources, flow, frame.counts, further),
     surplus,
-    { inner, beside },
+    { inner, beside, rowsOfOne: frame.rowsOfOne },
   );
 }
 

@@ -40,12 +40,21 @@ export function changedCounts({ method, noise }: Configuration['disclosure']): N
   return method === 'suppress' ? undefined : counts[method](noise.most);
 }
 
+const everySpell: Notice = {
+  code: 'every-spell',
+  text: {
+    nl: 'Elke periode met een maatregel telt. Waar “kinderen” staat, zijn perioden geteld; een kind met meer perioden telt dan vaker. De intervallen houden daar rekening mee, en de grens voor kleine aantallen gaat over kinderen.',
+    en: 'Every spell of orders counts. Where it says “children”, spells are counted; a child with several counts several times. The intervals allow for that, and the limit on small numbers is one of children.',
+  },
+};
+
 /** What a reader must know before trusting a figure; shown in the manifest and on top of the report. */
 export function noticesOf(configuration: Configuration, deliveries: readonly Delivery[]): Notice[] {
   const changed = changedCounts(configuration.disclosure);
   return [
     ...(changed === undefined ? [] : [changed]),
     ...(configuration.registers.persons === undefined ? [noPersons] : []),
+    ...(configuration.cohort.index === 'every-spell' ? [everySpell] : []),
     ...(configuration.breakdowns.includes('institution') ? [institutionsInside] : []),
     ...unconfirmedTables(deliveries),
   ];

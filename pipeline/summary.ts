@@ -12,6 +12,13 @@ export interface Outcome {
   readonly revisions: SmallRevisions | null;
 }
 
+/** How often a child counts, by the option cohort.index. */
+const counted = {
+  'first-in-year': 'per year',
+  'first-in-period': 'once',
+  'every-spell': 'per spell',
+} as const;
+
 /** The end of a run in a few lines: what was released, and where to look. Counts of the process only, no figures. */
 export function summaryOf(
   figures: Figures,
@@ -29,7 +36,7 @@ export function summaryOf(
   return [
     `${verb} ${id} (${status}) in ${seconds.toFixed(1)} s`,
     ...acceptanceLines(figures.acceptance),
-    `  children    ${children} with an order, ${linked} ${found}, ${figures.cohort.inCohort} counted (per year)`,
+    `  children    ${children} with an order, ${linked} ${found}, ${figures.cohort.inCohort} counted (${counted[configuration.cohort.index]})`,
     ...configuration.output.languages.map(
       (language) => `  report ${language}   ${place('public', 'report', language, 'index.html')}`,
     ),

@@ -149,7 +149,10 @@ export const configuration = z
     orders: z.strictObject({ maximumGapDays: z.int().min(0).max(366).default(0) }).prefault({}),
     cohort: z
       .strictObject({
-        index: z.enum(['first-in-year', 'first-in-period', 'every-spell']).default('first-in-year'),
+        index: z.enum(['first-in-year', 'first-in-period', 'every-spell']).default('first-in-year').meta({
+          description:
+            'Which spells of a child count: the first of each year, the first of the period, or every one; then intervals allow for several spells of one child, and small numbers are looked for among children.',
+        }),
       })
       .prefault({}),
     followUp: z.enum(['fully-followed', 'everyone']).default('fully-followed'),

@@ -55,13 +55,13 @@ export const cell = z.strictObject({
   value: described(z.number().nullable(), 'waarde', 'value'),
   lower: described(
     z.number().nullable(),
-    'ondergrens van het 95%-interval',
-    'lower bound of the 95% interval',
+    'ondergrens van het 95%-interval; waar elke periode telt (cohort.index), voor zo veel losse perioden als die van de kinderen samen waard zijn, en waar dat niet te schatten is alsof die van één kind gelijk zijn',
+    'lower bound of the 95% interval; where every spell counts (cohort.index), for as many separate spells as those of the children are worth together, and where that cannot be estimated as if those of one child were all alike',
   ),
   upper: described(
     z.number().nullable(),
-    'bovengrens van het 95%-interval',
-    'upper bound of the 95% interval',
+    'bovengrens van het 95%-interval; zie de ondergrens',
+    'upper bound of the 95% interval; see the lower bound',
   ),
   status: described(z.enum(statuses), 'toestand van de cel', 'state of the cell'),
   reason: described(

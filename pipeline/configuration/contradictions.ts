@@ -148,7 +148,8 @@ function unavailable({ cohort, disclosure }: Partly): Contradiction[] {
   const found: Contradiction[] = [];
   const refuse = (path: readonly string[], expected: string) =>
     found.push({ path, what: 'This option is not available in this version of Zicht.', expected });
-  if (cohort?.index === 'every-spell') refuse(['cohort', 'index'], '“first-in-year” or “first-in-period”');
+  if (cohort?.index === 'every-spell' && disclosure?.method !== undefined && disclosure.method !== 'suppress')
+    refuse(['disclosure', 'method'], '“suppress” where every spell is a row: counts are changed by child');
   if (disclosure?.unit === 'household')
     refuse(['disclosure', 'unit'], '“child”: no register brings a household');
   return found;

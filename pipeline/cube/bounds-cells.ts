@@ -7,6 +7,7 @@ import type { LinkageCounts } from '../diagnostics/linkage-model.ts';
 import type { Coordinates } from './coordinates.ts';
 import type { Figures } from './figures.ts';
 import type { LinkageFrame } from './linkage-cells.ts';
+import type { SpellsOf } from './spells-without-help.ts';
 import { unlinkedNotObserved, unlinkedToldApart, unlinkedWhoMayBelong } from './unlinked-children.ts';
 import { unknownWithoutPersons } from './without-persons.ts';
 
@@ -29,23 +30,27 @@ type ShareIndicator = Extract<Indicator, { kind: 'share' }>;
 export function boundsCells(
   indicator: Indicator,
   estimates: readonly UnsafeCell<Cell>[],
-  { counts, hasPersons }: Pick<LinkageFrame, 'counts' | 'hasPersons'>,
+  { counts, hasPersons, spellsOf }: Pick<LinkageFrame, 'counts' | 'hasPersons' | 'spellsOf'>,
 ): UnsafeCell<Cell>[] {
   if (indicator.kind !== 'share' || indicator.bounds === undefined) return [];
   const asKnown = (cell: UnsafeCell<Cell>) => (hasPersons ? cell : unknownWithoutPersons(cell));
   return estimates
     .filter(({ margin }) => boundedMargins.some((bounded) => bounded === margin))
     .flatMap((estimate) => [
-      ...[...bounds(indicator, estimate, counts), corrected(estimate, counts)].map(asKnown),
+      ...[...bounds(indicator, estimate, counts, spellsOf), corrected(estimate, counts)].map(asKnown),
       ...missedPercentages.map((percent) => sensitivity(estimate, percent)),
     ]);
 }
 
-/** The bounds of methodology section 6, from U unlinked children and K unlinked keys of counted care. */
+/**
+ * The bounds of methodology section 6, from U unlinked children and K unlinked keys of counted care. Where every spell counts,
+ * the care under one key may be that of all spells of one child: K keys of the K children with the most of them.
+ */
 function bounds(
   indicator: ShareIndicator,
   estimate: UnsafeCell<Cell>,
   linkage: LinkageCounts,
+  spellsOf: SpellsOf,
 ): UnsafeCell<Cell>[] {
   const { numerator, denominator } = estimate.row;
   const judged = judgedBy(estimate, linkage);
@@ -58,7 +63,7 @@ function bounds(
     absent: numerator,
     followed: denominator,
     unlinked: unlinkedWhoMayBelong(linkage, placeOf(estimate.row)).units,
-    missed: careKeys(linkage).missed,
+    missed: spellsOf(placeOf(estimate.row), careKeys(linkage).missed),
   });
   return [
     derived(estimate, { statistic: 'bound_low', unit: indicator.unit, ...boundFigures(low) }, judged),

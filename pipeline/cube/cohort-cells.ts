@@ -2,9 +2,10 @@ import type { Cell } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import type { Coordinates, Table } from './coordinates.ts';
-import { type CountLookup, outside, part } from './count-cohort.ts';
+import { type CountLookup, clusteredCount, outside, part } from './count-cohort.ts';
 import { countFigures, rateFigures, shareFigures } from './figures.ts';
 import type { InnerSums } from './inner-sums.ts';
+import type { CellIntervals } from './cell-intervals.ts';
 import type { PopulationLookup } from './population.ts';
 
 /** What cells are made from: counts of the cohort, inhabitants, and which years are observed to their last horizon. */
@@ -13,6 +14,7 @@ export interface Sources {
   readonly population: PopulationLookup | null;
   /** Whether follow-up of this period (`_T` or a year) is complete. */
   readonly isObserved: (period: string) => boolean;
+  readonly intervals: CellIntervals;
   /** How counts add up; not needed for cells that are never published. */
   readonly inner: InnerSums | null;
 }
@@ -90,8 +92,14 @@ function shareCell(
       ...(sums && { sums }),
     };
   }
+  const interval = () =>
+    sources.intervals.share({
+      all: clusteredCount(denominator),
+      having: clusteredCount(numerator),
+      rest: clusteredCount(complement),
+    });
   return {
-    row: { ...key, ...shareFigures(numerator.rows, denominator.rows) },
+    row: { ...key, ...shareFigures(numerator.rows, denominator.rows, interval) },
     contributors,
     sensitive,
     ...(sums && { sums }),
@@ -108,16 +116,21 @@ function countCells(
   const contributors = told
     ? contributorsAmongAll(indicator.population, at, sources)
     : { denominator: null, numerator: count.children, complement: null };
+  const interval = sources.intervals.count(clusteredCount(count));
   const row: Cell = {
     ...keyOf(indicator, at),
     ...{ category: '_T', unit: 'count' },
-    ...countFigures(count.rows),
+    ...countFigures(count.rows, interval),
   };
   const sums = sources.inner?.sums(at, indicator.population);
   const counted: Unplaced = { row, contributors, sensitive: told, ...(sums && { sums }) };
   const persons = indicator.ratePer === undefined ? undefined : sources.population?.(at);
   if (persons === undefined || indicator.ratePer === undefined) return [counted];
-  const rate: Cell = { ...row, unit: 'per_1000', ...rateFigures(count.rows, persons, indicator.ratePer) };
+  const rate: Cell = {
+    ...row,
+    unit: 'per_1000',
+    ...rateFigures(count.rows, persons, indicator.ratePer, interval),
+  };
   return [counted, { row: rate, contributors, sensitive: told, ...(sums && { sums }) }];
 }
 

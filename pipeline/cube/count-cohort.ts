@@ -1,14 +1,25 @@
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { Engine, SqlValue } from '../../src/duckdb/engine.ts';
 import { identifier } from '../../src/duckdb/quote.ts';
+import type { ClusteredCount } from '../../src/statistics/design-effect.ts';
 import { type Coordinates, coordinateKey, type Table } from './coordinates.ts';
+import { cohortRows, noneFurther, readFurther } from './further-by-child.ts';
 import { coordinatesOf, dimensions, dimensionsOf, groupingSets, setOf } from './grouping.ts';
 
-/** Rows of the cohort with a combination of flags, and the distinct children behind them. */
+/**
+ * Rows of the cohort with a combination of flags, the distinct children behind them, and the sum over children of the square of
+ * their rows, for intervals of rows that hang together: as many as the rows where these are taken to be independent.
+ */
 export interface Count {
   readonly rows: number;
   readonly children: number;
+  readonly squares: number;
 }
+
+/** A count as intervals take it: rows that lie in children. */
+export const clusteredCount = ({ rows, children, squares }: Count): ClusteredCount => ({
+  ...{ rows, clusters: children, squares },
+});
 
 /** A set of cohort rows: those with every flag of `all` and without the flag `not`. */
 export interface Selection {
@@ -37,20 +48,25 @@ export function selectionsOf(indicator: Indicator): Selection[] {
   ];
 }
 
+/** Those who left before six months had passed and are not followed: in years that are observed, as in no other. */
+export const leftEarly: Selection = { all: ['left_6m'], not: 'followed_6m' };
+
 export const part = (population: string, flag: string): Selection => ({ all: [population, flag] });
 export const outside = (population: string, flag: string): Selection => ({ all: [population], not: flag });
 
 /**
  * Counts all indicators over all tables in one pass over the cohort (GROUPING SETS). Rows are distinct children but for
- * children with several rows; only among those are distinct children counted, in a second pass over these few.
+ * children with several rows; only among those are distinct children counted, in a second pass over these few, and where
+ * rows are `clustered` by child also how many each has.
  */
 export async function countCohort(
   engine: Engine,
   indicators: readonly Indicator[],
   tables: readonly Table[],
+  clustered = false,
 ): Promise<CountLookup> {
   const selections = new Map(
-    indicators.flatMap(selectionsOf).map((selection) => [selectionKey(selection), selection]),
+    [...indicators.flatMap(selectionsOf), leftEarly].map((selection) => [selectionKey(selection), selection]),
   );
   const conditions = [...selections.values()].map(conditionOf);
   const sets = tables.flatMap(groupingSets);
@@ -65,19 +81,22 @@ export async function countCohort(
     surplusQuery(rows, sets),
     'indicators/count children',
   );
+  const further = clustered ? await readFurther(engine, cohortRows, conditions, sets) : noneFurther;
   const twice = new Map(several.map((row) => [coordinateKey(coordinatesOf(row)), row]));
   const lookup = new Map<string, Count>();
   for (const row of all) {
-    const at = coordinateKey(coordinatesOf(row));
+    const coordinates = coordinatesOf(row);
+    const at = coordinateKey(coordinates);
     const repeated = twice.get(at);
     [...selections.keys()].forEach((name, column) => {
       const counted = Number(row[`n${column}`]);
       const surplus = Number(repeated?.[`surplus${column}`] ?? 0);
-      lookup.set(`${at}#${name}`, { rows: counted, children: counted - surplus });
+      const squares = counted + further(coordinates, column).squares;
+      lookup.set(`${at}#${name}`, { rows: counted, children: counted - surplus, squares });
     });
   }
   return (at, selection) =>
-    lookup.get(`${coordinateKey(at)}#${selectionKey(selection)}`) ?? { rows: 0, children: 0 };
+    lookup.get(`${coordinateKey(at)}#${selectionKey(selection)}`) ?? { rows: 0, children: 0, squares: 0 };
 }
 
 /**

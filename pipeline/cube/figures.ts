@@ -1,5 +1,6 @@
 import type { Cell } from '../../schemas/cube.ts';
 import { garwood } from '../../src/statistics/garwood.ts';
+import type { Interval } from '../../src/statistics/interval.ts';
 import { wilson } from '../../src/statistics/wilson.ts';
 
 /** What a cell prints, and its state. */
@@ -10,31 +11,38 @@ export type Figures = Pick<
 
 const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
 
-/** A share of children with Wilson's interval; of nobody there is none. */
-export function shareFigures(numerator: number, denominator: number): Figures {
+/** A share of children with its interval, Wilson's unless another is given; of nobody there is none. */
+export function shareFigures(
+  numerator: number,
+  denominator: number,
+  interval: () => Interval = () => wilson(numerator, denominator),
+): Figures {
   if (denominator === 0)
     return { ...nothing, numerator, denominator, status: 'not_estimable', reason: 'no_children' };
-  const { lower, upper } = wilson(numerator, denominator);
+  const { lower, upper } = interval();
   return {
     ...{ numerator, denominator, value: numerator / denominator, lower, upper },
     ...{ status: 'value', reason: null },
   };
 }
 
-/** A count of children with Garwood's interval. */
-export function countFigures(count: number): Figures {
-  const { lower, upper } = garwood(count);
+/** A count of children with its interval, Garwood's unless another is given. */
+export function countFigures(count: number, { lower, upper }: Interval = garwood(count)): Figures {
   return {
     ...{ numerator: count, denominator: null, value: count, lower, upper },
     ...{ status: 'value', reason: null },
   };
 }
 
-/** Children per so many inhabitants, with Garwood's interval of the count; `persons` is `null` where it was not delivered. */
-export function rateFigures(count: number, persons: number | null, per: number): Figures {
+/** Children per so many inhabitants, with the interval of the count, Garwood's unless another is given; `persons` is `null` where it was not delivered. */
+export function rateFigures(
+  count: number,
+  persons: number | null,
+  per: number,
+  { lower, upper }: Interval = garwood(count),
+): Figures {
   if (persons === null)
     return { ...nothing, numerator: count, status: 'not_estimable', reason: 'no_population' };
-  const { lower, upper } = garwood(count);
   const rate = (children: number) => (children / persons) * per;
   return {
     ...{ numerator: count, denominator: persons },

@@ -3,6 +3,7 @@ import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import { sumOf } from '../../src/disclosure/suppression/problem.ts';
 import type { PublicSources } from './cohort-cells.ts';
 import type { Coordinates, Table } from './coordinates.ts';
+import { leftEarly } from './count-cohort.ts';
 
 /**
  * Who left in the years that are observed: no figure shows it, but the counts of these years less the total of those
@@ -31,13 +32,13 @@ function leftCell(
   const [first] = places;
   if (first === undefined) return [];
   const numerator = sumOf(places.flatMap((place) => [...inner.sum(place, notFollowed).columns]));
-  const rows = places.reduce((sum, place) => sum + counts(place, notFollowed).rows, 0);
+  const { rows, children } = counts({ ...first, period: '_T' }, leftEarly);
   const row: Cell = {
     ...{ indicator: 'children-with-order', statistic: 'estimate', ...first, period: '_T' },
     ...{ category: 'left_in_observed_years', unit: 'count', numerator: rows, denominator: null },
     ...{ value: rows, lower: null, upper: null, status: 'value', reason: null },
   };
-  const contributors = { denominator: null, numerator: rows, complement: null };
+  const contributors = { denominator: null, numerator: children, complement: null };
   return [{ row, contributors, margin, sensitive: false, sums: { denominator: null, numerator } }];
 }
 

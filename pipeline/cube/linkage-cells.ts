@@ -5,6 +5,7 @@ import type { LinkageCounts, LinkageRegister, ToldDimension } from '../diagnosti
 import { passCategory, registerPassCategory } from '../indicators/linkage-categories.ts';
 import { flowCell, passedCell } from './accounts.ts';
 import type { Table } from './coordinates.ts';
+import type { SpellsOf } from './spells-without-help.ts';
 import { profileCells } from './linkage-profile-cells.ts';
 import { rateCells } from './linkage-rate-cells.ts';
 import { unknownWithoutPersons } from './without-persons.ts';
@@ -23,6 +24,10 @@ export interface LinkageFrame {
   /** What the orders bring of the children themselves. */
   readonly told: readonly ToldDimension[];
   readonly counts: LinkageCounts;
+  /** The most rows that are those of one child: 1 but where every spell counts. */
+  readonly rowsOfOne: number;
+  /** How many rows without help so many children may have at a place: as many but where every spell counts. */
+  readonly spellsOf: SpellsOf;
 }
 
 type Account = Extract<Indicator, { kind: 'account' }>;

@@ -6,6 +6,7 @@ import { catalogue } from '../indicators/index.ts';
 import { everywhere, type FlowStep } from './accounts.ts';
 import type { Sources } from './cohort-cells.ts';
 import type { Coordinates, Table } from './coordinates.ts';
+import { leftEarly } from './count-cohort.ts';
 import type { KeyedPair } from './ground-pairs.ts';
 
 /** Each step of the flow that falls apart into two: the difference between a step and one part is the other part. */
@@ -80,10 +81,8 @@ function observedYearPairs(tables: readonly Table[], sources: Sources): KeyedPai
   return catalogue.flatMap((indicator) => {
     if (indicator.kind !== 'share' && indicator.kind !== 'distribution') return [];
     return observed.flatMap((place) => {
-      const children = observed
-        .filter(({ victim }) => victim === place.victim)
-        .map((year) => sources.counts(year, { all: ['in_cohort'], not: indicator.population }).rows)
-        .reduce((sum, rows) => sum + rows, 0);
+      // Every share is about those followed, so that what lies between is those who left.
+      const { children } = sources.counts({ ...place, period: '_T' }, leftEarly);
       return partsOf(indicator, { ...place, period: '_T' }).map((inner) => ({
         outer: countAt(place),
         inner,

@@ -16,7 +16,15 @@ const words = {
     },
     changed:
       'Met disclosure.method “round” of “cell-key” zijn openbare aantallen afgerond op 5 of van ruis voorzien, en is alles daaruit berekend; wat zo niet te berekenen is, is geheim.',
-    facts: { edition: 'editie', unit: 'eenheid', interval: 'interval', margins: 'uitsplitsingen' },
+    facts: {
+      rows: 'rijen',
+      edition: 'editie',
+      unit: 'eenheid',
+      interval: 'interval',
+      margins: 'uitsplitsingen',
+    },
+    rowsOfCohort:
+      'een per kind en jaar; met cohort.index “every-spell” een per periode met een maatregel, en intervallen per kind',
     source: (source: string) => `Bron: ${source}.`,
     count: (counted: string) => `rijen met ${counted}`,
     share: (counted: string, among: string) => `rijen met ${among} en ${counted}, onder rijen met ${among}`,
@@ -33,7 +41,9 @@ const words = {
     },
     changed:
       'With disclosure.method “round” or “cell-key” public counts are rounded to 5 or carry noise, and everything is computed from those; what cannot be computed so is withheld.',
-    facts: { edition: 'edition', unit: 'unit', interval: 'interval', margins: 'breakdowns' },
+    facts: { rows: 'rows', edition: 'edition', unit: 'unit', interval: 'interval', margins: 'breakdowns' },
+    rowsOfCohort:
+      'one a child and year; with cohort.index “every-spell” one a spell of orders, and intervals by child',
     source: (source: string) => `Source: ${source}.`,
     count: (counted: string) => `rows with ${counted}`,
     share: (counted: string, among: string) => `rows with ${among} and ${counted}, among rows with ${among}`,
@@ -62,6 +72,7 @@ export function explanation(indicator: DescribedIndicator, language: Language, w
       `${facts.edition}: ${told.edition[indicator.edition]}`,
       `${facts.unit}: ${indicator.unit}`,
       `${facts.interval}: ${indicator.interval}`,
+      ...(indicator.statements.includes('cohort/cohort') ? [`${facts.rows}: ${told.rowsOfCohort}`] : []),
       `${facts.margins}: ${indicator.margins.join(', ')}`,
     ]),
     ...section(

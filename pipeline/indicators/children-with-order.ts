@@ -10,8 +10,8 @@ export const childrenWithOrder = defineIndicator({
     en: 'Children who were given a protection order',
   },
   reading: {
-    nl: 'Het aantal kinderen bij wie in het jaar een kinderbeschermingsmaatregel begon. Elk kind telt per jaar één keer.',
-    en: 'The number of children for whom a child-protection order began in the year. Each child counts once a year.',
+    nl: 'Het aantal kinderen bij wie in het jaar een kinderbeschermingsmaatregel begon. Elk kind telt per jaar één keer, tenzij deze uitgave elke periode telt.',
+    en: 'The number of children for whom a child-protection order began in the year. Each child counts once a year, unless this release counts every spell.',
   },
   footnotes: [
     {

@@ -24,8 +24,8 @@ export const populationFlow = defineIndicator({
     ),
     step(
       'children',
-      'kinderen met zo’n begin (per jaar geteld)',
-      'children with such a beginning (counted per year)',
+      'kinderen met zo’n begin (per jaar geteld, tenzij elke periode telt)',
+      'children with such a beginning (counted per year, unless every spell counts)',
     ),
     step('excluded', 'niet meegeteld', 'left out'),
     step(

@@ -1,7 +1,7 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { CountedIndicator } from '../../schemas/internal-indicator.ts';
-import { garwood } from '../../src/statistics/garwood.ts';
-import { wilson } from '../../src/statistics/wilson.ts';
+import { clusteredGarwood, clusteredWilson } from '../../src/statistics/clustered-intervals.ts';
+import type { ClusteredCount } from '../../src/statistics/design-effect.ts';
 import type { Table } from '../cube/coordinates.ts';
 import type { RowCount } from './count-entries.ts';
 import { tablesFor } from './count-entries.ts';
@@ -36,28 +36,31 @@ export function entryCells(
         if (placedByResidence && !hasResidence && margin.regionLevel !== 'country')
           return { ...key, ...noResidence };
         if (!isObserved(at.period, entry.horizon)) return { ...key, ...notYet };
-        return { ...key, ...figuresOf(entry, (flags) => count(at, flags)) };
+        return { ...key, ...figuresOf(entry, (all, not) => count(at, all, not)) };
       }),
     ),
   );
 }
 
+type CountHere = (all: readonly string[], not?: readonly string[]) => ClusteredCount;
 type Figures = Pick<Cell, 'numerator' | 'denominator' | 'value' | 'lower' | 'upper' | 'status' | 'reason'>;
 
 const none = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
 const noResidence = { ...none, status: 'not_applicable', reason: 'no_residence_register' } as const;
 const notYet = { ...none, status: 'not_yet_followed', reason: 'horizon_not_observed' } as const;
 
-function figuresOf({ population, having }: Entry, count: (flags: readonly string[]) => number): Figures {
-  const numerator = count(having);
+function figuresOf({ population, having }: Entry, count: CountHere): Figures {
+  const counted = count(having);
+  const { rows: numerator } = counted;
   if (population === null) {
-    const { lower, upper } = garwood(numerator);
+    const { lower, upper } = clusteredGarwood(counted);
     return { numerator, denominator: null, value: numerator, lower, upper, status: 'value', reason: null };
   }
-  const denominator = count(population);
+  const all = count(population);
+  const { rows: denominator } = all;
   if (denominator === 0)
     return { ...none, numerator, denominator, status: 'not_estimable', reason: 'no_children' };
-  const { lower, upper } = wilson(numerator, denominator);
+  const { lower, upper } = clusteredWilson({ all, having: counted, rest: count(population, having) });
   return {
     numerator,
     denominator,

@@ -5,7 +5,9 @@ import type { Engine } from '../../src/duckdb/engine.ts';
 import { everywhere } from '../cube/accounts.ts';
 import { cohortCells } from '../cube/cohort-cells.ts';
 import { type Table, yearsOf } from '../cube/coordinates.ts';
+import { ownIntervals } from '../cube/cell-intervals.ts';
 import { countCohort } from '../cube/count-cohort.ts';
+import { countsEverySpell } from '../cube/every-spell.ts';
 import { observedPeriods } from '../indicators.ts';
 import { catalogue } from '../indicators/index.ts';
 
@@ -42,8 +44,9 @@ export async function institutionCells(
 ): Promise<Cell[]> {
   if (tables.length === 0) return [];
   const sources = {
-    counts: await countCohort(engine, catalogue, tables),
+    counts: await countCohort(engine, catalogue, tables, countsEverySpell(configuration)),
     population: null,
+    intervals: ownIntervals,
     inner: null,
     isObserved: observedPeriods(configuration, yearsOf(configuration)),
   };

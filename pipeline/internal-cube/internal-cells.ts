@@ -7,9 +7,11 @@ import {
 } from '../../schemas/internal-indicator.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import { tablesOf } from '../cube/coordinates.ts';
+import { countsEverySpell } from '../cube/every-spell.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { comparedShares } from './comparison/compared.ts';
+import { noDesignEffects, readDesignEffects } from './comparison/design-effects.ts';
 import { findNeighbourhoodTeams } from './comparison/neighbourhood-teams.ts';
 import { regionCells } from './comparison/region-cells.ts';
 import { standardisedCells } from './comparison/standardised-cells.ts';
@@ -44,22 +46,26 @@ export async function internalCells(
     const indicators = internalCatalogue.filter(isCounted).filter((indicator) => indicator.over === over);
     if (indicators.length === 0) continue;
     const counted = over === 'cohort' ? [...tables, ...institutions] : tables;
-    const count = await countEntries(engine, over, indicators, counted);
+    const isClustered = over === 'cohort' && countsEverySpell(configuration);
+    const count = await countEntries(engine, over, indicators, counted, isClustered);
     for (const indicator of indicators) cells.push(...entryCells(indicator, counted, count, told));
   }
   const estimates = [...published, ...cells];
+  const effects = countsEverySpell(configuration)
+    ? await readDesignEffects(engine, comparedShares, tables)
+    : noDesignEffects;
   const teams = await findNeighbourhoodTeams(engine, tables);
   return [
     ...cells,
     ...(await institutionCells(engine, configuration, institutions)),
-    ...(await curveCells(engine, tables)),
+    ...(await curveCells(engine, tables, countsEverySpell(configuration))),
     ...(await flowCells(engine)),
     ...teams.cells,
     ...comparedShares.flatMap((share) => [
-      ...regionCells(estimates, share, teams.isApart),
-      ...yearCells(estimates, share),
+      ...regionCells(estimates, share, teams.isApart, effects),
+      ...yearCells(estimates, share, effects),
     ]),
-    ...(await standardisedCells(engine, estimates, comparedShares)),
+    ...(await standardisedCells(engine, estimates, comparedShares, effects)),
   ];
 }
 

@@ -169,5 +169,10 @@ const reasons: readonly LabelledCode[] = [
     'in een groep van het land heeft de regio geen kinderen',
     'the region has no children in a group that the country has',
   ),
+  labelled(
+    'rows_of_one_child',
+    'perioden van één kind hangen samen; deze toets gaat uit van losse perioden',
+    'spells of one child hang together; this test takes spells to be separate',
+  ),
   labelled('no_trend', 'er zijn te weinig jaren voor een trend', 'there are too few years for a trend'),
 ];

@@ -19,6 +19,7 @@ export function Method({ context }: { readonly context: ReportContext }) {
       {words.method.intervals.map((text) => (
         <p key={text}>{text}</p>
       ))}
+      {input.settings.cohortIndex === 'every-spell' && <p>{words.method.intervalsOfSpells}</p>}
       <h3>{words.method.versionsTitle}</h3>
       <p>
         {words.method.versions(outsideText(zicht), outsideText(engine))}{' '}

@@ -48,6 +48,8 @@ const nl = {
     'Het interval zegt niets over fouten in de registers, over gemiste koppelingen of over hulp die nergens is vastgelegd.',
     'Volledige tellingen van het werk zelf, zoals het aantal aangeleverde regels, hebben geen interval: daar speelt geen toeval mee.',
   ],
+  intervalsOfSpells:
+    'Perioden van één kind lijken op elkaar. Daarom rekenen we met zo veel losse perioden als zij samen waard zijn: voor aandelen volgens de spreiding tussen kinderen, voor aantallen naar het aantal perioden per kind.',
   versions: (zicht: string, engine: string) => `Gemaakt met Zicht ${zicht} en ${engine}.`,
   released: (id: string) => `Uitgave ${id}.`,
 };
@@ -102,6 +104,8 @@ const en: typeof nl = {
     'The interval says nothing about errors in the registers, about missed links or about help that was recorded nowhere.',
     'Full counts of the work itself, such as the number of records delivered, have no interval: no chance is involved there.',
   ],
+  intervalsOfSpells:
+    'Spells of one child are alike. So we reckon with as many separate spells as they are worth together: for shares by how children differ, for counts by the number of spells a child has.',
   versions: (zicht, engine) => `Made with Zicht ${zicht} and ${engine}.`,
   released: (id) => `Release ${id}.`,
 };

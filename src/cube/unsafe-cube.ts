@@ -69,6 +69,8 @@ export interface Additivity<Row extends Measured> {
   readonly inner: InnerCells;
   /** Cells that are not in the cube but can be worked out from it, and must be protected with it. */
   readonly beside: readonly UnsafeCell<Row>[];
+  /** The most rows that are those of one person. */
+  readonly rowsOfOne: number;
 }
 
 /** All cells as counted. Never leaves the secure environment; only disclosure control reads it. */
@@ -82,7 +84,7 @@ export class UnsafeCube<Row extends Measured> {
     cells: readonly UnsafeCell<Row>[],
     nested: readonly NestedPair[],
     surplus: SurplusLookup = () => 0,
-    additivity: Additivity<Row> = { inner: { counts: [], equal: [] }, beside: [] },
+    additivity: Additivity<Row> = { inner: { counts: [], equal: [] }, beside: [], rowsOfOne: 1 },
   ) {
     this.cells = cells;
     this.nested = nested;

@@ -3,7 +3,7 @@ import { checkCentre, type FunnelPosition, funnelPosition, innerLevel, outerLeve
 import type { Interval } from './interval.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import { type Overdispersion, overdispersion } from './overdispersion.ts';
-import { checkShare, type Part } from './part.ts';
+import { checkShare, effective, type Part } from './part.ts';
 
 /** A unit in a funnel that allows for overdispersion. */
 export interface FunnelUnit {
@@ -28,7 +28,7 @@ export interface AdjustedFunnel extends Overdispersion {
  * Source: D. J. Spiegelhalter, "Handling over-dispersion of performance indicators", Quality and Safety in Health Care 14
  * (2005) 347–351; scale as in his "Funnel plots …", Statistics in Medicine 24 (2005) 1185–1202.
  *
- * The centre is the share of all units together unless given. One unit, or units that are all alike, have τ² = 0.
+ * Where members of a unit hang together, its n is the effective one. The centre is the share of all units together unless given. One unit, or units that are all alike, have τ² = 0.
  *
  * @throws RangeError without units, for an empty unit, counts that are none, or a centre that is no share.
  */
@@ -36,7 +36,7 @@ export function adjustedFunnel(parts: readonly Part[], centre = pooledShare(part
   for (const { having, all } of parts) checkShare(having, all);
   checkCentre(centre);
   const distances = parts.map((part) => angle(part.having / part.all) - angle(centre));
-  const errors = parts.map((part) => 1 / (2 * Math.sqrt(part.all)));
+  const errors = parts.map((part) => 1 / (2 * Math.sqrt(effective(part).all)));
   const deviates = distances.map((distance, at) => distance / (errors[at] ?? Number.NaN));
   const spread = overdispersion(deviates, errors);
   const units = parts.map((part, at): FunnelUnit => {

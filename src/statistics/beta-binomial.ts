@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { digammaRise, logGammaRise } from './gamma-rise.ts';
-import { checkPart, type Part } from './part.ts';
+import { checkPart, effective, type Part } from './part.ts';
 import { root } from './root.ts';
 
 /** A beta distribution of true shares: its shapes are mean × precision and (1 − mean) × precision. */
@@ -22,7 +22,7 @@ const edge = 1e-12;
  * Sources: J. G. Skellam, Journal of the Royal Statistical Society B 10 (1948) 257–261; D. A. Griffiths, "Maximum
  * likelihood estimation for the beta-binomial distribution", Biometrics 29 (1973) 637–648.
  *
- * Empty units tell nothing. Units that differ no more than by chance (one unit, or all equal, among them), and units in
+ * Where members of a unit hang together it weighs as its effective numbers do. Empty units tell nothing. Units that differ no more than by chance (one unit, or all equal, among them), and units in
  * which all or none have the property throughout, have an infinite precision and the share of all together as mean. Where
  * each unit has all or none, and both occur, the precision is 0 and the mean the share of units that have all.
  *
@@ -30,7 +30,7 @@ const edge = 1e-12;
  */
 export function betaBinomial(units: readonly Part[]): BetaBinomial {
   units.forEach(checkPart);
-  const parts = units.filter(({ all }) => all > 0);
+  const parts = units.filter(({ all }) => all > 0).map(effective);
   if (parts.length === 0) throw new RangeError('a distribution of shares needs somebody');
   const share = sum(parts, ({ having }) => having) / sum(parts, ({ all }) => all);
   const alike: BetaBinomial = { mean: share, precision: Number.POSITIVE_INFINITY };

@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { chiSquare, type TestResult } from './chi-square.ts';
-import { checkPart, type Part } from './part.ts';
+import { checkPart, effective, type Part } from './part.ts';
 
 /** A group at a place on the scale along which a trend is sought, such as a year. */
 export interface Scored extends Part {
@@ -19,13 +19,14 @@ export interface Trend extends TestResult {
  * Sources: W. G. Cochran, "Some methods for strengthening the common χ² tests", Biometrics 10 (1954) 417–451;
  * P. Armitage, "Tests for linear trends in proportions and frequencies", Biometrics 11 (1955) 375–386.
  *
- * Empty groups do not count. `null` where the others share one score, or all or none have the property: no trend could
+ * Where members of a group hang together it weighs as its effective numbers do. Empty groups do not count. `null` where the others share one score, or all or none have the property: no trend could
  * have come out.
  *
  * @throws RangeError for a score that is no number, anything but whole counts, or more having than all.
  */
-export function cochranArmitage(groups: readonly Scored[]): Trend | null {
-  groups.forEach(checkPart);
+export function cochranArmitage(scored: readonly Scored[]): Trend | null {
+  scored.forEach(checkPart);
+  const groups = scored.map((group) => ({ ...effective(group), score: group.score }));
   if (!groups.every(({ score }) => Number.isFinite(score))) throw new RangeError('a score must be a number');
   const scores = new Set(groups.filter(({ all }) => all > 0).map(({ score }) => score));
   const all = sum(groups, (group) => group.all);

@@ -12,6 +12,11 @@ import { checkLevel, type Interval, isCount } from './interval.ts';
 export function garwood(x: number, level = 0.95): Interval {
   checkLevel(level);
   if (!isCount(x)) throw new RangeError('a count must be whole and non-negative');
+  return gammaMean(x, level);
+}
+
+/** The same for an effective count, which need not be whole. */
+export function gammaMean(x: number, level: number): Interval {
   const half = (1 - level) / 2;
   return {
     lower: x === 0 ? 0 : gammaQuantile(x, half, 'lower'),

@@ -1,7 +1,7 @@
 import type { BetaBinomial } from './beta-binomial.ts';
 import { betaQuantile } from './beta-quantile.ts';
 import { checkLevel, type Interval } from './interval.ts';
-import { checkPart, type Part } from './part.ts';
+import { checkPart, effective, type Part } from './part.ts';
 
 /** The share of a unit, drawn towards those of all units. */
 export interface ShrunkenShare {
@@ -16,14 +16,15 @@ export interface ShrunkenShare {
  * Source: B. P. Carlin and T. A. Louis, "Bayesian Methods for Data Analysis" (2009), chapter 5. The distribution counts as
  * known, so intervals are somewhat too narrow where it was estimated from few units.
  *
- * An empty unit has the mean. With an infinite precision every unit has the mean, and with a precision of 0 its own share;
+ * Where members of the unit hang together, x and n are effective numbers. An empty unit has the mean. With an infinite precision every unit has the mean, and with a precision of 0 its own share;
  * neither has an interval.
  *
  * @throws RangeError for anything but whole counts, more having than all, or no beta distribution.
  */
-export function shrunkenShare({ having, all }: Part, shares: BetaBinomial, level = 0.95): ShrunkenShare {
+export function shrunkenShare(part: Part, shares: BetaBinomial, level = 0.95): ShrunkenShare {
   checkLevel(level);
-  checkPart({ having, all });
+  checkPart(part);
+  const { having, all } = effective(part);
   const { mean, precision } = shares;
   if (!(mean >= 0 && mean <= 1 && precision >= 0)) throw new RangeError('this is no distribution of shares');
   if (precision === Number.POSITIVE_INFINITY) return { value: mean, interval: null };

@@ -15,19 +15,26 @@ export interface StandardisedShare extends Standardised {
  * stratum varies as a binomial count does, √Σ w² p (1 − p) / n; the interval is normal, cut off at 0 and 1.
  * Source: J. L. Fleiss, B. Levin and M. C. Paik, "Statistical Methods for Rates and Proportions" (2003), chapter 19.
  *
- * Where all or none have the property in each stratum, the standard error is 0 and there is no interval.
+ * Where members hang together the standard error is the root of the design effect as large; that of the share as it is
+ * stands for that of the standardised one. Where all or none have the property in each stratum, the standard error is 0 and there is no interval.
  *
  * @throws RangeError for more events than persons, or strata that cannot be standardised (see `weightedStrata`).
  */
-export function standardisedShare(strata: readonly Stratum[], level = 0.95): StandardisedShare {
+export function standardisedShare(
+  strata: readonly Stratum[],
+  level = 0.95,
+  designEffect = 1,
+): StandardisedShare {
   checkLevel(level);
   for (const { events, size } of strata) checkPart({ having: events, all: size });
   const weighted = weightedStrata(strata);
   // Weights that add up to 1 may do so to the last digit only.
   const value = Math.min(1, directRate(weighted));
-  const standardError = Math.sqrt(
-    sum(weighted, ({ events, size, share }) => ((share / size) ** 2 * events * (size - events)) / size),
+  const independent = sum(
+    weighted,
+    ({ events, size, share }) => ((share / size) ** 2 * events * (size - events)) / size,
   );
+  const standardError = Math.sqrt(designEffect * independent);
   if (standardError === 0) return { value, standardError, interval: null };
   const reach = -normalQuantile((1 - level) / 2) * standardError;
   return {

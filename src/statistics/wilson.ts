@@ -14,6 +14,11 @@ import { checkShare } from './part.ts';
 export function wilson(x: number, n: number, level = 0.95): Interval {
   checkLevel(level);
   checkShare(x, n);
+  return scoreInterval(x, n, level);
+}
+
+/** The same for effective numbers, which need not be whole: 0 ≤ x ≤ n and n > 0. */
+export function scoreInterval(x: number, n: number, level: number): Interval {
   const z = -normalQuantile((1 - level) / 2);
   const sum = x + (z * z) / 2 + z * Math.sqrt((x * (n - x)) / n + (z * z) / 4);
   return {

@@ -1,5 +1,7 @@
 import { type CubeMargin, margins } from '../../schemas/margins.ts';
 import type { NaiveChild } from './cohort.ts';
+import { type Bounds, garwoodAt, wilsonAt } from './intervals.ts';
+import { type OpenEffects, openEffects } from './open-effects.ts';
 import type { NaiveOptions } from './options.ts';
 import type { Registers } from './rows.ts';
 
@@ -26,6 +28,7 @@ export interface NaiveCell {
     readonly denominator: number | null;
     readonly complement: number | null;
   };
+  readonly interval: Bounds | null;
 }
 
 type Dimensions = Pick<
@@ -48,6 +51,7 @@ export function naiveCells(
   tellVictims: boolean,
 ): NaiveCell[] {
   const cohort = children.filter((child) => child.excluded === null);
+  const effects = openEffects(children, options);
   const made = margins.filter((margin) => options.breakdowns.includes(margin.id));
   return made.flatMap((margin) => {
     const groups = new Map<string, { at: Dimensions; all: NaiveChild[] }>();
@@ -59,7 +63,7 @@ export function naiveCells(
     }
     const victims = margin.byVictim && tellVictims ? ['_T', 'victim', 'other'] : ['_T'];
     return [...groups.values()].flatMap(({ at, all }) =>
-      victims.flatMap((victim) => cellsOf(margin.id, { ...at, victim }, all)),
+      victims.flatMap((victim) => cellsOf(margin.id, { ...at, victim }, all, effects)),
     );
   });
 }
@@ -80,7 +84,12 @@ function dimensionsOf(child: NaiveChild, margin: CubeMargin): Dimensions {
 }
 
 /** The cells of one group, `all`, or of the victims or the others in it. */
-function cellsOf(margin: string, dimensions: Dimensions, all: readonly NaiveChild[]): NaiveCell[] {
+function cellsOf(
+  margin: string,
+  dimensions: Dimensions,
+  all: readonly NaiveChild[],
+  effects: OpenEffects,
+): NaiveCell[] {
   const { victim } = dimensions;
   const isMember = (child: NaiveChild) => victim === '_T' || child.victim === (victim === 'victim');
   const members = all.filter(isMember);
@@ -100,6 +109,7 @@ function cellsOf(margin: string, dimensions: Dimensions, all: readonly NaiveChil
         denominator: distinct(counted),
         complement: distinct(complement),
       },
+      interval: wilsonAt(numerator.length, counted.length, effects.share),
     };
   };
   return [
@@ -117,6 +127,7 @@ function cellsOf(margin: string, dimensions: Dimensions, all: readonly NaiveChil
         denominator: victim === '_T' ? null : distinct(all),
         complement: victim === '_T' ? null : distinct(all.filter((child) => !isMember(child))),
       },
+      interval: garwoodAt(members.length, effects.count),
     },
   ];
 }

@@ -4,6 +4,8 @@ import type { NaiveStep } from './accounts.ts';
 import type { NaiveCell } from './cells.ts';
 import type { NaiveChild } from './cohort.ts';
 import { keyType, keyValue } from './keys.ts';
+import { areBounds, garwoodAt } from './intervals.ts';
+import type { OpenEffects } from './open-effects.ts';
 import type { NaiveOptions } from './options.ts';
 import { type PersonsBehind, personsBehind } from './rates.ts';
 import type { Row } from './rows.ts';
@@ -59,13 +61,13 @@ export function expectedChild(child: NaiveChild, tellVictims: boolean): BatchChi
 /** Children in one order, so that lists of them compare. */
 export function sorted(children: readonly BatchChild[]): BatchChild[] {
   const key = (child: BatchChild) =>
-    JSON.stringify([child.person_key_type, child.person_key, child.index_date]);
+    JSON.stringify([child.person_key_type, child.person_key, child.index_date, ...Object.values(child)]);
   return [...children].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 const cohortIndicators = ['without-help-6m', 'help-status-6m', 'children-with-order'];
 
-const keyOf = (cell: Omit<NaiveCell, 'numerator' | 'denominator' | 'children'>) =>
+const keyOf = (cell: Omit<NaiveCell, 'numerator' | 'denominator' | 'children' | 'interval'>) =>
   [
     cell.indicator,
     cell.margin,
@@ -85,6 +87,7 @@ export function differences(
   naive: readonly NaiveCell[],
   population: readonly Row[] | undefined,
   options: NaiveOptions,
+  effects: OpenEffects,
 ): string[] {
   const found: string[] = [];
   const expected = new Map(naive.map((cell) => [keyOf(cell), cell]));
@@ -113,6 +116,9 @@ export function differences(
         ...unequal(told, [row.numerator, row.denominator, row.value], [numerator, denominator, value]),
       );
     }
+    const interval = other?.interval ?? (row.unit === 'count' ? garwoodAt(0, effects.count) : null);
+    if (row.status !== 'not_yet_followed' && !areBounds(row.lower, row.upper, interval))
+      found.push(`${told}: interval ${row.lower}–${row.upper}, twin ${interval?.join('–')}`);
     const children = other?.children ?? { numerator: 0, denominator: 0, complement: 0 };
     const parts = [children.numerator, children.denominator, children.complement];
     const distinct = [contributors.numerator, contributors.denominator, contributors.complement];

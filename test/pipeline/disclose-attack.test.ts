@@ -97,7 +97,11 @@ function cubeOf(sizes: readonly number[]): UnsafeCube<Cell> {
       },
     );
   }
-  return new UnsafeCube(cells, nested, () => 0, { inner: { counts: sizes, equal: [] }, beside: [] });
+  return new UnsafeCube(cells, nested, () => 0, {
+    inner: { counts: sizes, equal: [] },
+    beside: [],
+    rowsOfOne: 1,
+  });
 }
 
 function rowOf(indicator: string, place: Place, numerator: number, denominator: number | null): Cell {

@@ -8,6 +8,7 @@ import { naiveFlow } from '../naive/accounts.ts';
 import { naiveCells, victimsAreKnown } from '../naive/cells.ts';
 import { naiveCohort } from '../naive/cohort.ts';
 import { differences, expectedChild, flowDifferences, sorted } from '../naive/compare.ts';
+import { openEffects } from '../naive/open-effects.ts';
 import { optionsOf } from '../naive/options.ts';
 import { openTestRun, type TestRun } from '../support/accepted.ts';
 
@@ -30,7 +31,8 @@ describe('the batch and its naive twin', () => {
           sorted(children.map((child) => expectedChild(child, tellVictims))),
         );
         const cells = naiveCells(children, options, tellVictims);
-        expect(differences(batch.cells, cells, registers.population, options)).toEqual([]);
+        const effects = openEffects(children, options);
+        expect(differences(batch.cells, cells, registers.population, options, effects)).toEqual([]);
         expect(flowDifferences(batch.cells, naiveFlow(children, registers.persons !== undefined))).toEqual(
           [],
         );

@@ -38,7 +38,11 @@ export class NamedGroups {
   }
 
   cube(cells: readonly UnsafeCell<Cell>[], nested: readonly NestedPair[] = []): UnsafeCube<Cell> {
-    return new UnsafeCube(cells, nested, () => 0, { inner: { counts: this.#counts, equal: [] }, beside: [] });
+    return new UnsafeCube(cells, nested, () => 0, {
+      inner: { counts: this.#counts, equal: [] },
+      beside: [],
+      rowsOfOne: 1,
+    });
   }
 
   #select(words: string) {

@@ -59,9 +59,11 @@ export function estimatesAt(
   );
 }
 
-/** The counts of a share; `null` where it has none. */
-export function partOf({ numerator, denominator }: Cell): Part | null {
-  return numerator === null || denominator === null ? null : { having: numerator, all: denominator };
+/** The counts of a share, with its design effect; `null` where it has none. */
+export function partOf({ numerator, denominator }: Cell, designEffect: number): Part | null {
+  return numerator === null || denominator === null
+    ? null
+    : { having: numerator, all: denominator, designEffect };
 }
 
 /** A cell beside an estimate, at its place, with the figures of a comparison. */

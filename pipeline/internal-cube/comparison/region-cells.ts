@@ -5,6 +5,7 @@ import { betaBinomial } from '../../../src/statistics/beta-binomial.ts';
 import type { Part } from '../../../src/statistics/part.ts';
 import { shrunkenShare } from '../../../src/statistics/shrunken-share.ts';
 import { beside, type Compared, estimatesAt, partOf } from './compared.ts';
+import { type DesignEffects, noDesignEffects } from './design-effects.ts';
 import { apartReason, type NeighbourhoodTeams } from './neighbourhood-teams.ts';
 
 const levels = ['province', 'youth_region', 'municipality'] as const;
@@ -18,7 +19,14 @@ export function regionCells(
   cells: readonly Cell[],
   compared: Compared,
   isApart: NeighbourhoodTeams['isApart'],
+  effects: DesignEffects = noDesignEffects,
 ): Cell[] {
+  const [country] = estimatesAt(
+    cells,
+    compared,
+    (cell) => cell.region_level === 'country' && cell.period === '_T',
+  );
+  const together = country === undefined ? 1 : effects(compared, country);
   return levels.flatMap((level) => {
     const estimates = estimatesAt(
       cells,
@@ -26,13 +34,16 @@ export function regionCells(
       (cell) => cell.region_level === level && cell.period === '_T',
     );
     const units = estimates.flatMap((estimate): Unit[] => {
-      const part = partOf(estimate);
+      const part = partOf(estimate, effects(compared, estimate));
       return part === null || part.all === 0 ? [] : [{ estimate, part }];
     });
     const [apart, others] = [true, false].map((is) =>
       units.filter(({ estimate }) => (compared.tellsHelp && isApart(estimate)) === is),
     );
-    return [...compareUnits(others ?? [], null), ...compareUnits(apart ?? [], apartReason)];
+    return [
+      ...compareUnits(others ?? [], null, together),
+      ...compareUnits(apart ?? [], apartReason, together),
+    ];
   });
 }
 
@@ -41,13 +52,16 @@ interface Unit {
   readonly part: Part;
 }
 
-/** Units beside each other; `reason` says on each comparison why these are not beside all. */
-function compareUnits(units: readonly Unit[], reason: string | null): Cell[] {
+/**
+ * Units beside each other; `reason` says on each comparison why these are not beside all. `designEffect` is that of all together.
+ */
+function compareUnits(units: readonly Unit[], reason: string | null, designEffect: number): Cell[] {
   if (units.length === 0) return [];
   const parts = units.map(({ part }) => part);
   const total: Part = {
     having: parts.reduce((sum, { having }) => sum + having, 0),
     all: parts.reduce((sum, { all }) => sum + all, 0),
+    designEffect,
   };
   const funnel = adjustedFunnel(parts);
   const shares = betaBinomial(parts);

@@ -3,6 +3,7 @@ import type { Engine } from '../../../src/duckdb/engine.ts';
 import { standardisedShare } from '../../../src/statistics/standardised-share.ts';
 import type { Stratum } from '../../../src/statistics/strata.ts';
 import { beside, type Compared, estimatesAt } from './compared.ts';
+import type { DesignEffects } from './design-effects.ts';
 import { readStrata, type StratumRow } from './read-strata.ts';
 
 const levels: readonly string[] = ['province', 'youth_region'];
@@ -15,6 +16,7 @@ export async function standardisedCells(
   engine: Engine,
   cells: readonly Cell[],
   compared: readonly Compared[],
+  effects: DesignEffects,
 ): Promise<Cell[]> {
   const made: Cell[] = [];
   for (const over of ['cohort', 'care_start'] as const) {
@@ -26,14 +28,17 @@ export async function standardisedCells(
           cells,
           share,
           (cell) => cell.period === '_T' && levels.includes(cell.region_level),
-        ).map(besideStrata(strata(at))),
+        ).map(besideStrata(strata(at), (estimate) => effects(share, estimate))),
       );
   }
   return made;
 }
 
 /** Standardises an estimate by the strata of its region; each weighs as in all provinces together. */
-function besideStrata(rows: readonly StratumRow[]): (estimate: Cell) => Cell {
+function besideStrata(
+  rows: readonly StratumRow[],
+  effect: (estimate: Cell) => number,
+): (estimate: Cell) => Cell {
   const weights = new Map<string, number>();
   const places = new Map<string, Map<string, StratumRow>>();
   for (const row of rows) {
@@ -50,7 +55,7 @@ function besideStrata(rows: readonly StratumRow[]): (estimate: Cell) => Cell {
     });
     if (strata.length === 0 || strata.some(({ size }) => size === 0))
       return beside(estimate, 'standardised', { value: null }, 'empty_stratum');
-    const { value, interval } = standardisedShare(strata);
+    const { value, interval } = standardisedShare(strata, 0.95, effect(estimate));
     return beside(estimate, 'standardised', {
       value,
       lower: interval?.lower ?? null,

@@ -7,6 +7,7 @@ import {
 } from '../../../src/statistics/survival/absence-estimates.ts';
 import { coordinateKey, type Table } from '../../cube/coordinates.ts';
 import { coordinatesOf, dimensionsOf, groupingSets, setOf } from '../../cube/grouping.ts';
+import { isFollowed, noClusters, readAbsenceClusters } from './absence-clusters.ts';
 import { type EventTables, helpCause } from './event-tables.ts';
 import { curveCell, numbersOf } from './figures.ts';
 
@@ -33,15 +34,24 @@ export async function absenceCells(
   engine: Engine,
   tables: readonly Table[],
   events: EventTables,
+  clustered = false,
 ): Promise<Cell[]> {
   const followed = await readFollowed(engine, tables);
+  const clusters = clustered ? await readAbsenceClusters(engine, tables, events, halfYear) : noClusters;
   return tables.flatMap(({ coordinates }) =>
     coordinates.flatMap((at) => {
       const table = events(at);
       const estimates =
         table.length === 0
           ? undefined
-          : absenceEstimates(table, helpCause, halfYear, followed.get(coordinateKey(at)) ?? 0);
+          : absenceEstimates(
+              table,
+              helpCause,
+              halfYear,
+              followed.get(coordinateKey(at)) ?? 0,
+              0.95,
+              clusters(at),
+            );
       return Object.entries(statistics).map(([statistic, name]) => {
         const key = {
           indicator: 'without-help-6m',
@@ -64,8 +74,7 @@ async function readFollowed(engine: Engine, tables: readonly Table[]): Promise<M
   if (sets.length === 0) return new Map();
   const rows = await engine.rows<Record<string, SqlValue>>(
     `SELECT ${dimensionsOf(sets)}, count(*) AS followed FROM cohort_flag
-     WHERE in_cohort AND observed_until - index_date >= ${halfYear}
-       AND (leaves_on IS NULL OR leaves_on - index_date > ${halfYear})
+     WHERE in_cohort AND ${isFollowed(halfYear)}
      GROUP BY GROUPING SETS (${sets.map(setOf).join(', ')})`,
     'indicators/followed',
   );

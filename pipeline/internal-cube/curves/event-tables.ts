@@ -6,6 +6,9 @@ import { coordinatesOf, dimensionsOf, groupingSets, setOf } from '../../cube/gro
 /** The first cause of an event table: help. The second is leaving. */
 export const helpCause = 0;
 
+/** Rows that a table is about: those without running help, or all, where running help is help on day 0. */
+export type Among = 'without_running' | 'all';
+
 /** Looks up the event table of a place; without anybody it has no rows. */
 export type EventTables = (at: Coordinates) => EventTable;
 
@@ -17,7 +20,7 @@ export type EventTables = (at: Coordinates) => EventTable;
 export async function readEventTables(
   engine: Engine,
   tables: readonly Table[],
-  among: 'without_running' | 'all',
+  among: Among,
 ): Promise<EventTables> {
   const sets = tables.flatMap(groupingSets);
   if (sets.length === 0) return () => [];

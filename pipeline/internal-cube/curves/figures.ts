@@ -10,7 +10,7 @@ export function curveCell(
   at: Coordinates,
   key: Key,
   numbers: Numbers,
-  reason: NotEstimable | 'bound_not_reached' | 'full_count' | null,
+  reason: NotEstimable | 'bound_not_reached' | 'full_count' | 'rows_of_one_child' | null,
 ): Cell {
   const value = numbers.value ?? null;
   return {

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../schemas/cube.ts';
 import type { InternalIndicator } from '../../../schemas/internal-indicator.ts';
-import { aalenJohansen } from '../../../src/statistics/survival/aalen-johansen.ts';
+import { incidenceOf, type RowPairs } from '../../../src/statistics/survival/clustered-curve.ts';
 import { type EventTable, riskSets } from '../../../src/statistics/survival/event-table.ts';
 import { horizonCounts } from '../../../src/statistics/survival/horizon-counts.ts';
 import { valueAt } from '../../../src/statistics/survival/step-curve.ts';
@@ -14,7 +14,12 @@ type Incidence = Extract<InternalIndicator, { kind: 'incidence' }>;
  * The share of children with help by each horizon, and the counts that it rests on: at risk when each stretch of days
  * begins, and how many had help, left, or were followed no further during it.
  */
-export function incidenceCells(indicator: Incidence, at: Coordinates, table: EventTable): Cell[] {
+export function incidenceCells(
+  indicator: Incidence,
+  at: Coordinates,
+  table: EventTable,
+  pairs: RowPairs | null = null,
+): Cell[] {
   const key = (statistic: string, day: number, unit: Cell['unit']) => ({
     ...{ indicator: indicator.id, statistic, category: `day_${day}`, unit },
   });
@@ -23,7 +28,7 @@ export function incidenceCells(indicator: Incidence, at: Coordinates, table: Eve
       curveCell(at, key('estimate', day, 'probability'), {}, 'nobody_at_risk'),
     );
   }
-  const curve = aalenJohansen(table).incidence[helpCause];
+  const curve = incidenceOf(table, helpCause, pairs);
   const everybody = riskSets(table)[0]?.atRisk ?? 0;
   const stretches = horizonCounts(table, helpCause, indicator.days);
   return indicator.days.flatMap((day, place) => {

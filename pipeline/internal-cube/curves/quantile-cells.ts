@@ -1,6 +1,10 @@
 import type { Cell } from '../../../schemas/cube.ts';
 import type { InternalIndicator } from '../../../schemas/internal-indicator.ts';
-import { aalenJohansen } from '../../../src/statistics/survival/aalen-johansen.ts';
+import {
+  clusteredAreaError,
+  incidenceOf,
+  type RowPairs,
+} from '../../../src/statistics/survival/clustered-curve.ts';
 import { curveQuantile } from '../../../src/statistics/survival/curve-quantile.ts';
 import type { EventTable } from '../../../src/statistics/survival/event-table.ts';
 import { timeLost } from '../../../src/statistics/survival/restricted-mean.ts';
@@ -13,12 +17,17 @@ import { curveCell } from './figures.ts';
 type Quantiles = Extract<InternalIndicator, { kind: 'quantiles' }>;
 
 /** Days by which shares of the children have help, and the mean number of days without it up to a horizon. */
-export function quantileCells(indicator: Quantiles, at: Coordinates, table: EventTable): Cell[] {
+export function quantileCells(
+  indicator: Quantiles,
+  at: Coordinates,
+  table: EventTable,
+  pairs: RowPairs | null = null,
+): Cell[] {
   const key = (statistic: string, category: string) => ({
     ...{ indicator: indicator.id, statistic, category, unit: indicator.unit },
   });
   const mean = key('restricted_mean', `day_${indicator.restrictedTo}`);
-  const curve = table.length === 0 ? undefined : aalenJohansen(table).incidence[helpCause];
+  const curve = table.length === 0 ? undefined : incidenceOf(table, helpCause, pairs);
   if (curve === undefined) {
     return [
       ...indicator.quantiles.map(({ code }) => curveCell(at, key('estimate', code), {}, 'nobody_at_risk')),
@@ -30,7 +39,7 @@ export function quantileCells(indicator: Quantiles, at: Coordinates, table: Even
     const open = day !== null && (lower === null || upper === null) ? 'bound_not_reached' : null;
     return curveCell(at, key('estimate', code), { value: day, lower, upper }, reason ?? open);
   });
-  const { numbers, reason } = meanWithout(table, indicator.restrictedTo);
+  const { numbers, reason } = meanWithout(table, indicator.restrictedTo, pairs);
   return [...quantiles, curveCell(at, mean, numbers, reason)];
 }
 
@@ -41,13 +50,15 @@ export function quantileCells(indicator: Quantiles, at: Coordinates, table: Even
 function meanWithout(
   table: EventTable,
   horizon: number,
+  pairs: RowPairs | null,
 ): {
   readonly numbers: Pick<Partial<Cell>, 'value' | 'lower' | 'upper'>;
   readonly reason: NotEstimable | null;
 } {
   const { days, standardError, reason } = timeLost(table, helpCause, horizon);
   if (days === null || standardError === null) return { numbers: {}, reason };
-  const reach = -normalQuantile(0.025) * standardError;
+  const error = pairs === null ? standardError : clusteredAreaError(standardError, pairs);
+  const reach = -normalQuantile(0.025) * error;
   const value = horizon - days;
   const [lower, upper] = [Math.max(0, value - reach), Math.min(horizon, value + reach)];
   return { numbers: { value, lower, upper }, reason };

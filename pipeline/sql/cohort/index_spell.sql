@@ -1,7 +1,8 @@
 -- Reads   order_spell, child, settings
 -- Writes  index_spell
--- One row an index date: a child and the spell that it is followed from, by the option cohort.index. An order that
--- starts up to nine months before birth counts from the day of birth.
+-- One row a spell that begins in the period, and whether it makes an index date, by the option cohort.index: the first of a child
+-- in its year, the first in the period, or every spell. An order that starts up to nine months before birth counts from the day of
+-- birth; two spells before birth have the same index date.
 CREATE OR REPLACE TABLE index_spell AS
 WITH dated AS (
   SELECT
@@ -38,7 +39,7 @@ ranked AS (
   FROM placed
 )
 SELECT
-  row_number() OVER (ORDER BY child_no NULLS LAST, index_date NULLS LAST) AS index_no,
+  row_number() OVER (ORDER BY child_no NULLS LAST, index_date NULLS LAST, spell_no NULLS LAST) AS index_no,
   child_no,
   spell_no,
   index_date,
@@ -47,6 +48,6 @@ SELECT
   measure,
   municipality,
   institution,
-  turn = 1 AS is_index
+  index_rule = 'every-spell' OR turn = 1 AS is_index
 FROM ranked
 WHERE in_period;

@@ -1,7 +1,6 @@
 -- Reads   index_state
--- One row a place of victims, of a sex or of an age (NULL: all of a dimension) and a combination of what became of the
--- index rows of a child that has several there: how many rows of each kind, and how many such children. By year a child has
--- one row at most. Places without these dimensions, where orders are counted too, stand in order_surplus.
+-- One row a place of victims (by year too), of a sex or of an age (NULL: all of a dimension) and a combination of what became of the
+-- index rows of a child that has several there: how many rows of each kind, and how many such children. Places without these dimensions, where orders are counted too, stand in order_surplus.
 WITH several AS (
   SELECT child_no
   FROM index_state
@@ -15,6 +14,7 @@ stated AS (
 ),
 per_child AS (
   SELECT
+    period,
     victim,
     sex,
     age_group,
@@ -33,6 +33,7 @@ per_child AS (
   FROM stated
   GROUP BY GROUPING SETS (
     (child_no, victim),
+    (child_no, period, victim),
     (child_no, sex),
     (child_no, sex, victim),
     (child_no, age_group),
@@ -45,6 +46,7 @@ per_child AS (
   HAVING count(*) > 1
 )
 SELECT
+  period,
   victim,
   sex,
   age_group,
@@ -62,6 +64,7 @@ SELECT
   count(*) AS children
 FROM per_child
 GROUP BY
+  period,
   victim,
   sex,
   age_group,

@@ -17,6 +17,7 @@ const nl = {
     not_reached: 'zo veel kinderen kregen in de gevolgde tijd geen hulp',
     empty_stratum: 'de regio heeft niemand in een groep die het land wel heeft',
     no_rest: 'er is geen rest van het land om mee te vergelijken',
+    rows_of_one_child: 'perioden van één kind hangen samen; de toets gaat uit van losse perioden',
     no_trend: 'er zijn te weinig jaren of uitkomsten voor een trend',
   },
   /** Why a figure has no interval. */
@@ -50,6 +51,7 @@ const en: typeof nl = {
     not_reached: 'so many children were not helped in the time observed',
     empty_stratum: 'the region has nobody in a group that the country has',
     no_rest: 'there is no rest of the country to compare with',
+    rows_of_one_child: 'spells of one child hang together; the test takes spells to be separate',
     no_trend: 'there are too few years or outcomes for a trend',
   },
   noInterval: {

@@ -48,7 +48,7 @@ export async function protectCells<Row extends Measured>(
   const telling = new Set<number>(beside.excepted);
   for (;;) {
     const problem = cellProblem(cube, order, beside, telling, rules, plan);
-    const protection = await protectWell(problem, rules);
+    const protection = await protectWell(problem, widthOfRows(rules, cube));
     const shown = shownCells(order, protection, beside);
     const known = new Set([...beside.released, ...beside.published, ...shown]);
     const rows = [...known].flatMap((index) => cube.cells[index]?.row ?? []);
@@ -65,6 +65,20 @@ export async function protectCells<Row extends Measured>(
   }
 }
 
+/**
+ * How wide, in rows, the interval of a small count must be left. What is added up are rows, and a small count is one of people: where
+ * one person may have m rows, m more rows may be one more person. So the interval is m times as wide as the minimum count, which
+ * is as many people even if each has m; and m − 1 wider for a reader who is one of them, and knows all rows of their own and
+ * not one. With one row a person it is the minimum count.
+ */
+function widthOfRows<Row extends Measured>(
+  { minimumCount }: DisclosureRules,
+  { additivity }: UnsafeCube<Row>,
+): number {
+  const { rowsOfOne: rows } = additivity;
+  return minimumCount * rows + rows - 1;
+}
+
 /** Single cells that could be shown if nothing were known beside them, and if no more were asked than exactness. */
 export function likelyCells<Row extends Measured>(
   cube: UnsafeCube<Row>,
@@ -78,8 +92,8 @@ export function likelyCells<Row extends Measured>(
   return shownCells(order, suppress(cellProblem(cube, order, beside, excepted, rules, plan)), beside);
 }
 
-async function protectWell(problem: Problem, { minimumCount }: DisclosureRules): Promise<Protection> {
-  const width: WidthRules = { width: minimumCount, atLeast: 0, ownRecord: true };
+async function protectWell(problem: Problem, rows: number): Promise<Protection> {
+  const width: WidthRules = { width: rows, atLeast: 0, ownRecord: true };
   const memory = new WidthMemory();
   const found = await protect(problem, width, memory);
   const tries = Math.floor(work / Math.max(1, problem.inner.length + problem.targets.length));

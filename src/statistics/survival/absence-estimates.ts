@@ -1,6 +1,8 @@
 import type { Interval } from '../interval.ts';
-import { wilson } from '../wilson.ts';
+import { checkShare, effective } from '../part.ts';
+import { scoreInterval } from '../wilson.ts';
 import { aalenJohansen } from './aalen-johansen.ts';
+import { type CurveKind, clusteredCurve, type RowPairs } from './clustered-curve.ts';
 import { checkCause, type EventTable, hasDelayedEntry } from './event-table.ts';
 import { horizonCounts } from './horizon-counts.ts';
 import { kaplanMeier } from './kaplan-meier.ts';
@@ -26,6 +28,13 @@ export interface AbsenceEstimates {
   readonly ifNobodyLeft: Estimate;
 }
 
+/** How rows lie in clusters: pairs for the curves, and the design effects of the two shares. */
+export interface AbsenceClusters {
+  readonly pairs: RowPairs;
+  readonly amongFollowed: number;
+  readonly noneSeen: number;
+}
+
 /**
  * The estimators of absence that are taken for each other, on the same people at the same horizon. They are ordered:
  * `ifNobodyLeft` and `stillWaiting` ≤ `notByThen` ≤ `noneSeen`. Without censoring the last two are equal, without
@@ -33,6 +42,7 @@ export interface AbsenceEstimates {
  *
  * @param followed how many were followed up to the horizon and had not left by then, **whether they had the event or
  * not**. An event table ends with the first event and cannot tell it; those without the event it does tell.
+ * @param clusters how rows lie in clusters; `null` where each stands alone.
  * @throws RangeError for a table that cannot be or has delayed entry (a share of all cannot be told from those who had no event
  * before they came), an unknown
  * cause, a horizon that is not whole and non-negative, or fewer followed than are followed without the event.
@@ -43,6 +53,7 @@ export function absenceEstimates(
   horizon: number,
   followed: number,
   level = 0.95,
+  clusters: AbsenceClusters | null = null,
 ): AbsenceEstimates {
   checkCause(table, cause);
   if (hasDelayedEntry(table)) throw new RangeError('a share of all needs people observed from the start');
@@ -53,22 +64,25 @@ export function absenceEstimates(
   const without = (counts?.remaining ?? 0) + (last?.censored ?? 0);
   const curves = aalenJohansen(table);
   const nobody: StepCurve = { ...curves.eventFree, start: 0 };
-  const incidence = valueAt(curves.incidence[cause] ?? nobody, horizon, level);
+  const on = (curve: StepCurve, kind: CurveKind) =>
+    valueAt(clusters === null ? curve : clusteredCurve(curve, kind, clusters.pairs), horizon, level);
   return {
-    amongFollowed: share(without, followed, level),
-    notByThen: complement(incidence),
-    stillWaiting: valueAt(curves.eventFree, horizon, level),
-    noneSeen: share(all - (counts?.events ?? 0), all, level),
-    ifNobodyLeft: valueAt(kaplanMeier(table, cause), horizon, level),
+    amongFollowed: share(without, followed, level, clusters?.amongFollowed),
+    notByThen: complement(on(curves.incidence[cause] ?? nobody, 'incidence')),
+    stillWaiting: on(curves.eventFree, 'eventFree'),
+    noneSeen: share(all - (counts?.events ?? 0), all, level, clusters?.noneSeen),
+    ifNobodyLeft: on(kaplanMeier(table, cause), 'causeAlone'),
   };
 }
 
-function share(without: number, all: number, level: number): Estimate {
+function share(without: number, all: number, level: number, designEffect = 1): Estimate {
   if (all === 0 && without === 0)
     return { value: null, standardError: null, bounds: null, reason: 'nobody_at_risk' };
   const value = without / all;
-  const bounds = wilson(without, all, level);
-  return { value, standardError: Math.sqrt((value * (1 - value)) / all), bounds, reason: null };
+  checkShare(without, all);
+  const size = effective({ having: without, all, designEffect });
+  const bounds = scoreInterval(size.having, size.all, level);
+  return { value, standardError: Math.sqrt((value * (1 - value)) / size.all), bounds, reason: null };
 }
 
 function complement({ value, bounds, ...rest }: Estimate): Estimate {

@@ -33,7 +33,7 @@ export function cohortRows(
         ...helpParts(child, care, person, options),
         ...repeatOrderParts(child, spells.get(child.key) ?? [], person, options),
       ];
-      return { at: child, among: marginsOf.cohort, parts };
+      return { at: child, among: marginsOf.cohort, parts, key: child.key };
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../schemas/cube.ts';
+import { areBounds, type Bounds, naiveGarwood, naiveWilson } from '../intervals.ts';
 import type { NaiveOptions } from '../options.ts';
 import { curveOf, stretchOf } from './curve.ts';
 import { isObserved } from './horizons.ts';
@@ -38,6 +39,9 @@ export function internalDifferences(
       ? [cell.numerator, cell.denominator, rounded(cell.value), cell.status]
       : [cell.numerator, cell.denominator, cell.status];
     const wanted = isCurve ? curveFigure(cell, twin) : talliedFigure(cell, key, twin, options);
+    const interval = isCurve ? undefined : talliedInterval(cell, key, twin, options);
+    if (interval !== undefined && !areBounds(cell.lower, cell.upper, interval))
+      found.push(`${key}: interval ${cell.lower}–${cell.upper}, twin ${interval?.join('–')}`);
     if (JSON.stringify(got) !== JSON.stringify(wanted))
       found.push(`${cell.statistic} ${key}: batch ${JSON.stringify(got)}, twin ${JSON.stringify(wanted)}`);
   }
@@ -56,6 +60,21 @@ function talliedFigure(cell: Cell, key: string, { tallies }: InternalTwin, optio
     return [null, null, 'not_yet_followed'];
   if (cell.indicator === 'waiting-now') return [numerator, null, 'value'];
   return [numerator, denominator, denominator === 0 ? 'not_estimable' : 'value'];
+}
+
+/** The interval of a share or count that has a value; `undefined` for cells without one. */
+function talliedInterval(
+  { status, unit }: Cell,
+  key: string,
+  { tallies }: InternalTwin,
+  options: NaiveOptions,
+): Bounds | null | undefined {
+  if (status !== 'value') return undefined;
+  const { members = [] } = tallies.get(key) ?? {};
+  const counting = members.filter(({ counts }) => counts);
+  return unit === 'count'
+    ? naiveGarwood(counting, options)
+    : naiveWilson(members, ({ counts }) => counts, options);
 }
 
 function curveFigure(cell: Cell, twin: InternalTwin): unknown[] {

@@ -10,6 +10,7 @@ import { marginsOf, placesOf, whereText } from './places.ts';
 
 /** What came first for a child without running help, and how many days after its index date. */
 export interface HelpEvent {
+  readonly key: string;
   readonly day: number;
   readonly outcome: 'help' | 'left' | 'censored';
 }
@@ -38,14 +39,19 @@ export function eventsByPlace(
     );
     for (const where of placesOf(child, marginsOf.curve, options, tellVictims)) {
       const key = whereText(where);
-      found.set(key, [...(found.get(key) ?? []), event]);
+      found.set(key, [...(found.get(key) ?? []), { key: child.key, ...event }]);
     }
   }
   return found;
 }
 
 /** On one day help comes before leaving, and leaving before the end of what is observed. */
-function firstOf(indexDate: string, help: string, leave: string, observedUntil: string): HelpEvent {
+function firstOf(
+  indexDate: string,
+  help: string,
+  leave: string,
+  observedUntil: string,
+): Omit<HelpEvent, 'key'> {
   const after = (day: string) =>
     day === '' ? Number.POSITIVE_INFINITY : dayNumber(day) - dayNumber(indexDate);
   const [helpDay, leaveDay, lastDay] = [after(help), after(leave), after(observedUntil)];

@@ -16,11 +16,15 @@ export interface CountedRow {
   readonly at: Told;
   readonly among: readonly BreakdownId[];
   readonly parts: readonly Part[];
+  /** The child, where rows of one child hang together. */
+  readonly key?: string;
 }
 
 export interface Tally {
   numerator: number;
   denominator: number;
+  /** Each row of the whole, under the name of its child or one of its own. */
+  readonly members: { readonly key: string; readonly counts: boolean }[];
 }
 
 export const figureText = (indicator: string, category: string, helpStatus: string, where: string) =>
@@ -33,14 +37,15 @@ export function tallyOf(
   tellVictims: boolean,
 ): Map<string, Tally> {
   const found = new Map<string, Tally>();
-  for (const { at, among, parts } of rows) {
+  for (const [number, { at, among, parts, key: child = `row ${number}` }] of rows.entries()) {
     for (const where of placesOf(at, among, options, tellVictims)) {
       const level = where.region_level === 'country' ? 'country' : 'below_country';
       for (const part of parts) {
         if (part.level !== 'all' && part.level !== level) continue;
         const key = figureText(part.indicator, part.category, part.helpStatus, whereText(where));
-        const tally = found.get(key) ?? { numerator: 0, denominator: 0 };
+        const tally = found.get(key) ?? { numerator: 0, denominator: 0, members: [] };
         tally.denominator += 1;
+        tally.members.push({ key: child, counts: part.counts });
         if (part.counts) tally.numerator += 1;
         found.set(key, tally);
       }

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '../dates.ts';
 import { countedCare, followUpOf, windowMonths } from '../follow-up.ts';
+import { sizes } from '../intervals.ts';
 import type { NaiveOptions } from '../options.ts';
 import { field, measures } from '../rows.ts';
 import { distinct, type FigureKey, type NaiveFigure, nowhere, share } from './cells.ts';
@@ -31,7 +32,7 @@ export function naiveBounds(units: NaiveUnits, tellVictims: boolean, options: Na
   return places.flatMap(({ period, measure, is }) =>
     (tellVictims ? ['_T', 'victim', 'other'] : ['_T']).flatMap((victim) => {
       const key = { ...nowhere, indicator: 'without-help-6m', statistic: '', period, measure, victim };
-      return boundsAt(key, units.children.filter(is), keys, isObserved(period, options));
+      return boundsAt(key, units.children.filter(is), keys, isObserved(period, options), options);
     }),
   );
 }
@@ -72,7 +73,20 @@ function careKeys({ care }: NaiveUnits, options: NaiveOptions): CareKeys {
   return { all: distinct(keys), missed: distinct(keys.filter(({ linked }) => !linked)) };
 }
 
-function boundsAt(key: FigureKey, here: readonly Child[], keys: CareKeys, shown: boolean): NaiveFigure[] {
+/** How many spells so many keys of care may be help for at most: one each, or where every spell counts those of a child each. */
+function helped(none: readonly Child[], keys: number, options: NaiveOptions): number {
+  if (options.index !== 'every-spell') return keys;
+  const most = [...sizes(none, options).values()].sort((one, other) => other - one).slice(0, keys);
+  return most.reduce((sum, spells) => sum + spells, 0);
+}
+
+function boundsAt(
+  key: FigureKey,
+  here: readonly Child[],
+  keys: CareKeys,
+  shown: boolean,
+  options: NaiveOptions,
+): NaiveFigure[] {
   const isVictim = ({ victim }: Child) => key.victim === '_T' || victim === (key.victim === 'victim');
   const followed = here.filter((child) => child.counted && isVictim(child));
   const none = followed.filter(({ help }) => help === 'none');
@@ -104,7 +118,7 @@ function boundsAt(key: FigureKey, here: readonly Child[], keys: CareKeys, shown:
   ];
   const [one = 0, two = 0, three = 0] = own;
   return [
-    bound('bound_low', Math.max(0, none.length - keys.missed)),
+    bound('bound_low', Math.max(0, none.length - helped(none, keys.missed, options))),
     bound('bound_high', none.length + unlinked.length),
     estimated({ statistic: 'corrected' }, m, [keys.all, keys.missed, keys.all - keys.missed]),
     ...Array.from({ length: 11 }, (_, percent) =>

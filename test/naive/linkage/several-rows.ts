@@ -55,10 +55,13 @@ export function surplusDifferences(
   tell: boolean,
   options: NaiveOptions,
 ): string[] {
+  const victims = tell ? ['_T', 'victim', 'other'] : ['_T'];
   const places = ['_T', ...measures].flatMap((measure) =>
-    (tell ? ['_T', 'victim', 'other'] : ['_T']).map((victim) => ({ period: '_T', measure, victim })),
+    victims.map((victim) => ({ period: '_T', measure, victim })),
   );
-  const years = yearsOf(options).map((period) => ({ period, measure: '_T', victim: '_T' }));
+  const years = yearsOf(options).flatMap((period) =>
+    victims.map((victim) => ({ period, measure: '_T', victim })),
+  );
   return [
     ...[...places, ...years].flatMap(({ period, measure, victim }) => {
       const here = countedAt(units, { period, measure, victim });

@@ -91,7 +91,7 @@ describe('loadConfiguration', () => {
       period: { from: '2017-02-01', until: '2018-12-31' },
       observedUntil: '2018-06-30',
       region: { source: 'residence', year: 2023 },
-      cohort: { index: 'every-spell' },
+      disclosure: { unit: 'household' },
       help: { crisis: 'never' },
     });
     expect(problems.map(({ code, where }) => `${code} ${where?.split(', ').at(-1)}`)).toEqual([
@@ -100,7 +100,7 @@ describe('loadConfiguration', () => {
       'configuration.contradiction observedUntil',
       'configuration.contradiction region.year',
       'configuration.contradiction region.source',
-      'configuration.contradiction cohort.index',
+      'configuration.contradiction disclosure.unit',
     ]);
   });
 

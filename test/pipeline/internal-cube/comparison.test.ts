@@ -35,6 +35,35 @@ const figure = (cells: readonly Cell[], statistic: string, at: Partial<Cell>) =>
       Object.entries(at).every(([name, value]) => cell[name as keyof Cell] === value),
   );
 
+describe('comparisons of rows that hang together', () => {
+  const regions = [province('PV20', 30, 100), province('PV21', 10, 100), province('PV22', 15, 100)];
+  const years = [year('2017', 20, 100), year('2018', 35, 140)];
+  const country = share({}, 55, 300);
+  const effects = (_: Compared, { region, period }: Cell) =>
+    region === 'PV20' ? 2 : region === 'NL' && period === '_T' ? 1.5 : period === '2018' ? 1.4 : 1;
+
+  it('take effective numbers: those of the country for the rest', () => {
+    const compared = regionCells([...regions, country], headline, nobody, effects);
+    const { lower, upper } = newcombe(
+      { having: 30, all: 100, designEffect: 2 },
+      { having: 25, all: 200, designEffect: 1.5 },
+    );
+    expect(figure(compared, 'difference', { region: 'PV20' })).toMatchObject({ value: 0.175, lower, upper });
+    const apart = newcombe({ having: 30, all: 100 }, { having: 25, all: 200 });
+    expect(upper - lower).toBeGreaterThan(apart.upper - apart.lower);
+    const width = (cells: readonly Cell[]) =>
+      (figure(cells, 'funnel_95_high', { region: 'PV20' })?.value ?? 0) -
+      (figure(cells, 'funnel_95_low', { region: 'PV20' })?.value ?? 0);
+    expect(width(compared)).toBeGreaterThan(width(regionCells(regions, headline, nobody)));
+  });
+
+  it('do so for years too', () => {
+    const compared = yearCells([...years, country], headline, effects);
+    const { lower, upper } = newcombe({ having: 35, all: 140, designEffect: 1.4 }, { having: 20, all: 100 });
+    expect(figure(compared, 'change_since_year_before', { period: '2018' })).toMatchObject({ lower, upper });
+  });
+});
+
 describe('regionCells', () => {
   const cells = [
     province('PV20', 30, 100),

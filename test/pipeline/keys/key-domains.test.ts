@@ -13,6 +13,7 @@ import { type BatchChild, comparedColumns, differences, expectedChild, sorted } 
 import { readCsv } from '../../naive/csv.ts';
 import { baseConfiguration } from '../../naive/edge-cases/edge-case.ts';
 import { writeRun } from '../../naive/files.ts';
+import { openEffects } from '../../naive/open-effects.ts';
 import { optionsOf } from '../../naive/options.ts';
 import { field, type RegisterName, type Registers, type Row } from '../../naive/rows.ts';
 import { openTestRun, type TestRun } from '../../support/accepted.ts';
@@ -93,7 +94,9 @@ describe('keys of two domains', () => {
             sorted(children.map((child) => expectedChild(child, tellVictims))),
           );
           const cells = naiveCells(children, options, tellVictims);
-          expect(differences(batch.cells, cells, registers.population, options)).toEqual([]);
+          expect(
+            differences(batch.cells, cells, registers.population, options, openEffects(children, options)),
+          ).toEqual([]);
         },
       ),
       { numRuns: 25 },

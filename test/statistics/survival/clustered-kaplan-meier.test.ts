@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clusteredKaplanMeier } from '../../../src/statistics/survival/clustered-kaplan-meier.ts';
+import { clusteredKaplanMeier } from './clustered-kaplan-meier.ts';
 import { eventFree } from '../../../src/statistics/survival/kaplan-meier.ts';
 import { valueAt } from '../../../src/statistics/survival/step-curve.ts';
 import { error, hasReference, reference } from '../reference.ts';

@@ -85,8 +85,10 @@ export function weightedTimeLost(
   let survival = 1;
   let area = 0;
   for (const [day, { all, any, had }] of leaving.entries()) {
-    area += ((survival * had) / risk) * (horizon - day);
-    survival *= 1 - any / risk;
+    if (any > 0) {
+      area += ((survival * had) / risk) * (horizon - day);
+      survival *= 1 - any / risk;
+    }
     risk -= all;
   }
   return area;

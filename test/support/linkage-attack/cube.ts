@@ -1,3 +1,4 @@
+import { ownIntervals } from '../../../pipeline/cube/cell-intervals.ts';
 import type { FlowStep } from '../../../pipeline/cube/accounts.ts';
 import type { Coordinates, Table } from '../../../pipeline/cube/coordinates.ts';
 import { type RowsAtPlace, surplusOf } from '../../../pipeline/cube/group-surplus.ts';
@@ -18,6 +19,7 @@ const flags: Readonly<Record<string, (state: State) => boolean>> = {
   none_6m: (state) => state === 'none',
   running_6m: (state) => state === 'running',
   started_6m: (state) => state === 'started',
+  left_6m: (state) => state === 'left',
 };
 
 /** The cube that the batch makes when the engine has counted these people; provinces, measures and years alone. */
@@ -33,9 +35,10 @@ export function cubeOfCountry(country: Country) {
             all.every((flag) => flags[flag]?.(row.state)) &&
             (not === undefined || !flags[not]?.(row.state)),
         );
-        return { rows: here.length, children: people(here) };
+        return { rows: here.length, children: people(here), squares: here.length };
       },
       population: null,
+      intervals: ownIntervals,
       isObserved: (period) => period === '_T' || country.observed.includes(period),
       inner: new InnerSums(innerGroups(country), [], (period) => country.observed.includes(period)),
     },
@@ -48,6 +51,8 @@ export function cubeOfCountry(country: Country) {
       hasPersons: true,
       passes: ['key'],
       counts: linkageOf(country),
+      rowsOfOne: 1,
+      spellsOf: (_, keys) => keys,
     },
     registers: [],
     notMade: [],

@@ -1,8 +1,8 @@
-import { isCount } from '../interval.ts';
-import type { EventRow, EventTable } from './event-table.ts';
-import { eventFree } from './kaplan-meier.ts';
-import { logLogBounds, twoSidedDeviate } from './log-log-bounds.ts';
-import { type Estimate, valueAt } from './step-curve.ts';
+import { isCount } from '../../../src/statistics/interval.ts';
+import type { EventRow, EventTable } from '../../../src/statistics/survival/event-table.ts';
+import { eventFree } from '../../../src/statistics/survival/kaplan-meier.ts';
+import { logLogBounds, twoSidedDeviate } from '../../../src/statistics/survival/log-log-bounds.ts';
+import { type Estimate, valueAt } from '../../../src/statistics/survival/step-curve.ts';
 
 /** A spell of one unit (a person, say) that may have several. */
 export interface ClusteredRow {
