@@ -1,40 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toldAttributes, makeAttributeTable } from '../../../pipeline/intake/linking-attributes.ts';
-import { resolveCrosswalk } from '../../../pipeline/link/crosswalk.ts';
-import { linkByPasses, type PassCounts } from '../../../pipeline/link/passes.ts';
 import { resolveRecords } from '../../../pipeline/link/records.ts';
-import { writeSettings } from '../../../pipeline/link/settings.ts';
-import { readRegionTables } from '../../../pipeline/regions/tables.ts';
-import { statement } from '../../../pipeline/statement.ts';
-import { configuration } from '../../../schemas/configuration.ts';
-import { type AttributeRegister, attributeRegisters } from '../../../schemas/linking.ts';
-import { type AcceptedRows, accept, openTestRun, type TestRun } from '../../support/accepted.ts';
-
-const files = { files: ['a.csv'] };
-const order = { measure: 'supervision', starts_on: '2017-03-01' };
-const born = '2010-05-05';
-
-/** Order under a key of the source; `S` keys are unknown to the persons register. */
-const orderOf = (person_key: string, person_key_type = 'S') => ({
-  ...order,
-  order_id: `o${person_key_type}${person_key}`,
-  person_key,
-  person_key_type,
-});
-const careOf = (person_key: string, person_key_type = 'R') => ({
-  ...{ care_id: `c${person_key}`, care_type: 'outpatient', starts_on: '2017-04-01' },
-  ...{ person_key, person_key_type },
-});
-const person = (person_key: string, more: object = {}) => ({ person_key, sex: 'female', ...more });
-
-/** What a key tells: given name, postcode, day of birth. */
-type Tale = readonly [
-  type: string,
-  key: string,
-  name: string | null,
-  postcode: string | null,
-  birth?: string,
-];
+import { openTestRun, type TestRun } from '../../support/accepted.ts';
+import { byHome, byName, linkedWith, orderOf, outcome, person } from '../../support/linked-by-passes.ts';
 
 describe('linkByPasses', () => {
   let run: TestRun;
@@ -43,52 +10,7 @@ describe('linkByPasses', () => {
   });
   afterEach(() => run.close());
 
-  /** Makes passes over accepted rows and what they tell; returns the counts and the links as `key → person by pass`. */
-  async function link(
-    linkage: object,
-    rows: AcceptedRows,
-    told: Readonly<Partial<Record<AttributeRegister, readonly Tale[]>>>,
-  ): Promise<{ counts: PassCounts[]; links: string[] }> {
-    const settings = configuration.parse({
-      period: { from: '2017-01-01', until: '2017-12-31' },
-      observedUntil: '2018-06-30',
-      registers: { protection_orders: files, youth_care: files, persons: files },
-      linkage,
-    });
-    await accept(run.engine, rows);
-    await writeSettings(run.engine, settings, { hasPersons: true, hasVictims: true }, readRegionTables());
-    for (const register of attributeRegisters)
-      await tell(register, toldAttributes(settings), told[register] ?? []);
-    const { pairs } = await resolveCrosswalk(run.engine);
-    await resolveRecords(run.engine, 'persons', pairs > 0);
-    await run.engine.run(statement('link/person'), 'person');
-    const counts = await linkByPasses(run, settings);
-    const links = await run.engine.rows<{ link: string }>(
-      `SELECT old_key_type || old_key || ' → ' || new_key_type || new_key || ' by ' || pass_no AS link
-       FROM pass_link ORDER BY link`,
-      'read',
-    );
-    return { counts, links: links.map(({ link: text }) => text) };
-  }
-
-  async function tell(
-    register: AttributeRegister,
-    compared: ReturnType<typeof toldAttributes>,
-    tales: readonly Tale[],
-  ) {
-    await makeAttributeTable(run.engine, register, compared);
-    for (const [type, key, name, postcode, birth = born] of tales) {
-      const texts = { given_name: name, postcode, birth_date: birth, sex: null } as const;
-      const values = compared.map((attribute) => texts[attribute as keyof typeof texts] ?? null);
-      const literals = [type, key, ...values].map((text) => (text === null ? 'NULL' : `'${text}'`));
-      await run.engine.run(`INSERT INTO attribute_${register} VALUES (${literals.join(', ')})`, 'tell');
-    }
-  }
-
-  const byName = { id: 'name', on: ['given_name', 'birth_date'] };
-  const byHome = { id: 'home', on: ['postcode', 'birth_date'] };
-  const outcome = ({ counts }: { counts: PassCounts[] }, at = 0) =>
-    Object.fromEntries(Object.entries(counts[at]?.outcomes ?? {}).filter(([, keys]) => keys > 0));
+  const link = linkedWith(() => run);
 
   it('links a key to the one person that it fits, in the first pass in which it does', async () => {
     const found = await link(
@@ -174,62 +96,6 @@ describe('linkByPasses', () => {
       ],
     });
     await refused.catch((error) => expect(JSON.stringify(error.problems)).not.toContain('CANARY'));
-  });
-
-  describe('a person to whom a key of the same type leads already', () => {
-    const rows = {
-      protection_orders: [orderOf('a', 'R'), orderOf('x', 'R')],
-      persons: [person('a')],
-    };
-    const told = {
-      protection_orders: [['R', 'x', 'ANNA', null]],
-      persons: [['R', 'a', 'ANNA', null]],
-    } as const;
-
-    it('is not given another: the key may be that of a twin', async () => {
-      const found = await link({ passes: [byName] }, rows, told);
-      expect([found.links, outcome(found)]).toEqual([[], { 'person-taken': 1 }]);
-    });
-
-    it('is given another where the pass allows several keys', async () => {
-      const found = await link({ passes: [{ ...byName, cardinality: 'many-to-one' }] }, rows, told);
-      expect(found.links).toEqual(['Rx → Ra by 1']);
-    });
-
-    it('may have one of that type in another register: a slip there is its usual form', async () => {
-      const found = await link(
-        { passes: [byName] },
-        { ...rows, protection_orders: [orderOf('a', 'R')], youth_care: [careOf('x')] },
-        { youth_care: [['R', 'x', 'ANNA', null]], persons: told.persons },
-      );
-      expect(found.links).toEqual(['Rx → Ra by 1']);
-    });
-
-    it('is taken under the type of delivery, also where a crosswalk led there', async () => {
-      const found = await link(
-        { passes: [byName] },
-        {
-          persons: [person('a')],
-          key_crosswalk: [{ old_key_type: 'S', old_key: '1', new_key_type: 'R', new_key: 'a' }],
-          protection_orders: [orderOf('1'), orderOf('2')],
-        },
-        { protection_orders: [['S', '2', 'ANNA', null]], persons: told.persons },
-      );
-      expect([found.links, outcome(found)]).toEqual([[], { 'person-taken': 1 }]);
-    });
-
-    it('may have one of another type as well', async () => {
-      const found = await link(
-        { passes: [byName] },
-        {
-          ...rows,
-          protection_orders: [orderOf('a', 'R')],
-          youth_care: [careOf('1', 'S')],
-        },
-        { youth_care: [['S', '1', 'ANNA', null]], persons: told.persons },
-      );
-      expect(found.links).toEqual(['S1 → Ra by 1']);
-    });
   });
 
   it('links to nobody in conflict, and leaves a key in conflict alone', async () => {
