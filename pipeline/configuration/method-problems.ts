@@ -3,7 +3,7 @@ import { perturbationTable, raisedZero } from '../../src/disclosure/cell-key/per
 import { ZichtError } from '../../src/run/errors.ts';
 import type { Contradiction } from './contradictions.ts';
 
-/** A method that changes counts without what it needs for that. */
+/** A method that changes counts without what it needs for that, or with what only withholding can do. */
 export function methodProblems({
   disclosure,
 }: {
@@ -25,6 +25,13 @@ export function methodProblems({
       path: ['disclosure', 'noise'],
       what: 'No noise is like that for every count.',
       expected: 'another variance, a larger “most” or a smaller “barred”',
+    });
+  }
+  if (disclosure.exceptions.length > 0) {
+    found.push({
+      path: ['disclosure', 'exceptions'],
+      what: `The method “${method}” changes counts and withholds none for others: exceptions would do nothing.`,
+      expected: 'no exceptions, or the method “suppress”',
     });
   }
   return found;

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { AdviceResult } from '../../schemas/review-summary.ts';
+import { SecretKey } from '../../src/keys/secret-key.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import { yearsOf } from '../cube/coordinates.ts';
 import { type Cleared, type DisclosureEvidence, disclose } from '../disclose.ts';
 import type { Figures } from '../nightly.ts';
+import { countsByMethod } from '../perturb/counts-by-method.ts';
 import { advise, type Decide } from './advice/advise.ts';
 import { coarsenings } from './advice/coarsenings.ts';
 import { promiseOf } from './advice/promise.ts';
@@ -61,12 +64,26 @@ function decideAgain(configuration: Configuration, { given }: DisclosureEvidence
   };
 }
 
+/**
+ * For the comparison alone: nothing that is published follows from it, so it need be no secret, and the same input has the same
+ * comparison.
+ */
+const comparison = () =>
+  new SecretKey(createHash('sha256').update('zicht review, comparison of methods').digest());
+
+/** Numerators as each method prints them; those of the method that is used, as it printed them. */
 async function releasedBy(
-  _run: Pick<RunContext, 'engine'>,
-  { disclosure }: Configuration,
-  { cube }: Counted,
+  { engine }: Pick<RunContext, 'engine'>,
+  configuration: Configuration,
+  { cube, regions }: Counted,
   cleared: Shown,
 ): Promise<Released> {
+  const all = await countsByMethod({ engine, configuration, regions, cube }, comparison());
   const own = cube.cells.map((_, index) => cleared.cube.cells[index]?.numerator ?? null);
-  return new Map([[disclosure.method, own]]);
+  return new Map(
+    [...all].map(([method, counts]) => [
+      method,
+      method === configuration.disclosure.method ? own : counts.map((found) => found?.numerator ?? null),
+    ]),
+  );
 }

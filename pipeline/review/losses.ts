@@ -5,6 +5,7 @@ import { keyColumns } from '../../schemas/cube.ts';
 import type { CostlyCount, LossFor, NamedTable, TableLoss } from '../../schemas/review-summary.ts';
 import { primaryReasons } from '../../src/disclosure/primary-rules.ts';
 import { catalogue } from '../indicators/index.ts';
+import { countsChildren } from './counts-of-children.ts';
 import type { ReviewTables } from './cells.ts';
 
 const primary: ReadonlySet<string> = new Set(primaryReasons);
@@ -35,7 +36,7 @@ function tableLoss(cells: readonly ReviewCell[]): TableLoss {
   const [first] = cells;
   const withheld = cells.filter(({ shown }) => shown === 'withheld').map(kindOf);
   const kind = (which: ReturnType<typeof kindOf>) => withheld.filter((found) => found === which).length;
-  const counts = cells.filter(({ statistic, unit }) => statistic === 'estimate' && unit !== 'per_1000');
+  const counts = cells.filter(countsChildren);
   const children = (those: readonly ReviewCell[]) =>
     those.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0);
   return {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Configuration } from '../../schemas/configuration.ts';
 import { cell } from '../../schemas/cube.ts';
 import { columnMeta } from '../../schemas/register.ts';
 import type { OutputFigure, ReviewCell } from '../../schemas/review.ts';
@@ -54,7 +55,11 @@ const keyNames = [
  * units behind each figure, no unit with half of it, no cell with 90% of its row or column; and what Statistics Netherlands
  * asks with it for output of microdata research (Guidelines for RA output): records behind each figure, variables described.
  */
-export function outputControl(folder: string, figures: readonly OutputFigure[]): OutputControl {
+export function outputControl(
+  folder: string,
+  figures: readonly OutputFigure[],
+  method: Configuration['disclosure']['method'],
+): OutputControl {
   const fewest = figures.flatMap((figure) => figure.fewest ?? []);
   const files = hashTree(join(folder, 'public')).map((file): OutputFile => {
     const kind = fileKinds.find(({ pattern }) => pattern.test(file.path));
@@ -73,16 +78,22 @@ export function outputControl(folder: string, figures: readonly OutputFigure[]):
       'Guidelines for Output Checking (Eurostat, 2015); Guidelines for RA output (Statistics Netherlands)',
     files,
     variables: fields.map(({ name, kind, meta }) => ({ name, label: meta.label as Words, type: kind })),
-    rules: rulesOf(figures, files),
+    rules: rulesOf(figures, files, method),
   };
 }
 
-function rulesOf(figures: readonly OutputFigure[], files: readonly OutputFile[]): OutputRule[] {
+function rulesOf(
+  figures: readonly OutputFigure[],
+  files: readonly OutputFile[],
+  method: Configuration['disclosure']['method'],
+): OutputRule[] {
+  // Counts that are changed may be of fewer: what protects them is the change.
+  const tooFew = method === 'suppress' ? 'broken' : 'look';
   const few = figures.filter(({ fewest }) => fewest !== null && fewest < fewestUnits).length;
   const isKnown = files.every(({ description }) => description !== null);
   const nearlyAll = figures.filter(({ share }) => share !== null && share > groupShare).length;
   return [
-    { rule: 'units', outcome: few === 0 ? 'kept' : 'broken', figures: few },
+    { rule: 'units', outcome: few === 0 ? 'kept' : tooFew, figures: few },
     // Every child counts as one: none can be half of ten.
     { rule: 'dominance', outcome: 'not_applicable', figures: 0 },
     { rule: 'group_disclosure', outcome: nearlyAll === 0 ? 'kept' : 'look', figures: nearlyAll },

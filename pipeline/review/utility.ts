@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import type { Cell } from '../../schemas/cube.ts';
 import type { MethodRow, NamedTable } from '../../schemas/review-summary.ts';
 import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
+import { countsChildren } from './counts-of-children.ts';
 import { compareMethods, type MethodUtility } from '../../src/disclosure/method-utility.ts';
 
 /** Numerators as a method prints them, by position in the cube; `null` for what it withholds. */
@@ -9,11 +10,10 @@ export type Released = ReadonlyMap<MethodRow['method'], readonly (number | null)
 
 /**
  * What each method leaves of the counts of children, of all tables together and of each: cells kept, children kept, and error.
- * Rates have the counts of the figures beside them, and figures computed from others count nobody.
  */
 export function methodRows(cube: UnsafeCube<Cell>, released: Released): MethodRow[] {
   const counts = cube.cells.flatMap(({ row, margin }, index) =>
-    row.statistic === 'estimate' && row.unit !== 'per_1000' && row.numerator !== null
+    countsChildren(row) && row.numerator !== null
       ? [{ index, count: row.numerator, table: { indicator: row.indicator, margin } }]
       : [],
   );

@@ -62,7 +62,7 @@ export async function writeReview(
     join(folder, 'protection'),
   );
   await writeTable(run, outputFigure, keyColumns, leaving, join(folder, 'output-control-figures'));
-  const control = outputControl(run.folder, leaving);
+  const control = outputControl(run.folder, leaving, configuration.disclosure.method);
   writeOutputControl(folder, control);
   writeReviewDictionary(folder);
   const argus = writeArgus(join(folder, 'argus'), figures.cube, configuration, figures.regions);

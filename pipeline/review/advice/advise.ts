@@ -3,6 +3,7 @@ import type { Advice, AdvicePart, AdviceResult } from '../../../schemas/review-s
 import type { UnsafeCube } from '../../../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../../../src/disclosure/figures.ts';
 import { exitCodes, ZichtError } from '../../../src/run/errors.ts';
+import { countsChildren } from '../counts-of-children.ts';
 import { type Coarsened, coarsen } from './coarsen.ts';
 import type { Coarsening } from './coarsenings.ts';
 
@@ -98,11 +99,10 @@ function isPrinted(cube: UnsafeCube<Cell>, index: number): boolean {
   return row !== undefined && printsFigures(row);
 }
 
-/** Children in the numerators of estimates; a rate has those of the count beside it. */
+/** Children in the numerators of counts. */
 function childrenIn(cube: UnsafeCube<Cell>, indices: readonly number[]): number {
   return indices.reduce((sum, index) => {
     const row = cube.cells[index]?.row;
-    if (row === undefined || row.statistic !== 'estimate' || row.unit === 'per_1000') return sum;
-    return sum + (row.numerator ?? 0);
+    return row === undefined || !countsChildren(row) ? sum : sum + (row.numerator ?? 0);
   }, 0);
 }

@@ -7,7 +7,7 @@ import { targetsOf } from '../../../src/disclosure/cells/cell-targets.ts';
 import type { DisclosureRules } from '../../../src/disclosure/rules.ts';
 import { countOf } from '../../../src/disclosure/suppression/problem.ts';
 import { coordinateKey, type Coordinates } from '../../cube/coordinates.ts';
-import { catalogue } from '../../indicators/index.ts';
+import { countsChildren } from '../counts-of-children.ts';
 import type { Place, TablePlan } from './variables.ts';
 
 /** What became of one table of one indicator: written, or why not. */
@@ -23,13 +23,6 @@ const whole: Coordinates = {
   ...{ measure: '_T', help_status: '_T' },
 };
 
-/** Accounts of the process add up in ways of their own. */
-const accounts: ReadonlySet<string> = new Set(
-  catalogue.filter(({ kind }) => kind === 'account').map(({ id }) => id),
-);
-const isCountOfChildren = ({ indicator, statistic, unit }: Cell) =>
-  statistic === 'estimate' && unit !== 'per_1000' && !accounts.has(indicator);
-
 /** The counts behind one place of an indicator: its denominator where it has one, and its categories or its numerator. */
 type Found = ReadonlyMap<string, UnsafeCell<Cell>>;
 
@@ -40,7 +33,7 @@ export function argusTables(
   rules: DisclosureRules,
 ): ArgusExport[] {
   const inner = cube.additivity.inner.counts;
-  const counted = cube.cells.filter(({ row, sums }) => sums !== undefined && isCountOfChildren(row));
+  const counted = cube.cells.filter(({ row, sums }) => sums !== undefined && countsChildren(row));
   const indicators = group(counted, ({ row }) => row.indicator);
   return [...indicators].flatMap(([indicator, cells]) => {
     const places = new Map<string, Map<string, UnsafeCell<Cell>>>();

@@ -57,6 +57,7 @@ export function Advised({ context }: { readonly context: ReviewContext }) {
   const { advice } = words.sections;
   if (summary.advice === null) return <p>{advice.none}</p>;
   const { tried, left } = summary.advice;
+  if (tried.length + left.length === 0) return <p>{advice.pointless}</p>;
   const worth = tried.filter(({ saved, given }) => saved.children > given.children).length;
   return (
     <>

@@ -12,7 +12,7 @@ const sum = (tables: readonly TableLoss[], of: keyof TableLoss) =>
 export function Brief({ context }: { readonly context: ReviewContext }) {
   const { summary, words, formats } = context;
   const { brief } = words.sections;
-  const { tables, rules, narrowest, targets, certificate } = summary;
+  const { tables, rules, certificate } = summary;
   const [cells, shown] = [sum(tables, 'cells'), sum(tables, 'shown')];
   return (
     <>
@@ -27,11 +27,7 @@ export function Brief({ context }: { readonly context: ReviewContext }) {
         <li>{brief.unsafe(formats.count(sum(tables, 'unsafe')))}</li>
         <li>{brief.complementary(formats.count(sum(tables, 'complementary')))}</li>
         <li>{brief.other(formats.count(sum(tables, 'other')))}</li>
-        <li>
-          {narrowest === null
-            ? brief.nothing
-            : brief.narrowest(formats.count(targets), formats.count(narrowest))}
-        </li>
+        <li>{protectedText(context)}</li>
         <li>{brief.rules(formats.count(rules.minimumCount - 1), brief.zeros[rules.zeros])}</li>
         <li>
           {certificate === null ? brief.noCertificate : <a href={`../${certificate}`}>{brief.certificate}</a>}
@@ -40,6 +36,15 @@ export function Brief({ context }: { readonly context: ReviewContext }) {
       <p class="soft">{brief.files}</p>
     </>
   );
+}
+
+/** How well counts are protected that are withheld; a method that changes them protects them in another way. */
+function protectedText({ summary, words, formats }: ReviewContext): string {
+  const { brief } = words.sections;
+  const { rules, narrowest, targets } = summary;
+  if (rules.method !== 'suppress') return brief.changed;
+  if (narrowest === null) return brief.nothing;
+  return brief.narrowest(formats.count(targets), formats.count(narrowest));
 }
 
 /** By table how many figures are shown and why the others are not; then the reasons over all. */

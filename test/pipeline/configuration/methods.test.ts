@@ -18,6 +18,12 @@ describe('methodProblems', () => {
     expect(problems({ method: 'round', seriesKey })).toEqual([]);
   });
 
+  it('refuses exceptions where nothing is withheld for others', () => {
+    const exceptions = [{ action: 'withhold', cells: { region: 'PV20' }, name: 'A', reason: 'b' }];
+    expect(problems({ method: 'suppress', exceptions })).toEqual([]);
+    expect(problems({ method: 'round', seriesKey, exceptions })).toEqual(['disclosure.exceptions']);
+  });
+
   it('refuses noise that no distribution is like', () => {
     const noise = (settings: object) => problems({ method: 'cell-key', seriesKey, noise: settings });
     expect(noise({ most: 6, variance: 4, barred: 0 })).toEqual([]);

@@ -10,6 +10,7 @@ export const englishSections: SectionWords = {
     narrowest: (targets, narrowest) =>
       `${targets} counts are protected. The one protected least lies within an interval of ${narrowest} still.`,
     nothing: 'No count had to be protected.',
+    changed: 'Counts are changed: that protects them, and not what is withheld.',
     rules: (minimum, zeros) => `Rules: no number from 1 to ${minimum}; ${zeros}.`,
     zeros: { protect: 'nobody or everybody of a group is withheld too', allow: 'zeros may be shown' },
     certificate: 'What the separate attacker could make of the public files stands in the certificate.',
@@ -60,6 +61,7 @@ export const englishSections: SectionWords = {
     columns: ['Figures won', 'Figures given', 'Merged', 'Children won', 'Children given'],
     table: 'Changes worked out, the best first',
     worth: (count) => `${count} of these changes show more children than now.`,
+    pointless: 'Where counts are changed, coarser tables bring nothing back.',
     notWorth: 'None of these changes shows more children than now.',
     left: (count) => `Not worked out, since the work is limited: ${count}.`,
     kinds: {

@@ -9,6 +9,7 @@ const nl = {
     narrowest: (targets: string, narrowest: string) =>
       `${targets} tellingen zijn beschermd. De slechtst beschermde ligt nog in een interval van ${narrowest} breed.`,
     nothing: 'Geen enkele telling hoefde beschermd te worden.',
+    changed: 'De tellingen zijn gewijzigd: dat beschermt ze, en niet wat er geheim is.',
     rules: (minimum: string, zeros: string) => `Regels: geen aantal van 1 tot en met ${minimum}; ${zeros}.`,
     zeros: { protect: 'niemand of iedereen van een groep is ook geheim', allow: 'nullen mogen' },
     certificate: 'Wat de aparte aanvaller van de openbare bestanden kon maken, staat in het certificaat.',
@@ -66,6 +67,7 @@ const nl = {
     columns: ['Gewonnen cijfers', 'Kosten cijfers', 'Samengevoegd', 'Gewonnen kinderen', 'Kosten kinderen'],
     table: 'Nagerekende veranderingen, de beste eerst',
     worth: (count: string) => `${count} van deze veranderingen tonen samen meer kinderen dan nu.`,
+    pointless: 'Waar tellingen gewijzigd worden, brengen grovere tabellen niets terug.',
     notWorth: 'Geen van deze veranderingen toont meer kinderen dan nu.',
     left: (count: string) => `Niet nagerekend, omdat het werk begrensd is: ${count}.`,
     kinds: {

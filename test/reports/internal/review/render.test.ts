@@ -92,6 +92,15 @@ describe('the review page', () => {
     expect(sections.get('exceptions')).toContain('There are no exceptions.');
   });
 
+  it('speaks of changed counts where a method changes them', () => {
+    const rules = { ...fullSummary.rules, method: 'round' };
+    const changed = { ...emptySummary, rules, advice: { tried: [], left: [] } };
+    const html = renderReview(reviewInput(changed))['en/index.html'] ?? '';
+    expect(html).toContain('Counts are changed');
+    expect(html).not.toContain('No count had to be protected');
+    expect(sectionsOf(html).get('advice')).toContain('bring nothing back');
+  });
+
   it('prints no figure that is not there, and no empty cell', () => {
     for (const name of ['full', 'empty'] as const)
       for (const language of languages)
