@@ -101,6 +101,7 @@ function heldBack(problem: Problem, pattern: Pattern, narrow: readonly TargetWid
   const isOpen = ({ key }: Teller) => byKey.get(key)?.state === 'open';
   const shown = problem.candidates.filter(({ key, state }) => state === 'open' && pattern.shown.has(key));
   const taken = new Map<string, Target>();
+  const stuck: string[] = [];
   for (const { key, heldBy } of narrow) {
     const count = (teller: Teller) => byKey.get(teller.key)?.shows[teller.at];
     const open = heldBy.filter(isOpen);
@@ -109,9 +110,11 @@ function heldBack(problem: Problem, pattern: Pattern, narrow: readonly TargetWid
     if (near.some((teller) => taken.has(teller.key))) continue;
     const [least] = near;
     const told = least && count(least);
-    if (least === undefined || told === undefined) throw new Infeasible([key]);
-    taken.set(least.key, { key: least.key, count: told });
+    if (least === undefined || told === undefined) stuck.push(key);
+    else taken.set(least.key, { key: least.key, count: told });
   }
+  // What is withheld for others may help it too.
+  if (taken.size === 0) throw new Infeasible(stuck);
   return [...taken.values()];
 }
 
