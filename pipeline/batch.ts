@@ -8,14 +8,20 @@ import { type LoadedConfiguration, loadConfiguration, type Overrides } from './c
 import { countSmallRevisions } from './diagnostics/small-revisions.ts';
 import { AuditFailure } from './disclose.ts';
 import { checkDeliveries, runNightly } from './nightly.ts';
+import type { ReviewWork } from './review/further.ts';
 import { inSession } from './session.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { summaryOf, validationSummary } from './summary.ts';
+import { reviewSummary, summaryOf, validationSummary } from './summary.ts';
 import { writeRunRecord } from './internal/run-record.ts';
 
 export interface BatchOptions extends Overrides {
   readonly config: string;
+  /** Work out in the review of the release what costs minutes too. */
+  readonly review?: ReviewWork | null;
 }
+
+/** How many coarser tables are tried where nobody says. */
+export const defaultTries = 12;
 
 /** `zicht run`: returns the exit code; everything else is said to the terminal, the log and the release folder. */
 export async function runBatch(options: BatchOptions, speech: Speech): Promise<number> {
@@ -23,10 +29,12 @@ export async function runBatch(options: BatchOptions, speech: Speech): Promise<n
     inSession(loaded, speech, async (run, folders) => {
       const { configuration, folder } = loaded;
       const watch = new Stopwatch(run);
-      const figures = await runNightly(run, configuration, folder, watch).catch((error: unknown) => {
-        if (error instanceof AuditFailure) keepAudit(folders, error);
-        throw error;
-      });
+      const figures = await runNightly(run, configuration, folder, watch, options.review ?? null).catch(
+        (error: unknown) => {
+          if (error instanceof AuditFailure) keepAudit(folders, error);
+          throw error;
+        },
+      );
       writeRunRecord(run, configuration, folders.runId, watch);
       const revisions = await countSmallRevisions(run, configuration);
       run.signal.throwIfAborted();
@@ -50,6 +58,27 @@ export async function validateBatch(options: BatchOptions, speech: Speech): Prom
       await writeValidation(run, report);
       run.logger.info({ outcome: 'validated' }, 'run finished');
       for (const line of validationSummary(checked.acceptance, report)) speech.terminal.print(line);
+      return exitCodes.published;
+    }),
+  );
+}
+
+/** `zicht review`: the whole batch with the review in full; leaves the review, and no release. */
+export async function reviewBatch(options: BatchOptions, speech: Speech): Promise<number> {
+  return withConfiguration(options, speech, (loaded) =>
+    inSession(loaded, speech, async (run, folders) => {
+      const work = options.review ?? { tries: defaultTries };
+      await runNightly(run, loaded.configuration, loaded.folder, new Stopwatch(run), work).catch(
+        (error: unknown) => {
+          if (error instanceof AuditFailure) keepAudit(folders, error);
+          throw error;
+        },
+      );
+      run.signal.throwIfAborted();
+      const { keepReview } = await import('./review/keep-review.ts');
+      const kept = keepReview(folders);
+      run.logger.info({ outcome: 'reviewed' }, 'run finished');
+      for (const line of reviewSummary(loaded.configuration, kept)) speech.terminal.print(line);
       return exitCodes.published;
     }),
   );
