@@ -29,35 +29,11 @@ export class ComponentModel {
   readonly #rows: number;
 
   constructor(highs: Highs, upper: readonly number[], rows: readonly ComponentRow[]) {
-    const starts = new Int32Array(rows.length + 1);
-    const indices: number[] = [];
-    const values: number[] = [];
-    rows.forEach((row, at) => {
-      indices.push(...row.columns);
-      values.push(...row.coefficients);
-      starts[at + 1] = indices.length;
-    });
     this.#upper = upper;
     this.#columns = upper.length;
     this.#rows = rows.length;
     this.#highs = highs;
-    this.#model = highs.createModel({
-      numCols: upper.length,
-      numRows: rows.length,
-      colCost: new Float64Array(upper.length),
-      colLower: new Float64Array(upper.length),
-      colUpper: Float64Array.from(upper),
-      rowLower: Float64Array.from(rows, ({ low }) => low),
-      rowUpper: Float64Array.from(rows, ({ high }) => high),
-      matrix: {
-        format: 'csr',
-        numRows: rows.length,
-        numCols: upper.length,
-        starts,
-        indices: Int32Array.from(indices),
-        values: Float64Array.from(values),
-      },
-    });
+    this.#model = modelOf(highs, upper, rows);
     this.#model.options.set({ output_flag: false, random_seed: 0, presolve: 'off' });
     // Only objectives change, so the last solution stays feasible: the primal simplex goes on from there.
     this.#model.options.set({ simplex_strategy: 4 });
@@ -92,4 +68,37 @@ export class ComponentModel {
   dispose(): void {
     this.#model.dispose();
   }
+}
+
+/** What is known of some counts as a program without an objective, each count from zero to its upper bound. */
+export function modelOf(
+  highs: Highs,
+  upper: readonly number[],
+  rows: readonly ComponentRow[],
+): ReturnType<Highs['createModel']> {
+  const starts = new Int32Array(rows.length + 1);
+  const indices: number[] = [];
+  const values: number[] = [];
+  rows.forEach((row, at) => {
+    for (const column of row.columns) indices.push(column);
+    for (const coefficient of row.coefficients) values.push(coefficient);
+    starts[at + 1] = indices.length;
+  });
+  return highs.createModel({
+    numCols: upper.length,
+    numRows: rows.length,
+    colCost: new Float64Array(upper.length),
+    colLower: new Float64Array(upper.length),
+    colUpper: Float64Array.from(upper),
+    rowLower: Float64Array.from(rows, ({ low }) => low),
+    rowUpper: Float64Array.from(rows, ({ high }) => high),
+    matrix: {
+      format: 'csr',
+      numRows: rows.length,
+      numCols: upper.length,
+      starts,
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+  });
 }

@@ -4,6 +4,8 @@ import { ComponentModel, type Solution } from './component-model.ts';
 import { anyWeights, type CutTarget, negative, type Piece, type Seen, see, unseen } from './pieces.ts';
 import type { Combination, Problem } from './problem.ts';
 import type { Known } from './readers.ts';
+import { lookWide, type NarrowTarget } from './spread-looks.ts';
+import { SpreadModel } from './spread-model.ts';
 import type { WidthMemory } from './width-memory.ts';
 import { rangeOf, type WidthRules } from './widths.ts';
 
@@ -22,6 +24,8 @@ export interface Question {
 
 const mostLooks = 40;
 const fewestLooks = 4;
+/** Components of more inner cells are looked at by an interior-point method. */
+const large = 2_000;
 /** The share of narrow pieces that a pair of looks has to make wide for another to be worth its while. */
 const worthLook = 0.02;
 
@@ -41,7 +45,8 @@ export class ComponentWidths {
   /** @param isKnown whether the pieces have been looked at before; then only what is still missing is solved for. */
   examine(isKnown: boolean): void {
     try {
-      if (!isKnown) this.#lookAtMany();
+      if (this.#the.component.inner.length > large) this.#lookWide();
+      else if (!isKnown) this.#lookAtMany();
       for (const target of this.#the.targets) {
         if (rangeOf(target, this.#the.rules).isWide) continue;
         for (const piece of this.#partsOf(target)) this.#solve(target, piece, piece.anybody);
@@ -68,8 +73,31 @@ export class ComponentWidths {
   }
 
   #narrow(): Set<Piece> {
+    return new Set(this.#narrowTargets().map(({ piece }) => piece));
+  }
+
+  #lookWide(): void {
+    const { component, problem, rules, memory } = this.#the;
+    const narrow = () => this.#narrowTargets();
+    if (narrow().length === 0) return;
+    this.#see(Float64Array.from(component.inner, (column) => problem.inner[column] ?? 0));
+    const model = new SpreadModel(this.#highs, this.#upper(), component.rows);
+    const see = (values: Float64Array) => {
+      memory.programs++;
+      this.#see(values);
+    };
+    try {
+      lookWide(model, { component, rules, narrow, see });
+    } finally {
+      model.dispose();
+    }
+  }
+
+  #narrowTargets(): NarrowTarget[] {
     const narrow = this.#the.targets.filter((target) => !rangeOf(target, this.#the.rules).isWide);
-    return new Set(narrow.flatMap((target) => this.#partsOf(target)));
+    return narrow.flatMap((target) =>
+      this.#partsOf(target).flatMap((piece) => (piece.anybody.isSolved ? [] : [{ target, piece }])),
+    );
   }
 
   #readAs(reader: number, known: Known): void {
@@ -115,20 +143,27 @@ export class ComponentWidths {
   #look(weights: Combination, reader?: number): Solution {
     const solution = this.#open().largest(weights);
     this.#the.memory.programs++;
-    if (this.#the.readers.length > 0) this.#solutions.push(solution.values);
-    for (const piece of this.#the.pieces) {
-      see(piece.weights, piece.anybody, solution.values);
-      const seen = reader === undefined ? undefined : piece.byReader.get(reader);
-      if (seen !== undefined) see(piece.weights, seen, solution.values);
-    }
+    this.#see(solution.values, reader);
     return solution;
   }
 
+  #see(values: Float64Array, reader?: number): void {
+    if (this.#the.readers.length > 0) this.#solutions.push(values);
+    for (const piece of this.#the.pieces) {
+      see(piece.weights, piece.anybody, values);
+      const seen = reader === undefined ? undefined : piece.byReader.get(reader);
+      if (seen !== undefined) see(piece.weights, seen, values);
+    }
+  }
+
   #open(): ComponentModel {
-    const { component, problem, rules } = this.#the;
-    const upper = component.inner.map((column) => (problem.inner[column] ?? 0) + 8 * rules.width);
-    this.#model ??= new ComponentModel(this.#highs, upper, component.rows);
+    this.#model ??= new ComponentModel(this.#highs, this.#upper(), this.#the.component.rows);
     return this.#model;
+  }
+
+  #upper(): number[] {
+    const { component, problem, rules } = this.#the;
+    return component.inner.map((column) => (problem.inner[column] ?? 0) + 8 * rules.width);
   }
 
   #partsOf({ parts }: CutTarget): Piece[] {

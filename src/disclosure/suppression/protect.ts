@@ -129,6 +129,7 @@ function heldBack(
   };
   const shown = problem.candidates.filter(({ key }) => pattern.shown.has(key));
   const taken = new Map<string, Held>();
+  const stuck: string[] = [];
   for (const { key, heldBy } of narrow) {
     const count = (teller: Teller) => byKey.get(teller.key)?.shows[teller.at];
     const open = heldBy.filter(isOpen);
@@ -141,9 +142,11 @@ function heldBack(
     }
     const [least] = near;
     const told = least && count(least);
-    if (least === undefined || told === undefined) throw new Infeasible([key]);
-    taken.set(least.key, { target: { key: least.key, count: told }, protects: [key] });
+    if (least === undefined || told === undefined) stuck.push(key);
+    else taken.set(least.key, { target: { key: least.key, count: told }, protects: [key] });
   }
+  // What is withheld for others may help it too.
+  if (taken.size === 0) throw new Infeasible(stuck);
   return [...taken.values()];
 }
 
