@@ -15,6 +15,8 @@ import { type Delivery, ingest } from './ingest.ts';
 import type { Delivered } from './link/settings.ts';
 import { internalCells } from './internal-cube/internal-cells.ts';
 import { writeInternalReport } from './internal/internal-report.ts';
+import { type Settled, settleRevisions } from './ledger/settle-revisions.ts';
+import { writeLedger } from './ledger/write-ledger.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
 import { publicFiles, publish } from './publish.ts';
@@ -92,9 +94,14 @@ export async function runNightly(
   configuration: Configuration,
   folder: string,
   watch: Stopwatch = new Stopwatch(run),
-): Promise<Figures> {
+): Promise<Figures & { readonly settled: Settled }> {
   const figures = await countFigures(run, configuration, folder, watch);
-  const cleared = await watch.stage('disclose', () => disclose(figures.cube, configuration));
+  const protectedCells = await watch.stage('disclose', () => disclose(figures.cube, configuration));
+  const settled = await watch.stage('revisions', () =>
+    settleRevisions(run, configuration, figures, protectedCells),
+  );
+  const { cleared } = settled;
+  const notices = [...noticesOf(configuration, figures.deliveries), ...settled.notices];
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));
   await watch.stage('report', async () =>
     report(run, {
@@ -102,14 +109,17 @@ export async function runNightly(
       before: await readReleaseBefore(run),
       configuration,
       regions: namedRegions(figures.regions),
-      notices: noticesOf(configuration, figures.deliveries),
+      notices,
       versions: { zicht: version, engine: `${run.engine.name} ${run.engine.version}` },
       files: publicFiles,
     }),
   );
   await watch.stage('internal report', () => writeInternalReport(run, configuration, figures));
-  await watch.stage('seal', async () => seal(run, configuration, figures));
-  return figures;
+  await watch.stage('seal', async () => {
+    seal(run, configuration, figures, notices);
+    await writeLedger(run, configuration, figures, settled);
+  });
+  return { ...figures, settled };
 }
 
 /** What the deliveries bring, which decides which dimensions there are; by their columns, never by their values. */

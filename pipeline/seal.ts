@@ -1,20 +1,24 @@
 import { join } from 'node:path';
 import type { Configuration } from '../schemas/configuration.ts';
-import { type Manifest, manifest } from '../schemas/manifest.ts';
+import { type Manifest, type Notice, manifest } from '../schemas/manifest.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { writeFile } from '../src/run/durable.ts';
 import { hashTree } from '../src/run/hash.ts';
 import { configurationHash, publicConfiguration } from './configuration/public.ts';
 import { keyIdsOf } from './keys/key-uses.ts';
 import type { Figures } from './nightly.ts';
-import { noticesOf } from './notices.ts';
 import { methodology, version } from './version.ts';
 
 /**
  * Writes what closes a candidate: `internal/accounting.json` (every count of the chain) and `manifest.json` (hashes,
  * versions and configuration, no counts).
  */
-export function seal(run: RunContext, configuration: Configuration, figures: Figures): void {
+export function seal(
+  run: RunContext,
+  configuration: Configuration,
+  figures: Figures,
+  notices: readonly Notice[],
+): void {
   const accounting = { entries: run.accounting.entries };
   writeFile(join(run.folder, 'internal', 'accounting.json'), `${JSON.stringify(accounting, null, 2)}\n`);
   const inputs = figures.deliveries.map(({ register, layout, confirmed, sha256 }) => ({
@@ -32,7 +36,7 @@ export function seal(run: RunContext, configuration: Configuration, figures: Fig
     configurationHash: configurationHash(configuration),
     inputs: inputs.toSorted((a, b) => compare(a.register, b.register) || compare(a.sha256, b.sha256)),
     ...(keys.length === 0 ? {} : { keys }),
-    notices: noticesOf(configuration, figures.deliveries),
+    notices: [...notices],
     files: hashTree(join(run.folder, 'public')).map((file) => ({ ...file, path: `public/${file.path}` })),
   };
   writeFile(join(run.folder, 'manifest.json'), `${JSON.stringify(manifest.parse(content), null, 2)}\n`);

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Configuration } from '../../schemas/configuration.ts';
+import {
+  cellsFile,
+  childrenFile,
+  entryFile,
+  type LedgerEntry,
+  ledgerEntry,
+  ledgerFolder,
+} from '../../src/ledger/entry.ts';
+import type { RunContext } from '../../src/run/context.ts';
+import { makeFolder, writeFile } from '../../src/run/durable.ts';
+import { sha256 } from '../../src/run/hash.ts';
+import { publishedFigures } from '../diagnostics/sealed-release.ts';
+import type { Figures } from '../nightly.ts';
+import { isAccount } from './account-state.ts';
+import { childColumns } from './count-changes.ts';
+import { type LedgerCell, ledgerCells, writeCells } from './ledger-cells.ts';
+import { accountsTable, type Revisions } from './revisions.ts';
+import { classificationHash, definitionHashes, seriesSettings } from './series-settings.ts';
+import type { Settled } from './settle-revisions.ts';
+
+/**
+ * Writes the part of the ledger that the candidate would be, into the candidate itself: its cells with their fate, who was counted
+ * where, and the entry that names both and the entry before. Call it last: the entry holds the hash of the public figures.
+ */
+export async function writeLedger(
+  run: RunContext,
+  configuration: Configuration,
+  figures: Figures,
+  { cleared, revisions, standing, keyId }: Settled,
+): Promise<void> {
+  if (run.series === undefined || revisions === null || keyId === null) return;
+  makeFolder(join(run.folder, ledgerFolder));
+  const regions = classificationHash(figures.regions, configuration);
+  const cells = ledgerCells(figures.cube, cleared.cube, configuration, regions, standing);
+  await writeCells(run.engine, cells, join(run.folder, cellsFile));
+  const columns = childColumns.join(', ');
+  await run.engine.writeParquet(
+    `SELECT ${columns} FROM ledger_child ORDER BY ${columns}`,
+    join(run.folder, childrenFile),
+  );
+  const last = run.series.before.at(-1);
+  const entry: LedgerEntry = {
+    format: 1,
+    sequence: run.series.before.length + 1,
+    release: configuration.release.id,
+    previous: last === undefined ? null : { release: last.entry.release, sha256: last.sha256 },
+    period: configuration.period,
+    keyId,
+    settings: seriesSettings(configuration),
+    definitions: definitionHashes(),
+    regions,
+    shown: shownTables(cells),
+    standing: standingTables(revisions),
+    files: Object.fromEntries(
+      [publishedFigures, cellsFile, childrenFile].map((path) => [
+        path,
+        sha256(readFileSync(join(run.folder, path))),
+      ]),
+    ),
+  };
+  writeFile(join(run.folder, entryFile), `${JSON.stringify(ledgerEntry.parse(entry), null, 2)}\n`);
+}
+
+function shownTables(cells: readonly LedgerCell[]): string[] {
+  const shown = cells.filter(({ fate }) => fate === 'shown');
+  return [...new Set(shown.map((found) => (isAccount(found) ? accountsTable : found.margin)))].toSorted();
+}
+
+/** Tables that stand, with the release whose data they show: the one that the release before showed already. */
+function standingTables({ tables, bases }: Revisions): Record<string, string> {
+  const standing = [...tables].filter(([, state]) => state === 'standing').map(([table]) => table);
+  return Object.fromEntries(
+    standing.flatMap((table) => {
+      const base = bases.get(table);
+      return base === undefined ? [] : [[table, base.dataOf.entry.release]];
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+-- Reads   ledger_child, ledger_scope (the days that an earlier release is about too, and the rules)
+-- One row a table of totals over the period: at how many of its places the children of the years that came to the pool are a few, or
+-- a few of them by what became of them, or (where zeros are protected) all or none of them share what is sensitive. They are what a reader gets by subtracting the earlier total.
+WITH beyond AS (
+  SELECT ledger_child.*
+  FROM ledger_child
+  CROSS JOIN ledger_scope
+  WHERE ledger_child.index_date NOT BETWEEN ledger_scope.first_day AND ledger_scope.last_day
+),
+counted AS (
+  SELECT
+    CASE
+      WHEN GROUPING(municipality) = 0 THEN 'municipality'
+      WHEN GROUPING(province) = 0 AND GROUPING(youth_region) = 0 THEN 'crossing'
+      WHEN GROUPING(youth_region) = 0 THEN 'youth_region'
+      WHEN GROUPING(province) = 0 THEN 'province'
+      WHEN GROUPING(sex) = 0 AND GROUPING(age_group) = 0 THEN 'sex_age_group'
+      WHEN GROUPING(sex) = 0 THEN 'sex'
+      WHEN GROUPING(age_group) = 0 THEN 'age_group'
+      WHEN GROUPING(measure) = 0 THEN 'measure'
+      ELSE 'total'
+    END AS table_id,
+    count(DISTINCT child) AS everybody,
+    count(DISTINCT CASE WHEN outcome = 'running' THEN child END) AS running,
+    count(DISTINCT CASE WHEN outcome = 'started' THEN child END) AS started,
+    count(DISTINCT CASE WHEN outcome = 'none' THEN child END) AS without_help,
+    count(DISTINCT CASE WHEN outcome = 'not_followed' THEN child END) AS not_followed,
+    count(DISTINCT CASE WHEN outcome <> 'not_followed' THEN child END) AS followed,
+    GROUPING(victim) = 1 AND GROUPING(youth_region) = 1 AND GROUPING(municipality) = 1 AS tells_victims,
+    count(DISTINCT CASE WHEN victim = 'victim' THEN child END) AS victims,
+    count(DISTINCT CASE WHEN victim = 'other' THEN child END) AS others
+  FROM beyond
+  GROUP BY GROUPING SETS (
+    (),
+    (victim),
+    (sex),
+    (sex, victim),
+    (age_group),
+    (age_group, victim),
+    (measure),
+    (measure, victim),
+    (sex, age_group),
+    (sex, age_group, victim),
+    (province),
+    (province, victim),
+    (youth_region),
+    (province, youth_region),
+    (municipality)
+  )
+  HAVING count(*) > 0
+)
+SELECT
+  counted.table_id,
+  CAST(
+    sum(
+      CASE
+        WHEN everybody BETWEEN 1 AND minimum_count - 1
+          OR running BETWEEN 1 AND minimum_count - 1
+          OR started BETWEEN 1 AND minimum_count - 1
+          OR without_help BETWEEN 1 AND minimum_count - 1
+          OR not_followed BETWEEN 1 AND minimum_count - 1
+          OR followed BETWEEN 1 AND minimum_count - 1 THEN 1
+        WHEN protects_zeros AND followed > 0 AND (running = 0 OR started = 0 OR without_help = 0) THEN 1
+        WHEN protects_zeros AND tells_victims AND victims + others > 0 AND (victims = 0 OR others = 0) THEN 1
+        ELSE 0
+      END
+    ) AS BIGINT
+  ) AS unsafe
+FROM counted
+CROSS JOIN ledger_scope
+GROUP BY counted.table_id
+ORDER BY counted.table_id;

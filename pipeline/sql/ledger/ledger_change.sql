@@ -1,0 +1,72 @@
+-- Reads   ledger_child, ledger_before (the same of an earlier release), ledger_scope (the days that both are about)
+-- Writes  ledger_change
+-- One row a table, a place in it and an outcome whose children are not all the same as before: how many distinct children were
+-- added, how many were removed, and by how many rows the count differs. Who has as many rows there as before is no change there.
+-- The table crossing holds what provinces and youth regions have in common. NULL stands for all of a dimension.
+CREATE OR REPLACE TABLE ledger_change AS
+WITH signed AS (
+  SELECT ledger_child.*, 1 AS moved
+  FROM ledger_child
+  CROSS JOIN ledger_scope
+  WHERE ledger_child.index_date BETWEEN ledger_scope.first_day AND ledger_scope.last_day
+  UNION ALL
+  SELECT ledger_before.*, -1
+  FROM ledger_before
+  CROSS JOIN ledger_scope
+  WHERE ledger_before.index_date BETWEEN ledger_scope.first_day AND ledger_scope.last_day
+),
+changed AS (
+  SELECT
+    child, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
+    sum(moved) AS moved
+  FROM signed
+  GROUP BY child, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome
+  HAVING sum(moved) <> 0
+),
+per_child AS (
+  SELECT
+    CASE
+      WHEN GROUPING(municipality) = 0 THEN 'municipality'
+      WHEN GROUPING(province) = 0 AND GROUPING(youth_region) = 0 THEN 'crossing'
+      WHEN GROUPING(youth_region) = 0 AND GROUPING(period) = 0 THEN 'year_youth_region'
+      WHEN GROUPING(youth_region) = 0 THEN 'youth_region'
+      WHEN GROUPING(province) = 0 THEN 'province'
+      WHEN GROUPING(sex) = 0 AND GROUPING(age_group) = 0 THEN 'sex_age_group'
+      WHEN GROUPING(sex) = 0 THEN 'sex'
+      WHEN GROUPING(age_group) = 0 THEN 'age_group'
+      WHEN GROUPING(measure) = 0 THEN 'measure'
+      WHEN GROUPING(period) = 0 THEN 'year'
+      ELSE 'total'
+    END AS table_id,
+    child, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
+    sum(moved) AS moved
+  FROM changed
+  GROUP BY GROUPING SETS (
+    (child, outcome),
+    (child, outcome, victim),
+    (child, outcome, period),
+    (child, outcome, period, victim),
+    (child, outcome, sex),
+    (child, outcome, sex, victim),
+    (child, outcome, age_group),
+    (child, outcome, age_group, victim),
+    (child, outcome, measure),
+    (child, outcome, measure, victim),
+    (child, outcome, sex, age_group),
+    (child, outcome, sex, age_group, victim),
+    (child, outcome, province),
+    (child, outcome, province, victim),
+    (child, outcome, youth_region),
+    (child, outcome, youth_region, period),
+    (child, outcome, province, youth_region),
+    (child, outcome, municipality)
+  )
+  HAVING sum(moved) <> 0
+)
+SELECT
+  table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
+  CAST(sum(CASE WHEN moved > 0 THEN 1 ELSE 0 END) AS BIGINT) AS added,
+  CAST(sum(CASE WHEN moved < 0 THEN 1 ELSE 0 END) AS BIGINT) AS removed,
+  CAST(sum(moved) AS BIGINT) AS net
+FROM per_child
+GROUP BY table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome;
