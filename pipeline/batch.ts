@@ -9,6 +9,7 @@ import { type LoadedConfiguration, loadConfiguration, type Overrides } from './c
 import { AuditFailure } from './disclose.ts';
 import { checkDeliveries, runNightly } from './nightly.ts';
 import { type Conclusion, conclude } from './ledger/conclude.ts';
+import { demandFixedPools } from './ledger/pools.ts';
 import { demandSameSeries } from './ledger/series-settings.ts';
 import { inSession } from './session.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -32,7 +33,10 @@ async function release(
   { configuration, folder }: LoadedConfiguration,
   speech: Speech,
 ): Promise<number> {
-  if (run.series !== undefined) demandSameSeries(run.series, configuration);
+  if (run.series !== undefined) {
+    demandSameSeries(run.series, configuration);
+    demandFixedPools(run.series.before, configuration.period);
+  }
   const watch = new Stopwatch(run);
   const figures = await runNightly(run, configuration, folder, watch).catch((error: unknown) => {
     if (error instanceof AuditFailure) keepAudit(folders, error);

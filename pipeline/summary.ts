@@ -3,7 +3,6 @@ import type { Configuration } from '../schemas/configuration.ts';
 import type { Conclusion } from './ledger/conclude.ts';
 import { standingSince } from './ledger/revisions.ts';
 import type { Settled } from './ledger/settle-revisions.ts';
-import type { TableState } from './ledger/table-states.ts';
 import type { Figures } from './nightly.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Acceptance } from './validate.ts';
@@ -68,25 +67,24 @@ const internalReports = ({ output }: Configuration) =>
   output.languages.map((language) => join('report', language, 'index.html')).join(', ');
 
 function pendingLines(
-  { revisions }: Settled,
+  { revisions, withheld }: Settled,
   { outcome }: Conclusion,
   { disclosure }: Configuration,
 ): string[] {
   if (revisions === null || outcome !== 'published') return [];
-  const states = [...revisions.tables.values(), revisions.accounts];
-  const count = (state: TableState) => states.filter((found) => found === state).length;
-  const [standing, withheld] = [count('standing'), count('withheld')];
+  const standing = [...revisions.tables.values(), revisions.accounts].filter((state) => state === 'standing');
+  const since = standingSince(revisions).join(', ');
   return [
-    ...(standing === 0
+    ...(standing.length === 0
       ? []
       : [
-          `  pending     ${standing} of ${states.length} tables stand as published in release ${standingSince(revisions).join(', ')}: their revision is`,
-          `              about fewer than ${disclosure.minimumCount} children somewhere (internal/revisions.json)`,
+          `  pending     ${standing.length} tables stand as published in release ${since}: their revision is about fewer`,
+          `              than ${disclosure.minimumCount} children somewhere (internal/revisions.json)`,
         ]),
-    ...(withheld === 0
+    ...(withheld.length === 0
       ? []
       : [
-          `  withheld    ${withheld} of ${states.length} tables: beside what is published they would tell of a few children`,
+          `  withheld    ${withheld.length} tables: beside what is published they would tell of fewer than ${disclosure.minimumCount} children`,
         ]),
   ];
 }

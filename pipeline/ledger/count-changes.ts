@@ -64,8 +64,10 @@ export const countUnsafeYears = (engine: Engine) => unsafeByTable(engine, 'ledge
 /** Intersections of old and new regions that are a few children, by table. */
 export async function countUnsafeRegions(engine: Engine): Promise<Map<string, number>> {
   const found = await unsafeByTable(engine, 'ledger/ledger_region');
-  const byYear = found.get('youth_region');
-  return byYear === undefined ? found : new Map([...found, ['year_youth_region', byYear]]);
+  const ofYears = [...found]
+    .filter(([table]) => table.startsWith('youth_region'))
+    .map(([table, unsafe]) => [`year_${table}`, unsafe] as const);
+  return new Map([...found, ...ofYears]);
 }
 
 async function unsafeByTable(engine: Engine, name: string): Promise<Map<string, number>> {

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
-import type { MarginId } from '../../schemas/margins.ts';
 import type { UnsafeCell, UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import type { PublishedRelease } from '../../src/ledger/chain.ts';
@@ -9,15 +8,13 @@ import { keyOf } from '../disclose-cells.ts';
 import { accountState, isAccount, isBound } from './account-state.ts';
 import { type LedgerCell, readCells } from './ledger-cells.ts';
 import { type TableBase, tableBases, tableFacts } from './table-facts.ts';
+import { accountsTable, ledgerTables, tableOf } from './tables.ts';
 import { type TableFact, type TableState, tableStatesOf } from './table-states.ts';
-
-/** The name under which the accounts of the process stand beside the tables. */
-export const accountsTable = 'accounts';
 
 /** What becomes of every table beside the releases before. */
 export interface Revisions {
-  readonly tables: ReadonlyMap<MarginId, TableState>;
-  readonly facts: ReadonlyMap<MarginId, TableFact>;
+  readonly tables: ReadonlyMap<string, TableState>;
+  readonly facts: ReadonlyMap<string, TableFact>;
   readonly accounts: TableState;
   readonly bases: ReadonlyMap<string, TableBase>;
   /** Cells of the releases that tables and accounts were last shown by, by release and by key. */
@@ -38,7 +35,7 @@ export async function revisionsSince(
 ): Promise<Revisions> {
   const bases = tableBases(before, configuration.period);
   const facts = await tableFacts(engine, configuration, regions, bases);
-  const tables = tableStatesOf(facts);
+  const tables = tableStatesOf(ledgerTables(configuration), facts);
   const published = new Map<string, ReadonlyMap<string, LedgerCell>>();
   for (const { shownBy } of bases.values()) {
     const { release } = shownBy.entry;
@@ -65,31 +62,38 @@ function accountsOf(
 /** What becomes of a cell: what becomes of its table; bounds are computed from the accounts as well. */
 export function cellState({ row, margin }: UnsafeCell<Cell>, revisions: Revisions): TableState {
   if (isAccount(row)) return revisions.accounts;
-  const own = revisions.tables.get(margin as MarginId) ?? 'new';
+  const own = revisions.tables.get(tableOf(row, margin)) ?? 'new';
   const isBlocked = own === 'standing' || own === 'withheld';
   return isBound(row) && !isBlocked ? revisions.accounts : own;
 }
 
 /** The cell that a release last showed in the table of a cell. */
-export function publishedBefore(
-  cell: UnsafeCell<Cell>,
-  { bases, published }: Revisions,
-): LedgerCell | undefined {
-  const base = bases.get(isAccount(cell.row) ? accountsTable : cell.margin);
-  return base && published.get(base.shownBy.entry.release)?.get(keyOf(cell.row));
+export function publishedBefore(cell: UnsafeCell<Cell>, revisions: Revisions): LedgerCell | undefined {
+  const base = baseOf(cell, revisions);
+  return base && revisions.published.get(base.shownBy.entry.release)?.get(keyOf(cell.row));
 }
 
 /** Whether a cell is of a year that the release which last showed its table was not about. */
-export function isOfLaterYear({ row, margin }: UnsafeCell<Cell>, { bases }: Revisions): boolean {
-  const base = bases.get(isAccount(row) ? accountsTable : margin);
-  if (base === undefined || row.period === '_T') return false;
+export function isOfLaterYear(cell: UnsafeCell<Cell>, revisions: Revisions): boolean {
+  const base = baseOf(cell, revisions);
+  const { period } = cell.row;
+  if (base === undefined || period === '_T') return false;
   const { from, until } = base.shownBy.entry.period;
-  return row.period < from.slice(0, 4) || row.period > until.slice(0, 4);
+  return period < from.slice(0, 4) || period > until.slice(0, 4);
+}
+
+function baseOf(cell: UnsafeCell<Cell>, { bases }: Revisions): TableBase | undefined {
+  return bases.get(tableOfCell(cell));
+}
+
+/** The table of the ledger that a cell stands in. */
+export function tableOfCell({ row, margin }: UnsafeCell<Cell>): string {
+  return isAccount(row) ? accountsTable : tableOf(row, margin);
 }
 
 /** Ids of the releases whose figures stand, in the order of the tables. */
 export function standingSince({ tables, accounts, bases }: Revisions): string[] {
-  const standing = [...tables].filter(([, state]) => state === 'standing').map(([id]) => id as string);
+  const standing = [...tables].filter(([, state]) => state === 'standing').map(([id]) => id);
   const named = accounts === 'standing' ? [...standing, accountsTable] : standing;
   return [...new Set(named.flatMap((table) => bases.get(table)?.shownBy.folder ?? []))].map((path) =>
     basename(path),

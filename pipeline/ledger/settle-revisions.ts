@@ -7,7 +7,6 @@ import type { Figures } from '../nightly.ts';
 import type { Cleared } from '../publish.ts';
 import { listChildren } from './count-changes.ts';
 import type { LedgerCell } from './ledger-cells.ts';
-import { poolRelation } from './pools.ts';
 import { type Revisions, revisionsSince, standingSince } from './revisions.ts';
 import { classificationHash } from './series-settings.ts';
 import { standAsPublished } from './stand.ts';
@@ -18,6 +17,8 @@ export interface Settled {
   /** `null` in a run without a ledger. */
   readonly revisions: Revisions | null;
   readonly standing: ReadonlyMap<string, LedgerCell>;
+  /** Tables of which cleared figures are withheld for what is published. */
+  readonly withheld: readonly string[];
   readonly notices: readonly Notice[];
   /** Id of the secret of the series; `null` in a run without a ledger. */
   readonly keyId: string | null;
@@ -34,21 +35,21 @@ export async function settleRevisions(
   cleared: Cleared,
 ): Promise<Settled> {
   if (run.series === undefined)
-    return { cleared, revisions: null, standing: new Map(), notices: [], keyId: null };
+    return { cleared, revisions: null, standing: new Map(), withheld: [], notices: [], keyId: null };
   const keyId = run.series.defineDigest();
   await listChildren(run.engine);
   const { before } = run.series;
-  poolRelation(before, configuration.period);
   const regions = classificationHash(figures.regions, configuration);
   const revisions = await revisionsSince(run.engine, configuration, regions, figures.cube, before);
-  const { cube, standing } = standAsPublished(figures.cube, cleared.cube, revisions);
+  const { cube, standing, withheld } = standAsPublished(figures.cube, cleared.cube, revisions);
   writeRecord(run.folder, revisions);
+  if (withheld.length > 0) run.logger.warn({ tables: withheld }, 'tables are withheld for what is published');
   const since = standingSince(revisions);
   if (since.length > 0)
     run.logger.warn({ releases: since }, 'figures stand as published: their revision is pending');
   return {
     cleared: { ...cleared, cube },
-    ...{ revisions, standing, keyId },
+    ...{ revisions, standing, withheld, keyId },
     notices: since.length === 0 ? [] : [pendingNotice(since)],
   };
 }

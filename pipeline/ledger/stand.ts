@@ -4,7 +4,7 @@ import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../../src/disclosure/figures.ts';
 import { keyOf } from '../disclose-cells.ts';
 import type { LedgerCell } from './ledger-cells.ts';
-import { cellState, isOfLaterYear, publishedBefore, type Revisions } from './revisions.ts';
+import { cellState, isOfLaterYear, publishedBefore, type Revisions, tableOfCell } from './revisions.ts';
 
 /** The note beside a figure whose revision would tell of a few children. */
 export const pendingReason = 'revision_pending';
@@ -13,6 +13,8 @@ export const pendingReason = 'revision_pending';
 export interface Stood {
   readonly cube: PublicCube<Cell>;
   readonly standing: ReadonlyMap<string, LedgerCell>;
+  /** Tables of which figures were cleared that are withheld for what is published. */
+  readonly withheld: readonly string[];
 }
 
 /**
@@ -27,15 +29,20 @@ export function standAsPublished(
 ): Stood {
   const earlier = new Map<number, Cell | null>();
   const standing = new Map<string, LedgerCell>();
+  const withheld = new Set<string>();
   unsafe.cells.forEach((found, at) => {
     const state = cellState(found, revisions);
-    if (state === 'withheld') earlier.set(at, null);
+    if (state === 'withheld') {
+      earlier.set(at, null);
+      const row = cleared.cells[at];
+      if (row !== undefined && printsFigures(row)) withheld.add(tableOfCell(found));
+    }
     if (state !== 'standing' || isOfLaterYear(found, revisions)) return;
     const was = publishedBefore(found, revisions);
     earlier.set(at, was === undefined ? null : withNote(was));
     if (was !== undefined) standing.set(keyOf(found.row), was);
   });
-  return { cube: PublicCube.standing(cleared, earlier), standing };
+  return { cube: PublicCube.standing(cleared, earlier), standing, withheld: [...withheld] };
 }
 
 function withNote(was: LedgerCell): Cell {

@@ -1,5 +1,4 @@
 import type { Configuration } from '../../schemas/configuration.ts';
-import { type MarginId, marginIds, margins } from '../../schemas/margins.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import type { PublishedRelease } from '../../src/ledger/chain.ts';
 import {
@@ -9,7 +8,8 @@ import {
   readChildren,
   setScope,
 } from './count-changes.ts';
-import { isInBothTrees, type TableFact, unseen } from './table-states.ts';
+import { factOf, type TableFact, unseen } from './table-states.ts';
+import { type LedgerTable, ledgerTables } from './tables.ts';
 
 /** The last release that shows any figure of a table, or of the accounts, and the one whose data these figures are. */
 export interface TableBase {
@@ -43,55 +43,46 @@ export async function tableFacts(
   configuration: Configuration,
   regions: string,
   bases: ReadonlyMap<string, TableBase>,
-): Promise<Map<MarginId, TableFact>> {
-  const made = marginIds.filter((id) => configuration.breakdowns.includes(id));
-  const facts = new Map<MarginId, TableFact>(made.map((id) => [id, unseen]));
+): Promise<Map<string, TableFact>> {
+  const made = ledgerTables(configuration);
+  const facts = new Map<string, TableFact>(made.map(({ id }) => [id, unseen]));
   for (const { base, tables } of groupsOf(made, bases)) {
-    const found = await factsSince(engine, configuration, regions, base);
-    for (const id of tables) facts.set(id, found(id));
+    const since = await countedSince(engine, configuration, regions, base);
+    for (const table of tables) facts.set(table.id, factOf(table, since));
   }
   return facts;
 }
 
 /** Tables by the release that shows them and the data that they are of: mostly one group. */
-function groupsOf(made: readonly MarginId[], bases: ReadonlyMap<string, TableBase>) {
-  const groups = new Map<string, { base: TableBase; tables: MarginId[] }>();
-  for (const id of made) {
-    const base = bases.get(id);
+function groupsOf(made: readonly LedgerTable[], bases: ReadonlyMap<string, TableBase>) {
+  const groups = new Map<string, { base: TableBase; tables: LedgerTable[] }>();
+  for (const table of made) {
+    const base = bases.get(table.id);
     if (base === undefined) continue;
     const key = `${base.shownBy.entry.release} ${base.dataOf.entry.release}`;
     const group = groups.get(key) ?? { base, tables: [] };
-    group.tables.push(id);
+    group.tables.push(table);
     groups.set(key, group);
   }
   return groups.values();
 }
 
-async function factsSince(
+async function countedSince(
   engine: Engine,
   { period, disclosure }: Configuration,
   regions: string,
   { shownBy, dataOf }: TableBase,
-): Promise<(id: MarginId) => TableFact> {
+): Promise<Parameters<typeof factOf>[1]> {
   const { entry } = shownBy;
   await setScope(engine, entry.period, disclosure);
   await readChildren(engine, dataOf);
-  const changes = await countChanges(engine);
   const hasGrown = entry.period.from !== period.from || entry.period.until !== period.until;
   const isReclassified = entry.regions !== regions;
-  const years = hasGrown ? await countUnsafeYears(engine) : new Map<string, number>();
-  const places = isReclassified ? await countUnsafeRegions(engine) : new Map<string, number>();
-  const none = { changed: 0, small: 0 };
-  return (id) => {
-    const margin = margins.find((found) => found.id === id);
-    const crosses = margin !== undefined && isInBothTrees(margin);
-    return {
-      seen: hasGrown ? 'grown' : 'same',
-      change: changes.get(id) ?? none,
-      crossing: changes.get('crossing') ?? none,
-      unsafeYears: (years.get(id) ?? 0) + (crosses ? (years.get('crossing') ?? 0) : 0),
-      isReclassified,
-      unsafeRegions: places.get(id) ?? 0,
-    };
+  return {
+    hasGrown,
+    isReclassified,
+    changes: await countChanges(engine),
+    years: hasGrown ? await countUnsafeYears(engine) : new Map(),
+    regions: isReclassified ? await countUnsafeRegions(engine) : new Map(),
   };
 }

@@ -1,4 +1,4 @@
-import { type CubeMargin, isCoarser, type MarginId, margins } from '../../schemas/margins.ts';
+import { crossingOf, isCoarserTable, isInBothTrees, isOfAllYears, type LedgerTable } from './tables.ts';
 
 /** What becomes of a table of figures beside those that an earlier release published. */
 export const tableStates = ['new', 'same', 'revised', 'standing', 'withheld'] as const;
@@ -25,37 +25,6 @@ export interface TableFact {
   readonly unsafeRegions: number;
 }
 
-type Facts = ReadonlyMap<MarginId, TableFact>;
-
-/**
- * Decides table by table, the coarser before the finer; `facts` has every table that the run makes. A table is revised as a whole or
- * stands as a whole: a table with some old cells and some new ones would not add up, and what it lacks would be the very change
- * that was to be kept.
- *
- * - It is `revised` where at every place and for every outcome nobody or at least the minimum was added, and removed, and the same
- *   holds for every coarser table: so whatever a reader subtracts is a union of such changes. Else it is `standing`.
- * - Provinces and youth regions are two trees: where what they have in common changed by a few, youth regions stand.
- * - A table that nobody has seen is `new` only where the coarser ones are up to date: beside an older total its sum would tell
- *   what changed. Else it is `withheld`.
- * - Totals over more years are new figures, `withheld` where the years that came, or the revision of the others, would be told by
- *   subtraction. So are tables of regions where those differ by a few children from the regions of before.
- */
-export function tableStatesOf(facts: Facts): Map<MarginId, TableState> {
-  const made = margins.filter(({ id }) => facts.has(id));
-  return new Map(made.map((margin) => [margin.id, stateOf(margin, facts)]));
-}
-
-function stateOf(margin: CubeMargin, facts: Facts): TableState {
-  const fact = facts.get(margin.id) ?? unseen;
-  if (fact.seen === 'unseen') return coarserSettled(margin, facts) ? 'new' : 'withheld';
-  if (fact.isReclassified && margin.regionLevel !== 'country')
-    return fact.unsafeRegions > 0 || !coarserSettled(margin, facts) ? 'withheld' : 'new';
-  if (fact.seen === 'grown' && isOfAllYears(margin))
-    return tellsYears(margin, facts) || !isSettled(margin, facts) ? 'withheld' : 'new';
-  if (fact.change.changed === 0) return 'same';
-  return isSettled(margin, facts) ? 'revised' : 'standing';
-}
-
 /** A table that no release shows. */
 export const unseen: TableFact = {
   seen: 'unseen',
@@ -66,30 +35,99 @@ export const unseen: TableFact = {
   unsafeRegions: 0,
 };
 
-/** Whether the changes of a table and of all that are coarser may be seen. */
-function isSettled(margin: CubeMargin, facts: Facts): boolean {
-  const { change, crossing } = facts.get(margin.id) ?? unseen;
-  if (change.small > 0 || (isInBothTrees(margin) && crossing.small > 0)) return false;
-  return coarserSettled(margin, facts);
+/** The facts of a table from what was counted since one release, by table. */
+export function factOf(
+  table: LedgerTable,
+  since: {
+    readonly hasGrown: boolean;
+    readonly isReclassified: boolean;
+    readonly changes: ReadonlyMap<string, TableChange>;
+    readonly years: ReadonlyMap<string, number>;
+    readonly regions: ReadonlyMap<string, number>;
+  },
+): TableFact {
+  const crossing = crossingOf(table);
+  const nothing = { changed: 0, small: 0 };
+  return {
+    seen: since.hasGrown ? 'grown' : 'same',
+    change: since.changes.get(table.id) ?? nothing,
+    crossing: since.changes.get(crossing) ?? nothing,
+    unsafeYears:
+      (since.years.get(table.id) ?? 0) + (isInBothTrees(table) ? (since.years.get(crossing) ?? 0) : 0),
+    isReclassified: since.isReclassified,
+    unsafeRegions: since.regions.get(table.id) ?? 0,
+  };
 }
 
-/** Tables that are not made take no part: nobody sees their changes. */
-function coarserSettled(margin: CubeMargin, facts: Facts): boolean {
-  return coarserThan(margin, facts).every((coarser) => isSettled(coarser, facts));
+/**
+ * Decides table by table, the coarser before the finer; `facts` has every one of `tables`. A table is revised as a whole or stands as
+ * a whole: a table with some old cells and some new ones would not add up, and what it lacks would be the very change that was
+ * to be kept.
+ *
+ * - It is `revised` where at every place nobody or at least the minimum was added, and removed, and the same holds for every
+ *   coarser table: so whatever a reader subtracts is a union of such changes. Else it is `standing`.
+ * - Provinces and youth regions are two trees: where what they have in common changed by a few, youth regions stand.
+ * - A table that nobody has seen is `new` only where the coarser ones are up to date: beside an older total its sum would tell
+ *   what changed. Else it is `withheld`.
+ * - Totals over more years are new figures, `withheld` where the years that came, or the revision of the others, would be told by
+ *   subtraction. So are tables of regions where those differ by a few children from the regions of before.
+ */
+export function tableStatesOf(
+  tables: readonly LedgerTable[],
+  facts: ReadonlyMap<string, TableFact>,
+): Map<string, TableState> {
+  const told = new Told(tables, facts);
+  return new Map(tables.map((table) => [table.id, told.stateOf(table)]));
 }
 
-/** Whether the years that came to a total are told by the total of before, in the table itself or in a coarser one. */
-function tellsYears(margin: CubeMargin, facts: Facts): boolean {
-  const own = isOfAllYears(margin) && (facts.get(margin.id) ?? unseen).unsafeYears > 0;
-  return own || coarserThan(margin, facts).some((coarser) => tellsYears(coarser, facts));
+class Told {
+  readonly #tables: readonly LedgerTable[];
+  readonly #facts: ReadonlyMap<string, TableFact>;
+  readonly #settled = new Map<string, boolean>();
+
+  constructor(tables: readonly LedgerTable[], facts: ReadonlyMap<string, TableFact>) {
+    this.#tables = tables;
+    this.#facts = facts;
+  }
+
+  stateOf(table: LedgerTable): TableState {
+    const fact = this.#fact(table);
+    if (fact.seen === 'unseen') return this.#coarserSettled(table) ? 'new' : 'withheld';
+    if (fact.isReclassified && table.margin.regionLevel !== 'country')
+      return fact.unsafeRegions > 0 || !this.#coarserSettled(table) ? 'withheld' : 'new';
+    if (fact.seen === 'grown' && isOfAllYears(table))
+      return this.#tellsYears(table) || !this.#isSettled(table) ? 'withheld' : 'new';
+    if (fact.change.changed === 0) return 'same';
+    return this.#isSettled(table) ? 'revised' : 'standing';
+  }
+
+  /** Whether the changes of a table and of all that are coarser may be seen. */
+  #isSettled(table: LedgerTable): boolean {
+    const known = this.#settled.get(table.id);
+    if (known !== undefined) return known;
+    const { change, crossing } = this.#fact(table);
+    const isOpen = change.small === 0 && (!isInBothTrees(table) || crossing.small === 0);
+    const settled = isOpen && this.#coarserSettled(table);
+    this.#settled.set(table.id, settled);
+    return settled;
+  }
+
+  /** Tables that are not made take no part: nobody sees their changes. */
+  #coarserSettled(table: LedgerTable): boolean {
+    return this.#coarserThan(table).every((coarser) => this.#isSettled(coarser));
+  }
+
+  /** Whether the years that came to a total are told by the total of before, in the table itself or in a coarser one. */
+  #tellsYears(table: LedgerTable): boolean {
+    const alike = [table, ...this.#coarserThan(table)].filter(isOfAllYears);
+    return alike.some((found) => this.#fact(found).unsafeYears > 0);
+  }
+
+  #coarserThan(table: LedgerTable): LedgerTable[] {
+    return this.#tables.filter((coarser) => isCoarserTable(coarser, table));
+  }
+
+  #fact(table: LedgerTable): TableFact {
+    return this.#facts.get(table.id) ?? unseen;
+  }
 }
-
-function coarserThan(margin: CubeMargin, facts: Facts): CubeMargin[] {
-  return margins.filter((coarser) => facts.has(coarser.id) && isCoarser(coarser, margin));
-}
-
-const isOfAllYears = ({ dimensions }: CubeMargin) => !dimensions.includes('period');
-
-/** Tables that cut across the provinces, which are decided first. */
-export const isInBothTrees = ({ regionLevel }: CubeMargin) =>
-  regionLevel === 'youth_region' || regionLevel === 'municipality';

@@ -17,7 +17,8 @@ import type { Figures } from '../nightly.ts';
 import { isAccount } from './account-state.ts';
 import { childColumns } from './count-changes.ts';
 import { type LedgerCell, ledgerCells, writeCells } from './ledger-cells.ts';
-import { accountsTable, type Revisions } from './revisions.ts';
+import type { Revisions } from './revisions.ts';
+import { accountsTable, tableOf } from './tables.ts';
 import { classificationHash, definitionHashes, seriesSettings } from './series-settings.ts';
 import type { Settled } from './settle-revisions.ts';
 
@@ -66,7 +67,9 @@ export async function writeLedger(
 
 function shownTables(cells: readonly LedgerCell[]): string[] {
   const shown = cells.filter(({ fate }) => fate === 'shown');
-  return [...new Set(shown.map((found) => (isAccount(found) ? accountsTable : found.margin)))].toSorted();
+  return [
+    ...new Set(shown.map((found) => (isAccount(found) ? accountsTable : tableOf(found, found.margin)))),
+  ].toSorted();
 }
 
 /** Tables that stand, with the release whose data they show: the one that the release before showed already. */

@@ -51,6 +51,6 @@ export function seriesOf(
 }
 
 /** The folders in which the engine finds what the ledger keeps of each release. */
-export function ledgerDirectories(releases: readonly PublishedRelease[]): string[] {
+export function ledgerDirectories(releases: readonly Pick<PublishedRelease, 'folder'>[]): string[] {
   return releases.map(({ folder }) => join(folder, 'internal', 'ledger')).filter((path) => existsSync(path));
 }

@@ -1,6 +1,7 @@
 -- Reads   ledger_child, ledger_scope (the days that an earlier release is about too, and the rules)
--- One row a table of totals over the period: at how many of its places the children of the years that came to the pool are a few, or
--- a few of them by what became of them, or (where zeros are protected) all or none of them share what is sensitive. They are what a reader gets by subtracting the earlier total.
+-- One row a table of totals over the period: at how many of its places the children of the years that came to the pool are a few, in all or
+-- by what became of them, or (where zeros are protected) all or none of them share what is sensitive. They are what a reader gets by
+-- subtracting the earlier total. Tables are named as in ledger_change.
 WITH beyond AS (
   SELECT ledger_child.*
   FROM ledger_child
@@ -26,7 +27,7 @@ counted AS (
     count(DISTINCT CASE WHEN outcome = 'none' THEN child END) AS without_help,
     count(DISTINCT CASE WHEN outcome = 'not_followed' THEN child END) AS not_followed,
     count(DISTINCT CASE WHEN outcome <> 'not_followed' THEN child END) AS followed,
-    GROUPING(victim) = 1 AND GROUPING(youth_region) = 1 AND GROUPING(municipality) = 1 AS tells_victims,
+    GROUPING(victim) = 0 AS by_victim,
     count(DISTINCT CASE WHEN victim = 'victim' THEN child END) AS victims,
     count(DISTINCT CASE WHEN victim = 'other' THEN child END) AS others
   FROM beyond
@@ -48,25 +49,33 @@ counted AS (
     (municipality)
   )
   HAVING count(*) > 0
+),
+judged AS (
+  SELECT
+    table_id,
+    by_victim,
+    everybody BETWEEN 1 AND minimum_count - 1 AS few,
+    running BETWEEN 1 AND minimum_count - 1
+      OR started BETWEEN 1 AND minimum_count - 1
+      OR without_help BETWEEN 1 AND minimum_count - 1
+      OR not_followed BETWEEN 1 AND minimum_count - 1
+      OR followed BETWEEN 1 AND minimum_count - 1
+      OR (protects_zeros AND followed > 0 AND (running = 0 OR started = 0 OR without_help = 0)) AS few_or_alike,
+    protects_zeros AND NOT by_victim AND victims + others > 0 AND (victims = 0 OR others = 0) AS same_victims
+  FROM counted
+  CROSS JOIN ledger_scope
+),
+named AS (
+  SELECT table_id || CASE WHEN by_victim THEN ' victim' ELSE '' END AS table_id, few AS is_unsafe
+  FROM judged
+  UNION ALL
+  SELECT table_id || CASE WHEN by_victim THEN ' victim outcome' ELSE ' outcome' END, few_or_alike
+  FROM judged
+  UNION ALL
+  SELECT table_id || ' victim', same_victims
+  FROM judged
 )
-SELECT
-  counted.table_id,
-  CAST(
-    sum(
-      CASE
-        WHEN everybody BETWEEN 1 AND minimum_count - 1
-          OR running BETWEEN 1 AND minimum_count - 1
-          OR started BETWEEN 1 AND minimum_count - 1
-          OR without_help BETWEEN 1 AND minimum_count - 1
-          OR not_followed BETWEEN 1 AND minimum_count - 1
-          OR followed BETWEEN 1 AND minimum_count - 1 THEN 1
-        WHEN protects_zeros AND followed > 0 AND (running = 0 OR started = 0 OR without_help = 0) THEN 1
-        WHEN protects_zeros AND tells_victims AND victims + others > 0 AND (victims = 0 OR others = 0) THEN 1
-        ELSE 0
-      END
-    ) AS BIGINT
-  ) AS unsafe
-FROM counted
-CROSS JOIN ledger_scope
-GROUP BY counted.table_id
-ORDER BY counted.table_id;
+SELECT table_id, CAST(sum(CASE WHEN is_unsafe THEN 1 ELSE 0 END) AS BIGINT) AS unsafe
+FROM named
+GROUP BY table_id
+ORDER BY table_id;

@@ -2,7 +2,8 @@
 -- Writes  ledger_change
 -- One row a table, a place in it and an outcome whose children are not all the same as before: how many distinct children were
 -- added, how many were removed, and by how many rows the count differs. Who has as many rows there as before is no change there.
--- The table crossing holds what provinces and youth regions have in common. NULL stands for all of a dimension.
+-- A table is named by its margin, and by whether it tells victims and outcomes apart. The margin crossing is what provinces and youth
+-- regions have in common. NULL stands for all of a dimension.
 CREATE OR REPLACE TABLE ledger_change AS
 WITH signed AS (
   SELECT ledger_child.*, 1 AS moved
@@ -37,29 +38,49 @@ per_child AS (
       WHEN GROUPING(measure) = 0 THEN 'measure'
       WHEN GROUPING(period) = 0 THEN 'year'
       ELSE 'total'
-    END AS table_id,
+    END
+      || CASE WHEN GROUPING(victim) = 0 THEN ' victim' ELSE '' END
+      || CASE WHEN GROUPING(outcome) = 0 THEN ' outcome' ELSE '' END AS table_id,
     child, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
     sum(moved) AS moved
   FROM changed
   GROUP BY GROUPING SETS (
+    (child),
     (child, outcome),
-    (child, outcome, victim),
-    (child, outcome, period),
-    (child, outcome, period, victim),
-    (child, outcome, sex),
-    (child, outcome, sex, victim),
-    (child, outcome, age_group),
-    (child, outcome, age_group, victim),
-    (child, outcome, measure),
-    (child, outcome, measure, victim),
-    (child, outcome, sex, age_group),
-    (child, outcome, sex, age_group, victim),
-    (child, outcome, province),
-    (child, outcome, province, victim),
-    (child, outcome, youth_region),
-    (child, outcome, youth_region, period),
-    (child, outcome, province, youth_region),
-    (child, outcome, municipality)
+    (child, victim),
+    (child, victim, outcome),
+    (child, period),
+    (child, period, outcome),
+    (child, period, victim),
+    (child, period, victim, outcome),
+    (child, sex),
+    (child, sex, outcome),
+    (child, sex, victim),
+    (child, sex, victim, outcome),
+    (child, age_group),
+    (child, age_group, outcome),
+    (child, age_group, victim),
+    (child, age_group, victim, outcome),
+    (child, measure),
+    (child, measure, outcome),
+    (child, measure, victim),
+    (child, measure, victim, outcome),
+    (child, sex, age_group),
+    (child, sex, age_group, outcome),
+    (child, sex, age_group, victim),
+    (child, sex, age_group, victim, outcome),
+    (child, province),
+    (child, province, outcome),
+    (child, province, victim),
+    (child, province, victim, outcome),
+    (child, youth_region),
+    (child, youth_region, outcome),
+    (child, youth_region, period),
+    (child, youth_region, period, outcome),
+    (child, province, youth_region),
+    (child, province, youth_region, outcome),
+    (child, municipality),
+    (child, municipality, outcome)
   )
   HAVING sum(moved) <> 0
 )
