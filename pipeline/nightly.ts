@@ -15,7 +15,7 @@ import { type Delivery, ingest } from './ingest.ts';
 import type { Delivered } from './link/settings.ts';
 import { internalCells } from './internal-cube/internal-cells.ts';
 import { writeInternalReport } from './internal/internal-report.ts';
-import { type Settled, settleRevisions } from './ledger/settle-revisions.ts';
+import { holdAgainstLedger, type Settled, settleRevisions } from './ledger/settle-revisions.ts';
 import { writeLedger } from './ledger/write-ledger.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
@@ -96,10 +96,9 @@ export async function runNightly(
   watch: Stopwatch = new Stopwatch(run),
 ): Promise<Figures & { readonly settled: Settled }> {
   const figures = await countFigures(run, configuration, folder, watch);
-  const protectedCells = await watch.stage('disclose', () => disclose(figures.cube, configuration));
-  const settled = await watch.stage('revisions', () =>
-    settleRevisions(run, configuration, figures, protectedCells),
-  );
+  const held = await watch.stage('revisions', () => holdAgainstLedger(run, configuration, figures));
+  const decided = await watch.stage('disclose', () => disclose(figures.cube, configuration));
+  const settled = settleRevisions(run, figures, decided, held);
   const { cleared } = settled;
   const notices = [...noticesOf(configuration, figures.deliveries), ...settled.notices];
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));

@@ -67,11 +67,12 @@ const internalReports = ({ output }: Configuration) =>
   output.languages.map((language) => join('report', language, 'index.html')).join(', ');
 
 function pendingLines(
-  { revisions, withheld }: Settled,
+  { held, withheld }: Settled,
   { outcome }: Conclusion,
   { disclosure }: Configuration,
 ): string[] {
-  if (revisions === null || outcome !== 'published') return [];
+  if (held === null || outcome !== 'published') return [];
+  const { revisions } = held;
   const standing = [...revisions.tables.values(), revisions.accounts].filter((state) => state === 'standing');
   const since = standingSince(revisions).join(', ');
   return [

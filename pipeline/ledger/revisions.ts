@@ -68,7 +68,7 @@ export function cellState({ row, margin }: UnsafeCell<Cell>, revisions: Revision
 }
 
 /** The cell that a release last showed in the table of a cell. */
-export function publishedBefore(cell: UnsafeCell<Cell>, revisions: Revisions): LedgerCell | undefined {
+export function lastPublished(cell: UnsafeCell<Cell>, revisions: Revisions): LedgerCell | undefined {
   const base = baseOf(cell, revisions);
   return base && revisions.published.get(base.shownBy.entry.release)?.get(keyOf(cell.row));
 }
@@ -89,6 +89,19 @@ function baseOf(cell: UnsafeCell<Cell>, { bases }: Revisions): TableBase | undef
 /** The table of the ledger that a cell stands in. */
 export function tableOfCell({ row, margin }: UnsafeCell<Cell>): string {
   return isAccount(row) ? accountsTable : tableOf(row, margin);
+}
+
+/**
+ * Positions of the cells that readers know already: shown before, in tables that are the same or stand as they were. To withhold one
+ * of them protects nothing.
+ */
+export function publishedBefore(cube: UnsafeCube<Cell>, revisions: Revisions): Set<number> {
+  const known = cube.cells.flatMap((found, at) => {
+    const state = cellState(found, revisions);
+    const isKept = state === 'same' || state === 'standing';
+    return isKept && lastPublished(found, revisions)?.fate === 'shown' ? [at] : [];
+  });
+  return new Set(known);
 }
 
 /** Ids of the releases whose figures stand, in the order of the tables. */

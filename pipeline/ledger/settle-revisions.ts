@@ -11,37 +11,48 @@ import { type Revisions, revisionsSince, standingSince } from './revisions.ts';
 import { classificationHash } from './series-settings.ts';
 import { standAsPublished } from './stand.ts';
 
+/** What the ledger says of the figures of a run, before any is protected. */
+export interface Held {
+  readonly revisions: Revisions;
+  /** Id of the secret of the series. */
+  readonly keyId: string;
+}
+
 /** The figures of a run beside those published: what is cleared, which of it stands, and what a reader must know of it. */
 export interface Settled {
   readonly cleared: Cleared;
   /** `null` in a run without a ledger. */
-  readonly revisions: Revisions | null;
+  readonly held: Held | null;
   readonly standing: ReadonlyMap<string, LedgerCell>;
   /** Tables of which cleared figures are withheld for what is published. */
   readonly withheld: readonly string[];
   readonly notices: readonly Notice[];
-  /** Id of the secret of the series; `null` in a run without a ledger. */
-  readonly keyId: string | null;
 }
 
-/**
- * Holds cleared figures against the ledger (methodology section 8, rule 6), and lets those stand of which the revision would tell of a
- * few children.
- */
-export async function settleRevisions(
+/** Holds the figures of a run against the ledger (methodology section 8, rule 6); `null` in a run without one. */
+export async function holdAgainstLedger(
   run: RunContext,
   configuration: Configuration,
-  figures: Figures,
-  cleared: Cleared,
-): Promise<Settled> {
-  if (run.series === undefined)
-    return { cleared, revisions: null, standing: new Map(), withheld: [], notices: [], keyId: null };
+  { cube, regions }: Figures,
+): Promise<Held | null> {
+  if (run.series === undefined) return null;
   const keyId = run.series.defineDigest();
   await listChildren(run.engine);
   const { before } = run.series;
-  const regions = classificationHash(figures.regions, configuration);
-  const revisions = await revisionsSince(run.engine, configuration, regions, figures.cube, before);
-  const { cube, standing, withheld } = standAsPublished(figures.cube, cleared.cube, revisions);
+  const classification = classificationHash(regions, configuration);
+  return { keyId, revisions: await revisionsSince(run.engine, configuration, classification, cube, before) };
+}
+
+/** Lets those figures stand of which the revision would tell of a few children. */
+export function settleRevisions(
+  run: RunContext,
+  { cube: unsafe }: Figures,
+  cleared: Cleared,
+  held: Held | null,
+): Settled {
+  if (held === null) return { cleared, held, standing: new Map(), withheld: [], notices: [] };
+  const { revisions } = held;
+  const { cube, standing, withheld } = standAsPublished(unsafe, cleared.cube, revisions);
   writeRecord(run.folder, revisions);
   if (withheld.length > 0) run.logger.warn({ tables: withheld }, 'tables are withheld for what is published');
   const since = standingSince(revisions);
@@ -49,7 +60,7 @@ export async function settleRevisions(
     run.logger.warn({ releases: since }, 'figures stand as published: their revision is pending');
   return {
     cleared: { ...cleared, cube },
-    ...{ revisions, standing, withheld, keyId },
+    ...{ held, standing, withheld },
     notices: since.length === 0 ? [] : [pendingNotice(since)],
   };
 }

@@ -4,7 +4,7 @@ import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../../src/disclosure/figures.ts';
 import { keyOf } from '../disclose-cells.ts';
 import type { LedgerCell } from './ledger-cells.ts';
-import { cellState, isOfLaterYear, publishedBefore, type Revisions, tableOfCell } from './revisions.ts';
+import { cellState, isOfLaterYear, lastPublished, type Revisions, tableOfCell } from './revisions.ts';
 
 /** The note beside a figure whose revision would tell of a few children. */
 export const pendingReason = 'revision_pending';
@@ -38,7 +38,7 @@ export function standAsPublished(
       if (row !== undefined && printsFigures(row)) withheld.add(tableOfCell(found));
     }
     if (state !== 'standing' || isOfLaterYear(found, revisions)) return;
-    const was = publishedBefore(found, revisions);
+    const was = lastPublished(found, revisions);
     earlier.set(at, was === undefined ? null : withNote(was));
     if (was !== undefined) standing.set(keyOf(found.row), was);
   });

@@ -30,9 +30,9 @@ export async function writeLedger(
   run: RunContext,
   configuration: Configuration,
   figures: Figures,
-  { cleared, revisions, standing, keyId }: Settled,
+  { cleared, held, standing }: Settled,
 ): Promise<void> {
-  if (run.series === undefined || revisions === null || keyId === null) return;
+  if (run.series === undefined || held === null) return;
   makeFolder(join(run.folder, ledgerFolder));
   const regions = classificationHash(figures.regions, configuration);
   const cells = ledgerCells(figures.cube, cleared.cube, configuration, regions, standing);
@@ -49,12 +49,12 @@ export async function writeLedger(
     release: configuration.release.id,
     previous: last === undefined ? null : { release: last.entry.release, sha256: last.sha256 },
     period: configuration.period,
-    keyId,
+    keyId: held.keyId,
     settings: seriesSettings(configuration),
     definitions: definitionHashes(),
     regions,
     shown: shownTables(cells),
-    standing: standingTables(revisions),
+    standing: standingTables(held.revisions),
     files: Object.fromEntries(
       [publishedFigures, cellsFile, childrenFile].map((path) => [
         path,

@@ -8,7 +8,7 @@ WITH beyond AS (
   CROSS JOIN ledger_scope
   WHERE ledger_child.index_date NOT BETWEEN ledger_scope.first_day AND ledger_scope.last_day
 ),
-counted AS (
+per_child AS (
   SELECT
     CASE
       WHEN GROUPING(municipality) = 0 THEN 'municipality'
@@ -21,34 +21,48 @@ counted AS (
       WHEN GROUPING(measure) = 0 THEN 'measure'
       ELSE 'total'
     END AS table_id,
-    count(DISTINCT child) AS everybody,
-    count(DISTINCT CASE WHEN outcome = 'running' THEN child END) AS running,
-    count(DISTINCT CASE WHEN outcome = 'started' THEN child END) AS started,
-    count(DISTINCT CASE WHEN outcome = 'none' THEN child END) AS without_help,
-    count(DISTINCT CASE WHEN outcome = 'not_followed' THEN child END) AS not_followed,
-    count(DISTINCT CASE WHEN outcome <> 'not_followed' THEN child END) AS followed,
     GROUPING(victim) = 0 AS by_victim,
-    count(DISTINCT CASE WHEN victim = 'victim' THEN child END) AS victims,
-    count(DISTINCT CASE WHEN victim = 'other' THEN child END) AS others
+    child, victim AS place_victim, sex, age_group, measure, province, youth_region, municipality,
+    max(CASE WHEN outcome = 'running' THEN 1 ELSE 0 END) AS running,
+    max(CASE WHEN outcome = 'started' THEN 1 ELSE 0 END) AS started,
+    max(CASE WHEN outcome = 'none' THEN 1 ELSE 0 END) AS without_help,
+    max(CASE WHEN outcome = 'not_followed' THEN 1 ELSE 0 END) AS not_followed,
+    max(CASE WHEN outcome <> 'not_followed' THEN 1 ELSE 0 END) AS followed,
+    max(CASE WHEN victim = 'victim' THEN 1 ELSE 0 END) AS victims,
+    max(CASE WHEN victim = 'other' THEN 1 ELSE 0 END) AS others
   FROM beyond
   GROUP BY GROUPING SETS (
-    (),
-    (victim),
-    (sex),
-    (sex, victim),
-    (age_group),
-    (age_group, victim),
-    (measure),
-    (measure, victim),
-    (sex, age_group),
-    (sex, age_group, victim),
-    (province),
-    (province, victim),
-    (youth_region),
-    (province, youth_region),
-    (municipality)
+    (child),
+    (child, victim),
+    (child, sex),
+    (child, sex, victim),
+    (child, age_group),
+    (child, age_group, victim),
+    (child, measure),
+    (child, measure, victim),
+    (child, sex, age_group),
+    (child, sex, age_group, victim),
+    (child, province),
+    (child, province, victim),
+    (child, youth_region),
+    (child, province, youth_region),
+    (child, municipality)
   )
-  HAVING count(*) > 0
+),
+counted AS (
+  SELECT
+    table_id,
+    by_victim,
+    count(*) AS everybody,
+    sum(running) AS running,
+    sum(started) AS started,
+    sum(without_help) AS without_help,
+    sum(not_followed) AS not_followed,
+    sum(followed) AS followed,
+    sum(victims) AS victims,
+    sum(others) AS others
+  FROM per_child
+  GROUP BY table_id, by_victim, place_victim, sex, age_group, measure, province, youth_region, municipality
 ),
 judged AS (
   SELECT

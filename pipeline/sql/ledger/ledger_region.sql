@@ -1,7 +1,7 @@
 -- Reads   ledger_child, ledger_before (the same of an earlier release, with the regions of then), ledger_scope
 -- One row a table of regions, named as in ledger_change: of how many intersections of an old and a new region are there a few children, or a few by what became of
 -- them. A region less one of before is made of such intersections; one that is all of both is no difference.
-WITH crossed AS (
+WITH per_child AS (
   SELECT
     CASE
       WHEN GROUPING(ledger_child.municipality) = 0 THEN 'municipality'
@@ -9,23 +9,37 @@ WITH crossed AS (
       ELSE 'province'
     END
       || CASE WHEN GROUPING(ledger_child.victim) = 0 THEN ' victim' ELSE '' END AS table_id,
+    ledger_child.child,
     ledger_child.victim,
     COALESCE(ledger_child.municipality, ledger_child.youth_region, ledger_child.province) AS region,
     COALESCE(ledger_before.municipality, ledger_before.youth_region, ledger_before.province) AS old_region,
-    count(DISTINCT ledger_child.child) AS everybody,
-    count(DISTINCT CASE WHEN ledger_child.outcome = 'running' THEN ledger_child.child END) AS running,
-    count(DISTINCT CASE WHEN ledger_child.outcome = 'started' THEN ledger_child.child END) AS started,
-    count(DISTINCT CASE WHEN ledger_child.outcome = 'none' THEN ledger_child.child END) AS without_help,
-    count(DISTINCT CASE WHEN ledger_child.outcome = 'not_followed' THEN ledger_child.child END) AS not_followed
+    max(CASE WHEN ledger_child.outcome = 'running' THEN 1 ELSE 0 END) AS running,
+    max(CASE WHEN ledger_child.outcome = 'started' THEN 1 ELSE 0 END) AS started,
+    max(CASE WHEN ledger_child.outcome = 'none' THEN 1 ELSE 0 END) AS without_help,
+    max(CASE WHEN ledger_child.outcome = 'not_followed' THEN 1 ELSE 0 END) AS not_followed
   FROM ledger_child
   JOIN ledger_before
     ON ledger_before.child = ledger_child.child AND ledger_before.index_date = ledger_child.index_date
   GROUP BY GROUPING SETS (
-    (ledger_child.province, ledger_before.province),
-    (ledger_child.province, ledger_before.province, ledger_child.victim),
-    (ledger_child.youth_region, ledger_before.youth_region),
-    (ledger_child.municipality, ledger_before.municipality)
+    (ledger_child.child, ledger_child.province, ledger_before.province),
+    (ledger_child.child, ledger_child.province, ledger_before.province, ledger_child.victim),
+    (ledger_child.child, ledger_child.youth_region, ledger_before.youth_region),
+    (ledger_child.child, ledger_child.municipality, ledger_before.municipality)
   )
+),
+crossed AS (
+  SELECT
+    table_id,
+    victim,
+    region,
+    old_region,
+    count(*) AS everybody,
+    sum(running) AS running,
+    sum(started) AS started,
+    sum(without_help) AS without_help,
+    sum(not_followed) AS not_followed
+  FROM per_child
+  GROUP BY table_id, victim, region, old_region
 ),
 shared AS (
   SELECT
