@@ -23,9 +23,9 @@ export async function childrenMoved(
   const { disclosure } = b.configuration;
   const from = later(a.entry.period.from, b.entry.period.from);
   const until = earlier(a.entry.period.until, b.entry.period.until);
-  await readChildren(engine, asPublished(b, b.entry));
+  await readChildren(engine, { release: asPublished(b, b.entry), spans: [] });
   await engine.run('CREATE OR REPLACE TABLE ledger_child AS SELECT * FROM ledger_before', 'compare/children');
-  await readChildren(engine, asPublished(a, a.entry));
+  await readChildren(engine, { release: asPublished(a, a.entry), spans: [] });
   await setScope(engine, { from, until }, disclosure);
   const changes = await countChanges(engine);
   return [...changes].map(([table, change]) => ({ table, ...change }));

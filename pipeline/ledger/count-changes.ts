@@ -18,13 +18,28 @@ export async function listChildren(engine: Engine): Promise<void> {
   await engine.run(statement('ledger/ledger_child'), 'ledger/ledger_child');
 }
 
-/** The table `ledger_before`: who was counted where in an earlier release. */
-export async function readChildren(engine: Engine, release: PublishedRelease): Promise<void> {
-  const path = demandFile(release, childrenFile);
-  await engine.run(
-    `CREATE OR REPLACE TABLE ledger_before AS SELECT ${childColumns.join(', ')} FROM read_parquet(${literal(path)})`,
-    'ledger/ledger_before',
-  );
+/** Who was counted where in figures that were published: as a release has them, but for days that other releases have. */
+export interface PublishedData {
+  readonly release: PublishedRelease;
+  /** The first that names a day has it. */
+  readonly spans: readonly {
+    readonly release: PublishedRelease;
+    readonly from: string;
+    readonly until: string;
+  }[];
+}
+
+/** The table `ledger_before`: who was counted where in published figures. */
+export async function readChildren(engine: Engine, { release, spans }: PublishedData): Promise<void> {
+  const label = 'ledger/ledger_before';
+  const rowsOf = (from: PublishedRelease) =>
+    `SELECT ${childColumns.join(', ')} FROM read_parquet(${literal(demandFile(from, childrenFile))})`;
+  await engine.run(`CREATE OR REPLACE TABLE ledger_before AS ${rowsOf(release)}`, label);
+  for (const span of spans.toReversed()) {
+    const days = `WHERE index_date BETWEEN ${literal(span.from)} AND ${literal(span.until)}`;
+    await engine.run(`DELETE FROM ledger_before ${days}`, label);
+    await engine.run(`INSERT INTO ledger_before ${rowsOf(span.release)} ${days}`, label);
+  }
 }
 
 /** The table `ledger_scope`: the days that the figures of both are about, and the rules of disclosure control. */

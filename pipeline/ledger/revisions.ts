@@ -37,9 +37,9 @@ export async function revisionsSince(
   const facts = await tableFacts(engine, configuration, regions, bases);
   const tables = tableStatesOf(ledgerTables(configuration), facts);
   const published = new Map<string, ReadonlyMap<string, LedgerCell>>();
-  for (const { shownBy } of bases.values()) {
-    const { release } = shownBy.entry;
-    if (!published.has(release)) published.set(release, await readCells(engine, shownBy));
+  for (const { release } of bases.values()) {
+    const { release: id } = release.entry;
+    if (!published.has(id)) published.set(id, await readCells(engine, release));
   }
   const accounts = accountsOf(cube, configuration, { tables, bases, published });
   return { tables, facts, accounts, bases, published };
@@ -50,7 +50,7 @@ function accountsOf(
   { period, disclosure }: Configuration,
   { tables, bases, published }: Pick<Revisions, 'tables' | 'bases' | 'published'>,
 ): TableState {
-  const base = bases.get(accountsTable)?.shownBy;
+  const base = bases.get(accountsTable)?.release;
   const mayBeSeen = !['standing', 'withheld'].includes(tables.get('total') ?? 'new');
   if (base === undefined) return mayBeSeen ? 'new' : 'withheld';
   const cells = published.get(base.entry.release) ?? new Map<string, LedgerCell>();
@@ -70,7 +70,7 @@ export function cellState({ row, margin }: UnsafeCell<Cell>, revisions: Revision
 /** The cell that a release last showed in the table of a cell. */
 export function lastPublished(cell: UnsafeCell<Cell>, revisions: Revisions): LedgerCell | undefined {
   const base = baseOf(cell, revisions);
-  return base && revisions.published.get(base.shownBy.entry.release)?.get(keyOf(cell.row));
+  return base && revisions.published.get(base.release.entry.release)?.get(keyOf(cell.row));
 }
 
 /** Whether a cell is of a year that the release which last showed its table was not about. */
@@ -78,7 +78,7 @@ export function isOfLaterYear(cell: UnsafeCell<Cell>, revisions: Revisions): boo
   const base = baseOf(cell, revisions);
   const { period } = cell.row;
   if (base === undefined || period === '_T') return false;
-  const { from, until } = base.shownBy.entry.period;
+  const { from, until } = base.release.entry.period;
   return period < from.slice(0, 4) || period > until.slice(0, 4);
 }
 
@@ -108,7 +108,7 @@ export function publishedBefore(cube: UnsafeCube<Cell>, revisions: Revisions): S
 export function standingSince({ tables, accounts, bases }: Revisions): string[] {
   const standing = [...tables].filter(([, state]) => state === 'standing').map(([id]) => id);
   const named = accounts === 'standing' ? [...standing, accountsTable] : standing;
-  return [...new Set(named.flatMap((table) => bases.get(table)?.shownBy.folder ?? []))].map((path) =>
+  return [...new Set(named.flatMap((table) => bases.get(table)?.release.folder ?? []))].map((path) =>
     basename(path),
   );
 }

@@ -69,7 +69,7 @@ export function settleRevisions(
 function writeRecord(folder: string, { tables, facts, accounts, bases }: Revisions): void {
   const record = {
     tables: [...tables].map(([table, state]) => ({
-      ...{ table, state, since: bases.get(table)?.dataOf.entry.release ?? null },
+      ...{ table, state, since: bases.get(table)?.release.entry.release ?? null },
       ...facts.get(table),
     })),
     accounts,

@@ -1,37 +1,49 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import type { PublishedRelease } from '../../src/ledger/chain.ts';
+import type { LedgerSpan } from '../../src/ledger/entry.ts';
 import {
   countChanges,
   countUnsafeRegions,
   countUnsafeYears,
+  type PublishedData,
   readChildren,
   setScope,
 } from './count-changes.ts';
 import { factOf, type TableFact, unseen } from './table-states.ts';
 import { type LedgerTable, ledgerTables } from './tables.ts';
 
-/** The last release that shows any figure of a table, or of the accounts, and the one whose data these figures are. */
-export interface TableBase {
-  readonly shownBy: PublishedRelease;
-  readonly dataOf: PublishedRelease;
-}
+/** The last release that shows any figure of a table, or of the accounts, and the data that these figures are of. */
+export type TableBase = PublishedData;
 
 /** By table, or `accounts`: nothing for what no release about any of the same days shows. */
 export function tableBases(
   before: readonly PublishedRelease[],
   period: Configuration['period'],
 ): Map<string, TableBase> {
+  const byId = new Map(before.map((release) => [release.entry.release, release]));
   const bases = new Map<string, TableBase>();
   for (const release of before) {
     const { entry } = release;
     if (entry.period.from > period.until || period.from > entry.period.until) continue;
     for (const table of entry.shown) {
-      const dataOf = before.find((earlier) => earlier.entry.release === entry.standing[table]) ?? release;
-      bases.set(table, { shownBy: release, dataOf });
+      const spans = (entry.standing[table] ?? []).flatMap((span) => {
+        const found = byId.get(span.release);
+        return found === undefined ? [] : [{ ...span, release: found }];
+      });
+      bases.set(table, { release, spans });
     }
   }
   return bases;
+}
+
+/** For which days which release has the data of a table that stands as `base` shows it. */
+export function spansOf({ release, spans }: TableBase): LedgerSpan[] {
+  const { period } = release.entry;
+  return [
+    ...spans.map((span) => ({ ...span, release: span.release.entry.release })),
+    { release: release.entry.release, from: period.from, until: period.until },
+  ];
 }
 
 /**
@@ -59,7 +71,7 @@ function groupsOf(made: readonly LedgerTable[], bases: ReadonlyMap<string, Table
   for (const table of made) {
     const base = bases.get(table.id);
     if (base === undefined) continue;
-    const key = `${base.shownBy.entry.release} ${base.dataOf.entry.release}`;
+    const key = JSON.stringify(spansOf(base));
     const group = groups.get(key) ?? { base, tables: [] };
     group.tables.push(table);
     groups.set(key, group);
@@ -71,11 +83,11 @@ async function countedSince(
   engine: Engine,
   { period, disclosure }: Configuration,
   regions: string,
-  { shownBy, dataOf }: TableBase,
+  base: TableBase,
 ): Promise<Parameters<typeof factOf>[1]> {
-  const { entry } = shownBy;
+  const { entry } = base.release;
   await setScope(engine, entry.period, disclosure);
-  await readChildren(engine, dataOf);
+  await readChildren(engine, base);
   const hasGrown = entry.period.from !== period.from || entry.period.until !== period.until;
   const isReclassified = entry.regions !== regions;
   return {

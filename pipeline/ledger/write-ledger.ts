@@ -18,6 +18,7 @@ import { isAccount } from './account-state.ts';
 import { childColumns } from './count-changes.ts';
 import { type LedgerCell, ledgerCells, writeCells } from './ledger-cells.ts';
 import type { Revisions } from './revisions.ts';
+import { spansOf } from './table-facts.ts';
 import { accountsTable, tableOf } from './tables.ts';
 import { classificationHash, definitionHashes, seriesSettings } from './series-settings.ts';
 import type { Settled } from './settle-revisions.ts';
@@ -72,13 +73,13 @@ function shownTables(cells: readonly LedgerCell[]): string[] {
   ].toSorted();
 }
 
-/** Tables that stand, with the release whose data they show: the one that the release before showed already. */
-function standingTables({ tables, bases }: Revisions): Record<string, string> {
+/** Tables that stand, and which release has the data of each of their days. */
+function standingTables({ tables, bases }: Revisions): LedgerEntry['standing'] {
   const standing = [...tables].filter(([, state]) => state === 'standing').map(([table]) => table);
   return Object.fromEntries(
     standing.flatMap((table) => {
       const base = bases.get(table);
-      return base === undefined ? [] : [[table, base.dataOf.entry.release]];
+      return base === undefined ? [] : [[table, spansOf(base)]];
     }),
   );
 }

@@ -3,6 +3,10 @@ import { z } from 'zod';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const fact = z.union([z.string(), z.number(), z.boolean()]);
 
+/** Days, both included, for which the data of a release are shown. */
+const ledgerSpan = z.strictObject({ release: z.string(), from: z.iso.date(), until: z.iso.date() });
+export type LedgerSpan = z.infer<typeof ledgerSpan>;
+
 /**
  * What the ledger of a series says of one release. It lies in the release itself (`internal/ledger/entry.json`), so that a
  * release that is there is in the ledger, and names the entry before it by its hash, so that none can be changed or left out.
@@ -24,8 +28,11 @@ export const ledgerEntry = z.strictObject({
   regions: sha256,
   /** Tables of which the release shows any figure. */
   shown: z.array(z.string()),
-  /** Tables that stand as an earlier release published them, with the release whose data they show. */
-  standing: z.record(z.string(), z.string()),
+  /**
+   * Tables that stand as earlier releases published them: for which days which release has the data that they show, the first that
+   * names a day. Other days are as this release has them.
+   */
+  standing: z.record(z.string(), z.array(ledgerSpan)),
   /** Hash of each file by its path in the release. */
   files: z.record(z.string(), sha256),
 });

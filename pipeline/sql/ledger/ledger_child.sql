@@ -6,6 +6,7 @@ CREATE OR REPLACE TABLE ledger_child AS
 WITH known AS (
   SELECT child_no, substr(series_digest(person_key_type || chr(31) || person_key), 1, 32) AS child
   FROM child
+  WHERE linked
 )
 SELECT
   known.child,

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canary, children, childrenCounted, Nights } from '../../support/night-files.ts';
 
@@ -88,6 +97,26 @@ describe('night after night', () => {
         stdout: expect.stringContaining('unchanged'),
       });
     expect(readdirSync(nights.path('releases'))).toEqual(['r1', 'r2', 'r3']);
+  });
+
+  it('makes good what a kill left between a release and its entry, before anything else', () => {
+    const chain = nights.path('ledger', 'chain.json');
+    const whole = readFileSync(chain, 'utf8');
+    writeFileSync(chain, JSON.stringify((JSON.parse(whole) as unknown[]).slice(0, -1)));
+    rmSync(nights.path('latest'));
+    symlinkSync('releases/r2', nights.path('latest'));
+    // A run that goes no further than its settings.
+    expect(nights.run('r4', many, { followUp: 'everyone' }).code).toBe(7);
+    expect(JSON.parse(readFileSync(chain, 'utf8'))).toEqual(JSON.parse(whole));
+    expect(realpathSync(nights.path('latest'))).toContain('r3');
+  });
+
+  it('stops where an entry is lost (8)', () => {
+    renameSync(nights.path('releases', 'r2'), nights.path('r2'));
+    const { code, stderr } = nights.run('r4', many);
+    renameSync(nights.path('r2'), nights.path('releases', 'r2'));
+    expect({ code, stderr }).toMatchObject({ code: 8, stderr: expect.stringContaining('ledger.broken') });
+    expect(stderr).toContain('release r2');
   });
 
   it('keeps keys out of the ledger, and the ledger out of public files', () => {
