@@ -1,28 +1,25 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
-import { regionLevels } from '../schemas/margins.ts';
 import { type Audit, PublicCube, releasedRows } from '../src/cube/public-cube.ts';
 import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import { type AuditSubject, auditRelease, type Derivation } from '../src/disclosure/audit.ts';
-import { decideUnits, withheldCells } from '../src/disclosure/decide-units.ts';
 import { recordDecisions, type UnitRecord } from '../src/disclosure/decision-record.ts';
 import { exitCodes, failure, ZichtError } from '../src/run/errors.ts';
+import { sha256 } from '../src/run/hash.ts';
 import { yearsOf } from './cube/coordinates.ts';
-import { type CellRecord, decideCells, keyOf, recordOf, withheldWith } from './disclose-cells.ts';
-import { countOf, releasePlan } from './disclosure-plan.ts';
+import { type CellRecord, decideCells, recordOf } from './disclose-cells.ts';
+import { countOf, keyOf, releasePlan } from './disclosure-plan.ts';
 import { flowCounts } from './flow-counts.ts';
 import { isObservedYear } from './observed-years.ts';
-import { mayBePublic, publicRegionLevels } from './public-regions.ts';
 
 /** What disclosure control decided and why. For `internal/disclosure-audit.json` only: it tells what was unsafe. */
 export interface DisclosureRecord {
   readonly method: Configuration['disclosure']['method'];
   readonly minimumCount: number;
   readonly zeros: Configuration['disclosure']['zeros'];
-  readonly publicRegionLevels: readonly string[];
   readonly units: readonly UnitRecord[];
-  /** Cells that are decided on singly; `null` where the cube does not tell how its counts add up. */
-  readonly cells: CellRecord | null;
+  /** Cells that are decided on singly. */
+  readonly cells: CellRecord;
   readonly audit: Audit;
 }
 
@@ -45,10 +42,18 @@ export class AuditFailure extends ZichtError {
   }
 }
 
+export interface DiscloseOptions {
+  /** Positions of cells that were published earlier: readers know them, and they are never withheld. */
+  readonly published?: ReadonlySet<number>;
+  /** What orders cells that are wanted as much: a hash of their keys, under a secret where there is one. */
+  readonly tieOf?: (key: string) => string;
+  readonly audit?: (subject: AuditSubject<Cell>) => Audit;
+}
+
 /**
  * Decides which cells may be shown, checks the result apart from that decision, and clears it.
- * Accounts of the process and figures computed from others share the fate of their unit; counts and shares of children are
- * decided on cell by cell, so that a small count withholds what would tell it and no more.
+ * Accounts of the process share the fate of their unit; counts and shares of children are decided on cell by cell, so that a
+ * small count withholds what would tell it and no more.
  *
  * @throws AuditFailure (exit 5) when the check finds anything; ZichtError (exit 5) when nothing protects a count, and
  * (exit 2) for a method that is not built.
@@ -56,14 +61,14 @@ export class AuditFailure extends ZichtError {
 export async function disclose(
   cube: UnsafeCube<Cell>,
   configuration: Configuration,
-  audit: (subject: AuditSubject<Cell>) => Audit = auditRelease,
+  { published = new Set(), tieOf = sha256, audit = auditRelease }: DiscloseOptions = {},
 ): Promise<{ cube: PublicCube<Cell>; decisions: DisclosureRecord }> {
   const { method, minimumCount, zeros } = configuration.disclosure;
   if (method !== 'suppress') throw unknownMethod(method);
   const years = { years: yearsOf(configuration), isObserved: isObservedYear(configuration) };
-  const decided = decideUnits(cube, { minimumCount, zeros }, releasePlan(cube, years));
-  const single = await decideCells(cube, decided, configuration);
-  const withheld = single === null ? withheldCells(decided) : withheldWith(cube, decided, single);
+  const plan = releasePlan(cube, years, tieOf);
+  const decided = await decideCells(cube, configuration, plan, published);
+  const { withheld } = decided;
   const rows = releasedRows(cube, withheld);
   const found = audit({
     rows,
@@ -74,7 +79,6 @@ export async function disclose(
     tells: flowCounts(years),
     surplus: cube.surplus,
     derivation: (index) => derivationOf(cube.cells[index]),
-    mayBePublic: single === null ? mayBePublic : () => true,
     keyOf,
     minimumCount,
     zeros,
@@ -83,9 +87,8 @@ export async function disclose(
     method,
     minimumCount,
     zeros,
-    publicRegionLevels: single === null ? publicRegionLevels : regionLevels,
-    units: recordDecisions(cube, decided, keyOf),
-    cells: single === null ? null : recordOf(cube, single, withheld),
+    units: recordDecisions(cube, decided.units, keyOf),
+    cells: recordOf(cube, decided, configuration, plan),
     audit: found,
   };
   if (!found.passed) throw new AuditFailure(decisions);

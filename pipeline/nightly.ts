@@ -9,12 +9,12 @@ import type { RegisterAccount } from './cube/accounts.ts';
 import { demandSums } from './cube/conservation/demand-conservation.ts';
 import { readReleaseBefore } from './diagnostics/release-before.ts';
 import type { ToldDimension } from './diagnostics/linkage-model.ts';
-import { disclose } from './disclose.ts';
 import { countIndicators } from './indicators.ts';
 import { type Delivery, ingest } from './ingest.ts';
 import type { Delivered } from './link/settings.ts';
 import { internalCells } from './internal-cube/internal-cells.ts';
 import { writeInternalReport } from './internal/internal-report.ts';
+import { discloseBeside } from './ledger/disclose-beside.ts';
 import { holdAgainstLedger, type Settled, settleRevisions } from './ledger/settle-revisions.ts';
 import { writeLedger } from './ledger/write-ledger.ts';
 import { type Linkage, link } from './link.ts';
@@ -23,6 +23,7 @@ import { publicFiles, publish } from './publish.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
 import { seal } from './seal.ts';
+import { seriesTies } from './series-key.ts';
 import { countOrderFlow } from './spells/order-flow.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Acceptance, validate } from './validate.ts';
@@ -95,9 +96,12 @@ export async function runNightly(
   folder: string,
   watch: Stopwatch = new Stopwatch(run),
 ): Promise<Figures & { readonly settled: Settled }> {
+  const tieOf = seriesTies(configuration, folder);
   const figures = await countFigures(run, configuration, folder, watch);
   const held = await watch.stage('revisions', () => holdAgainstLedger(run, configuration, figures));
-  const decided = await watch.stage('disclose', () => disclose(figures.cube, configuration));
+  const decided = await watch.stage('disclose', () =>
+    discloseBeside(run.logger, figures.cube, configuration, tieOf, held),
+  );
   const settled = settleRevisions(run, figures, decided, held);
   const { cleared } = settled;
   const notices = [...noticesOf(configuration, figures.deliveries), ...settled.notices];

@@ -62,7 +62,6 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
     settings: {
       minimumCount: configuration.disclosure.minimumCount,
       zeros: configuration.disclosure.zeros,
-      fate: configuration.disclosure.fate,
       keyTypes: configuration.linkage.keyTypes,
       followUp: configuration.followUp,
       maximumGapDays: configuration.orders.maximumGapDays,

@@ -16,6 +16,7 @@ import { framesOf, interrupted, understand } from '../src/run/understand.ts';
 import type { Speech } from './commands/terminal.ts';
 import type { LoadedConfiguration } from './configuration/load.ts';
 import { recordedRelease } from './diagnostics/changes-record.ts';
+import { ledgerKey } from './series-key.ts';
 import { inputDirectories } from './intake/directories.ts';
 
 /** What a command does with a run that is set up; returns the exit code. */
@@ -62,7 +63,7 @@ export async function inSession(
         {
           ...{ engine, logger, accounting, folder, scratch, say, signal: controller.signal },
           ...(previous === undefined ? {} : { previous }),
-          ...(publishes ? { series: seriesOf(output, id, releases, engine, runId) } : {}),
+          ...(publishes ? { series: seriesOf(id, releases, engine, ledgerKey(loaded, output, runId)) } : {}),
         },
         folders,
       );

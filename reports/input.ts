@@ -25,7 +25,6 @@ export interface ReportSettings {
   readonly minimumCount: number;
   readonly zeros: 'protect' | 'allow';
   /** What is withheld for one unsafe count: its table, or single cells. */
-  readonly fate: 'table' | 'cell';
   readonly keyTypes: readonly string[];
   readonly followUp: 'fully-followed' | 'everyone';
   readonly maximumGapDays: number;

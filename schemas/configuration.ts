@@ -108,10 +108,13 @@ const disclosure = z
     minimumCount: z.int().min(3).max(100).default(10),
     zeros: z.enum(['protect', 'allow']).default('protect'),
     unit: z.enum(['child', 'household']).default('child'),
-    fate: z.enum(['table', 'cell']).default('table').meta({
-      description:
-        'What is withheld for one unsafe count: its whole table, or single cells, so many that each unsafe count stays open by the minimum count.',
-    }),
+    seriesKey: z
+      .strictObject({ file: z.string().min(1) })
+      .optional()
+      .meta({
+        description:
+          'File with the secret key of this series of releases (mode 0600). It orders figures that are wanted as much, so that nobody can tell why one of them is withheld and not another.',
+      }),
   })
   .prefault({});
 

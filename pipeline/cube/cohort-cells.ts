@@ -14,9 +14,12 @@ export interface Sources {
   readonly population: PopulationLookup | null;
   /** Whether follow-up of this period (`_T` or a year) is complete. */
   readonly isObserved: (period: string) => boolean;
-  /** How counts add up; without it cells share the fate of their tables. */
+  /** How counts add up; not needed for cells that are never published. */
   readonly inner: InnerSums | null;
 }
+
+/** What public cells are made from. */
+export type PublicSources = Sources & { readonly inner: InnerSums };
 
 /** The cells of one indicator over one table. */
 export function cohortCells(indicator: Indicator, table: Table, sources: Sources): UnsafeCell<Cell>[] {
@@ -79,13 +82,13 @@ function shareCell(
     complement: complement.children,
   };
   const key = { ...keyOf(indicator, at), category, unit: indicator.unit };
-  const added = addedUp(sources, at, population, flag);
+  const sums = sources.inner?.sums(at, population, flag);
   if (!sources.isObserved(at.period)) {
     return {
       row: { ...key, ...empty, status: 'not_yet_followed', reason: 'horizon_not_observed' },
       contributors,
       sensitive,
-      ...added,
+      ...(sums && { sums }),
     };
   }
   const counts = { numerator: numerator.rows, denominator: denominator.rows };
@@ -94,7 +97,7 @@ function shareCell(
       row: { ...key, ...empty, ...counts, status: 'not_estimable', reason: 'no_children' },
       contributors,
       sensitive,
-      ...added,
+      ...(sums && { sums }),
     };
   }
   const interval = wilson(numerator.rows, denominator.rows);
@@ -103,7 +106,7 @@ function shareCell(
     row: { ...key, ...counts, value, ...bounds(interval), status: 'value', reason: null },
     contributors,
     sensitive,
-    ...added,
+    ...(sums && { sums }),
   };
 }
 
@@ -130,8 +133,8 @@ function countCells(
     status: 'value',
     reason: null,
   };
-  const added = addedUp(sources, at, indicator.population);
-  const counted: Unplaced = { row, contributors, sensitive: told, ...added };
+  const sums = sources.inner?.sums(at, indicator.population);
+  const counted: Unplaced = { row, contributors, sensitive: told, ...(sums && { sums }) };
   const persons = indicator.ratePer === undefined ? undefined : sources.population?.(at);
   if (persons === undefined || indicator.ratePer === undefined) return [counted];
   const per = indicator.ratePer;
@@ -153,7 +156,7 @@ function countCells(
           lower: (interval.lower / persons) * per,
           upper: (interval.upper / persons) * per,
         };
-  return [counted, { row: rate, contributors, sensitive: told, ...added }];
+  return [counted, { row: rate, contributors, sensitive: told, ...(sums && { sums }) }];
 }
 
 /** Who is a victim is a sensitive attribute: where all or none of the children at a place are, each of them is known to be. */
@@ -161,17 +164,6 @@ function contributorsAmongAll(population: string, at: Coordinates, sources: Sour
   const children = (victim: string) => sources.counts({ ...at, victim }, { all: [population] }).children;
   const others = at.victim === 'victim' ? 'other' : 'victim';
   return { denominator: children('_T'), numerator: children(at.victim), complement: children(others) };
-}
-
-/** The counts of a cell as sums of inner cells, where these tell them. */
-function addedUp(
-  { inner }: Sources,
-  at: Coordinates,
-  population: string,
-  flag?: string,
-): Pick<Unplaced, 'sums'> {
-  const sums = inner?.sums(at, population, flag);
-  return sums === undefined ? {} : { sums };
 }
 
 function keyOf(indicator: Indicator, at: Coordinates) {

@@ -1,6 +1,6 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { UnsafeCell, UnsafeCube } from '../../src/cube/unsafe-cube.ts';
-import { keyOf } from '../disclose-cells.ts';
+import { keyOf } from '../disclosure-plan.ts';
 import { catalogue } from '../indicators/index.ts';
 import type { LedgerCell } from './ledger-cells.ts';
 import type { TableState } from './table-states.ts';

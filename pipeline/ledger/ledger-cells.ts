@@ -9,7 +9,7 @@ import { identifier, literal } from '../../src/duckdb/quote.ts';
 import { demandFile, type PublishedRelease } from '../../src/ledger/chain.ts';
 import { cellsFile } from '../../src/ledger/entry.ts';
 import { sha256 } from '../../src/run/hash.ts';
-import { keyOf } from '../disclose-cells.ts';
+import { keyOf } from '../disclosure-plan.ts';
 import { definitionHashes, seriesSettings } from './series-settings.ts';
 
 /** What became of a cell: `without_figure` where it has none for another reason than disclosure control. */

@@ -2,9 +2,11 @@ import { basename } from 'node:path';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import type { UnsafeCell, UnsafeCube } from '../../src/cube/unsafe-cube.ts';
+import { unsafeReasons } from '../../src/disclosure/primary-rules.ts';
+import type { DisclosureRules } from '../../src/disclosure/rules.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import type { PublishedRelease } from '../../src/ledger/chain.ts';
-import { keyOf } from '../disclose-cells.ts';
+import { keyOf } from '../disclosure-plan.ts';
 import { accountState, isAccount, isBound } from './account-state.ts';
 import { type LedgerCell, readCells } from './ledger-cells.ts';
 import { type TableBase, tableBases, tableFacts } from './table-facts.ts';
@@ -92,14 +94,19 @@ export function tableOfCell({ row, margin }: UnsafeCell<Cell>): string {
 }
 
 /**
- * Positions of the cells that readers know already: shown before, in tables that are the same or stand as they were. To withhold one
- * of them protects nothing.
+ * Positions of the cells that readers know already: shown before, in tables of these states. To withhold one of them protects nothing.
+ * One that would be unsafe as it was counted now is not among them: what readers know of it is what it was.
  */
-export function publishedBefore(cube: UnsafeCube<Cell>, revisions: Revisions): Set<number> {
+export function publishedBefore(
+  cube: UnsafeCube<Cell>,
+  revisions: Revisions,
+  states: readonly TableState[],
+  rules: DisclosureRules,
+): Set<number> {
   const known = cube.cells.flatMap((found, at) => {
-    const state = cellState(found, revisions);
-    const isKept = state === 'same' || state === 'standing';
-    return isKept && lastPublished(found, revisions)?.fate === 'shown' ? [at] : [];
+    const isKept =
+      states.includes(cellState(found, revisions)) && lastPublished(found, revisions)?.fate === 'shown';
+    return isKept && unsafeReasons(found, rules).length === 0 ? [at] : [];
   });
   return new Set(known);
 }

@@ -2,7 +2,7 @@ import { type Cell, cell } from '../../schemas/cube.ts';
 import { PublicCube } from '../../src/cube/public-cube.ts';
 import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../../src/disclosure/figures.ts';
-import { keyOf } from '../disclose-cells.ts';
+import { keyOf } from '../disclosure-plan.ts';
 import type { LedgerCell } from './ledger-cells.ts';
 import { cellState, isOfLaterYear, lastPublished, type Revisions, tableOfCell } from './revisions.ts';
 

@@ -12,7 +12,7 @@ export function Secrecy({ context }: { readonly context: ReportContext }) {
   const rules = [
     ...words.secrecy.rules(formats.count(input.settings.minimumCount)),
     words.secrecy.zeros[input.settings.zeros],
-    words.secrecy.together[input.settings.fate],
+    words.secrecy.together,
     words.secrecy.oneReason,
     words.secrecy.notUnknown,
   ];

@@ -9,11 +9,8 @@ const nl = {
       'Als niemand of juist iedereen in een groep geen hulp had, is dat ook geheim. Anders weet je het van elk kind in die groep.',
     allow: 'Een nul mag in deze uitgave wel getoond worden.',
   },
-  together: {
-    table:
-      'Is één getal in een tabel geheim, dan is de hele tabel geheim. Anders kun je het getal uitrekenen door andere getallen van het totaal af te trekken.',
-    cell: 'Is één getal geheim, dan zijn ook andere getallen geheim. Anders kun je het getal uitrekenen, of bijna, door andere getallen van het totaal af te trekken.',
-  },
+  together:
+    'Is één getal geheim, dan zijn ook andere getallen geheim. Anders kun je het getal uitrekenen, of bijna, door andere getallen van het totaal af te trekken.',
   oneReason:
     'Bij een geheim getal staat altijd hetzelfde woord. Of het zelf te klein is, of een ander getal beschermt, zeggen we niet.',
   notUnknown:
@@ -41,11 +38,8 @@ const en: typeof nl = {
       'Where nobody or everybody in a group had no help, that is withheld too. Otherwise you would know it of every child in that group.',
     allow: 'A zero may be shown in this release.',
   },
-  together: {
-    table:
-      'Where one number in a table is withheld, the whole table is. Otherwise you could work the number out by taking other numbers from the total.',
-    cell: 'Where one number is withheld, other numbers are too. Otherwise you could work the number out, or nearly, by taking other numbers from the total.',
-  },
+  together:
+    'Where one number is withheld, other numbers are too. Otherwise you could work the number out, or nearly, by taking other numbers from the total.',
   oneReason:
     'A withheld number always shows the same word. Whether it is too small itself, or protects another number, we do not say.',
   notUnknown:

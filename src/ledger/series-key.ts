@@ -8,6 +8,8 @@ import { exitCodes, failure } from '../run/errors.ts';
 
 const keyBytes = 32;
 
+const place = 'ledger/series.key';
+
 /**
  * The secret of a series of releases, which lies in `ledger/series.key` and is made with the first of them. Under it a child
  * is the same child in every release, and nobody without it can find one.
@@ -18,20 +20,24 @@ const keyBytes = 32;
 export function seriesKey(output: string, expected: string | null, unique: string): SecretKey {
   const path = join(output, 'ledger', 'series.key');
   if (!existsSync(path)) {
-    if (expected !== null) throw lost('The secret of the series is not there.');
+    if (expected !== null) throw lost('The secret of the series is not there.', place);
     replaceFile(path, randomBytes(keyBytes), unique);
   }
-  const key = readKeyFile(path, 'ledger/series.key');
-  if (expected !== null && key.id !== expected) throw lost('The secret of the series is another.');
+  return demandKey(readKeyFile(path, place), expected, place);
+}
+
+/** @throws ZichtError (exit 8) for another secret than the one that the ledger knows by the id `expected`. */
+export function demandKey(key: SecretKey, expected: string | null, where: string): SecretKey {
+  if (expected !== null && key.id !== expected) throw lost('The secret of the series is another.', where);
   return key;
 }
 
-function lost(what: string) {
+function lost(what: string, where: string) {
   return failure(exitCodes.guard, {
     code: 'ledger.key',
-    where: 'ledger/series.key',
+    where,
     what: `${what} Under another one every child would look new.`,
-    expected: 'the file that was made with the first release',
-    remedy: 'Restore ledger/ from a backup.',
+    expected: 'the secret that the first release was made with',
+    remedy: 'Restore it from a backup.',
   });
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EmbeddedEngine } from '../duckdb/duckdb-engine.ts';
+import type { SecretKey } from '../keys/secret-key.ts';
 import { pointAt } from '../run/durable.ts';
 import { type PublishedRelease, readLedger, recordRelease } from './chain.ts';
-import { seriesKey } from './series-key.ts';
 
 /** What was published before the release that a run makes, and how its children are known again. */
 export interface Series {
@@ -30,20 +30,23 @@ export function recoverLedger(output: string, unique: string): readonly Publishe
   return [...releases, unrecorded];
 }
 
-/** The series as a run of the release `id` sees it: what came after a release that is made again plays no part. */
+/**
+ * The series as a run of the release `id` sees it: what came after a release that is made again plays no part.
+ *
+ * @param openKey opens the secret of the series, by the id that its releases know it by.
+ */
 export function seriesOf(
-  output: string,
   id: string,
   releases: readonly PublishedRelease[],
   engine: EmbeddedEngine,
-  unique: string,
+  openKey: (expected: string | null) => SecretKey,
 ): Series {
   const at = releases.findIndex(({ entry }) => entry.release === id);
   return {
     before: at < 0 ? releases : releases.slice(0, at),
     own: releases[at] ?? null,
     defineDigest: () => {
-      const key = seriesKey(output, releases.at(-1)?.entry.keyId ?? null, unique);
+      const key = openKey(releases.at(-1)?.entry.keyId ?? null);
       engine.defineTextFunction('series_digest', (text) => key.pseudonym('ledger', text, 'hex'));
       return key.id;
     },

@@ -55,7 +55,6 @@ export function reportInput(options: FixtureOptions): ReportInput {
     settings: {
       minimumCount: 10,
       zeros: 'protect',
-      fate: 'table',
       keyTypes: ['R'],
       followUp: 'fully-followed',
       maximumGapDays: 0,

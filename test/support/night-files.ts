@@ -63,6 +63,7 @@ export class Nights {
         youth_care: { files: ['care.csv'] },
         persons: { files: ['persons.csv'] },
       },
+      breakdowns: ['total', 'year', 'sex', 'measure', 'province'],
       ...change,
     };
     writeFileSync(join(this.folder, 'zicht.json'), JSON.stringify(configuration));

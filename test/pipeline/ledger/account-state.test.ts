@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flowCell, passedCell } from '../../../pipeline/cube/accounts.ts';
-import { keyOf } from '../../../pipeline/disclose-cells.ts';
+import { keyOf } from '../../../pipeline/disclosure-plan.ts';
 import { accountState } from '../../../pipeline/ledger/account-state.ts';
 import type { LedgerCell } from '../../../pipeline/ledger/ledger-cells.ts';
 import type { Cell } from '../../../schemas/cube.ts';

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await setScope(
     engine,
     { from: '2017-01-01', until: '2018-12-31' },
-    { method: 'suppress', minimumCount: 10, zeros: 'protect', unit: 'child', fate: 'table' },
+    { method: 'suppress', minimumCount: 10, zeros: 'protect', unit: 'child' },
   );
 });
 afterAll(() => {
@@ -24,8 +24,10 @@ afterAll(() => {
 let made = 0;
 /** Children of a municipality, alike but for the outcome, each a new one. */
 function childrenOf(municipality: string, count: number, more: Partial<LedgerChild> = {}): LedgerChild[] {
-  return Array.from({ length: count }, () => ({
-    ...{ child: `c${(made += 1)}`, index_date: '2017-03-01', period: '2017', victim: 'other', sex: 'male' },
+  const from = made;
+  made += count;
+  return Array.from({ length: count }, (_, at) => ({
+    ...{ child: `c${from + at}`, index_date: '2017-03-01', period: '2017', victim: 'other', sex: 'male' },
     ...{ age_group: '4-11', measure: 'supervision', outcome: 'none' },
     ...{ province: 'PV1', youth_region: 'JZ1', municipality },
     ...more,

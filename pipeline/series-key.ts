@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import type { Configuration } from '../schemas/configuration.ts';
+import type { SecretKey } from '../src/keys/secret-key.ts';
+import { sha256 } from '../src/run/hash.ts';
+import type { LoadedConfiguration } from './configuration/load.ts';
+import { demandKey, seriesKey } from '../src/ledger/series-key.ts';
+import { readKeyFile } from '../src/keys/read-key-file.ts';
+
+const option = 'disclosure.seriesKey.file';
+
+/** With a space, so that no label of a pseudonym is the same. */
+const domain = 'zicht tie';
+
+/**
+ * Orders the keys of cells that are wanted as much, by a hash (HMAC) under the secret of the series, and without one by a plain
+ * hash. It is the same in every release of a series; with a secret nobody else can tell which of two is withheld first.
+ *
+ * @throws ZichtError (exit 2) for a key file that is missing, or that others may read.
+ */
+export function seriesTies({ disclosure }: Configuration, folder: string): (key: string) => string {
+  if (disclosure.seriesKey === undefined) return sha256;
+  const key = readKeyFile(resolve(folder, disclosure.seriesKey.file), option);
+  return (text) => key.pseudonym(domain, text, 'hex');
+}
+
+/**
+ * Opens the secret under which the ledger knows children: the one of the configuration, or one that lies in the output folder.
+ *
+ * @throws ZichtError (exit 2) for a key file that cannot be used, (exit 8) for another secret than that of the releases before.
+ */
+export function ledgerKey(
+  { configuration: { disclosure }, folder }: LoadedConfiguration,
+  output: string,
+  unique: string,
+): (expected: string | null) => SecretKey {
+  const given = disclosure.seriesKey;
+  return (expected) =>
+    given === undefined
+      ? seriesKey(output, expected, unique)
+      : demandKey(readKeyFile(resolve(folder, given.file), option), expected, option);
+}
