@@ -25,8 +25,9 @@ export async function discloseBeside(
   held: Held | null,
 ): Promise<Cleared> {
   if (held === null) return disclose(cube, configuration, { tieOf });
-  const same = publishedBefore(cube, held.revisions, ['same'], configuration.disclosure);
-  const known = publishedBefore(cube, held.revisions, ['same', 'standing'], configuration.disclosure);
+  const { disclosure } = configuration;
+  const same = publishedBefore(cube, held.revisions, disclosure, { standing: false });
+  const known = publishedBefore(cube, held.revisions, disclosure, { standing: true });
   try {
     return await disclose(cube, configuration, { tieOf, published: known });
   } catch (error) {

@@ -94,22 +94,30 @@ export function tableOfCell({ row, margin }: UnsafeCell<Cell>): string {
 }
 
 /**
- * Positions of the cells that readers know already: shown before, in tables of these states. To withhold one of them protects nothing.
- * One that would be unsafe as it was counted now is not among them: what readers know of it is what it was.
+ * Positions of the cells that readers know already: shown before, in a table that is the same, or in one that is revised without a
+ * change of theirs; and in tables that stand, where these are asked for. To withhold one of them protects nothing. One that would be
+ * unsafe as it was counted now is not among them: what readers know of it is what it was.
  */
 export function publishedBefore(
   cube: UnsafeCube<Cell>,
   revisions: Revisions,
-  states: readonly TableState[],
   rules: DisclosureRules,
+  { standing }: { readonly standing: boolean },
 ): Set<number> {
   const known = cube.cells.flatMap((found, at) => {
-    const isKept =
-      states.includes(cellState(found, revisions)) && lastPublished(found, revisions)?.fate === 'shown';
-    return isKept && unsafeReasons(found, rules).length === 0 ? [at] : [];
+    const was = lastPublished(found, revisions);
+    if (was?.fate !== 'shown' || unsafeReasons(found, rules).length > 0) return [];
+    const state = cellState(found, revisions);
+    const isKnown =
+      state === 'same' ||
+      (state === 'standing' ? standing : state === 'revised' && isAsBefore(found.row, was));
+    return isKnown ? [at] : [];
   });
   return new Set(known);
 }
+
+const isAsBefore = (now: Cell, was: LedgerCell) =>
+  now.numerator === was.rows_numerator && now.denominator === was.rows_denominator && now.value === was.value;
 
 /** Ids of the releases whose figures stand, in the order of the tables. */
 export function standingSince({ tables, accounts, bases }: Revisions): string[] {

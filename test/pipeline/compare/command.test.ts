@@ -1,11 +1,13 @@
 import { appendFileSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { zicht } from '../../support/cli.ts';
 import { canary, children, Nights } from '../../support/night-files.ts';
 
 /*
  * Two releases of two series, so that nothing kept their figures apart, and a third that follows the first.
  */
+// Each step is a run of the whole batch.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 const nights = new Nights();
 afterAll(() => nights.remove());
 const first = children(240);

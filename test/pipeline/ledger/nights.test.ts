@@ -8,9 +8,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { zicht } from '../../support/cli.ts';
 import { canary, children, childrenCounted, Nights } from '../../support/night-files.ts';
 
+// Each step is a run of the whole batch.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 const nights = new Nights();
 afterAll(() => nights.remove());
 const first = children(240);
@@ -64,6 +67,18 @@ describe('night after night', () => {
     expect(childrenCounted(cells)).toMatchObject({ numerator: 255, reason: null });
     expect(childrenCounted(cells, { period: '2017' })).toMatchObject({ numerator: 135 });
     expect(childrenCounted(cells, { period: '2018' })).toMatchObject({ numerator: 120 });
+  });
+
+  it('moved no public figure by a few from any release to any other', () => {
+    for (const [a, b] of [
+      ['r1', 'r2'],
+      ['r2', 'r3'],
+      ['r1', 'r3'],
+    ] as const) {
+      const { stdout } = zicht(['compare', a, b, '--output', nights.output, '--json']);
+      expect(stdout).toContain('"type":"summary"');
+      expect(stdout).not.toContain('small_difference');
+    }
   });
 
   it('asks for a new id where figures under an id that exists would be revised (7)', () => {

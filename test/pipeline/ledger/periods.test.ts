@@ -1,7 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { children, childrenCounted, type MadeChild, Nights } from '../../support/night-files.ts';
 
+// Each step is a run of the whole batch.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 const nights = new Nights();
 afterAll(() => nights.remove());
 const first = children(240);
