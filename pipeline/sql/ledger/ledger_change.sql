@@ -24,6 +24,73 @@ changed AS (
   GROUP BY child, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome
   HAVING sum(moved) <> 0
 ),
+counted AS (
+  SELECT *, count(*) OVER (PARTITION BY child) AS rows_of_child
+  FROM changed
+),
+-- Who has a single row that changed is added or removed wherever it counts; only the others need be looked at child by child.
+lone AS (
+  SELECT
+    CASE
+      WHEN GROUPING(municipality) = 0 THEN 'municipality'
+      WHEN GROUPING(province) = 0 AND GROUPING(youth_region) = 0 THEN 'crossing'
+      WHEN GROUPING(youth_region) = 0 AND GROUPING(period) = 0 THEN 'year_youth_region'
+      WHEN GROUPING(youth_region) = 0 THEN 'youth_region'
+      WHEN GROUPING(province) = 0 THEN 'province'
+      WHEN GROUPING(sex) = 0 AND GROUPING(age_group) = 0 THEN 'sex_age_group'
+      WHEN GROUPING(sex) = 0 THEN 'sex'
+      WHEN GROUPING(age_group) = 0 THEN 'age_group'
+      WHEN GROUPING(measure) = 0 THEN 'measure'
+      WHEN GROUPING(period) = 0 THEN 'year'
+      ELSE 'total'
+    END
+      || CASE WHEN GROUPING(victim) = 0 THEN ' victim' ELSE '' END
+      || CASE WHEN GROUPING(outcome) = 0 THEN ' outcome' ELSE '' END AS table_id,
+    period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
+    sum(CASE WHEN moved > 0 THEN 1 ELSE 0 END) AS added,
+    sum(CASE WHEN moved < 0 THEN 1 ELSE 0 END) AS removed,
+    sum(moved) AS net
+  FROM counted
+  WHERE rows_of_child = 1
+  GROUP BY GROUPING SETS (
+    (),
+    (outcome),
+    (victim),
+    (victim, outcome),
+    (period),
+    (period, outcome),
+    (period, victim),
+    (period, victim, outcome),
+    (sex),
+    (sex, outcome),
+    (sex, victim),
+    (sex, victim, outcome),
+    (age_group),
+    (age_group, outcome),
+    (age_group, victim),
+    (age_group, victim, outcome),
+    (measure),
+    (measure, outcome),
+    (measure, victim),
+    (measure, victim, outcome),
+    (sex, age_group),
+    (sex, age_group, outcome),
+    (sex, age_group, victim),
+    (sex, age_group, victim, outcome),
+    (province),
+    (province, outcome),
+    (province, victim),
+    (province, victim, outcome),
+    (youth_region),
+    (youth_region, outcome),
+    (youth_region, period),
+    (youth_region, period, outcome),
+    (province, youth_region),
+    (province, youth_region, outcome),
+    (municipality),
+    (municipality, outcome)
+  )
+),
 per_child AS (
   SELECT
     CASE
@@ -43,7 +110,8 @@ per_child AS (
       || CASE WHEN GROUPING(outcome) = 0 THEN ' outcome' ELSE '' END AS table_id,
     child, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
     sum(moved) AS moved
-  FROM changed
+  FROM counted
+  WHERE rows_of_child > 1
   GROUP BY GROUPING SETS (
     (child),
     (child, outcome),
@@ -83,11 +151,23 @@ per_child AS (
     (child, municipality, outcome)
   )
   HAVING sum(moved) <> 0
+),
+moves AS (
+  SELECT table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome, added, removed, net
+  FROM lone
+  UNION ALL
+  SELECT
+    table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
+    CASE WHEN moved > 0 THEN 1 ELSE 0 END,
+    CASE WHEN moved < 0 THEN 1 ELSE 0 END,
+    moved
+  FROM per_child
 )
 SELECT
   table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
-  CAST(sum(CASE WHEN moved > 0 THEN 1 ELSE 0 END) AS BIGINT) AS added,
-  CAST(sum(CASE WHEN moved < 0 THEN 1 ELSE 0 END) AS BIGINT) AS removed,
-  CAST(sum(moved) AS BIGINT) AS net
-FROM per_child
-GROUP BY table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome;
+  CAST(sum(added) AS BIGINT) AS added,
+  CAST(sum(removed) AS BIGINT) AS removed,
+  CAST(sum(net) AS BIGINT) AS net
+FROM moves
+GROUP BY table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome
+HAVING sum(added) + sum(removed) > 0;
