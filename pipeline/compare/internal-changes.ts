@@ -11,8 +11,8 @@ export interface MovedTable {
 }
 
 /**
- * Counts, over the days that both releases are about, at how many places children were added or removed: `null` where the internal
- * files of either are not there, or the two are of different series, so that no child can be known again.
+ * Counts, over the days that both releases are about, at how many places children were added or removed, in tables that either
+ * shows: `null` where the internal files of either are not there, or the two are of different series, so that no child can be known again.
  */
 export async function childrenMoved(
   engine: Engine,
@@ -28,7 +28,8 @@ export async function childrenMoved(
   await readChildren(engine, { release: asPublished(a, a.entry), spans: [] });
   await setScope(engine, { from, until }, disclosure);
   const changes = await countChanges(engine);
-  return [...changes].map(([table, change]) => ({ table, ...change }));
+  const shown = new Set([...a.entry.shown, ...b.entry.shown]);
+  return [...changes].filter(([table]) => shown.has(table)).map(([table, change]) => ({ table, ...change }));
 }
 
 const asPublished = ({ folder }: OpenedRelease, entry: PublishedRelease['entry']): PublishedRelease => ({

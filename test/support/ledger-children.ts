@@ -32,7 +32,7 @@ const trees: Readonly<Record<string, readonly [province: string, youthRegion: st
 
 /** A child in some of the years 2017 to 2019, at most once in each. */
 export const someChild = (child: string): fc.Arbitrary<LedgerChild[]> =>
-  fc.array(fc.option(place, { freq: 1 }), { minLength: 3, maxLength: 3 }).map((years) =>
+  fc.array(fc.option(place, { freq: 2 }), { minLength: 3, maxLength: 3 }).map((years) =>
     years.flatMap((found, at) => {
       if (found === null) return [];
       const [province = '', youth_region = ''] = trees[found.municipality] ?? [];
