@@ -21,7 +21,8 @@ export function comparisonLines(comparison: Comparison, limit: number): string[]
     ...[
       `${kinds.added} added`,
       `${kinds.dropped} dropped`,
-      `${kinds.state + kinds.note} other states or notes`,
+      `${kinds.state} other states`,
+      `${kinds.note} notes alone`,
     ],
   ];
   return [
