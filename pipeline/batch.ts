@@ -11,19 +11,32 @@ import { checkDeliveries, runNightly } from './nightly.ts';
 import { type Conclusion, conclude } from './ledger/conclude.ts';
 import { demandFixedPools } from './ledger/pools.ts';
 import { demandSameSeries } from './ledger/series-settings.ts';
+import type { ReviewWork } from './review/further.ts';
 import { inSession } from './session.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { summaryOf, validationSummary } from './summary.ts';
+import { reviewSummary, summaryOf, validationSummary } from './summary.ts';
 import { writeRunRecord } from './internal/run-record.ts';
 
 export interface BatchOptions extends Overrides {
   readonly config: string;
+  /** Work out in the review of the release what costs minutes too. */
+  readonly review?: ReviewWork | null;
 }
+
+/** How many coarser tables are tried where nobody says. */
+export const defaultTries = 12;
 
 /** `zicht run`: returns the exit code; everything else is said to the terminal, the log and the release folder. */
 export async function runBatch(options: BatchOptions, speech: Speech): Promise<number> {
   return withConfiguration(options, speech, (loaded) =>
-    inSession(loaded, speech, (run, folders) => release(run, folders, loaded, speech), { publishes: true }),
+    inSession(
+      loaded,
+      speech,
+      (run, folders) => release(run, folders, loaded, speech, options.review ?? null),
+      {
+        publishes: true,
+      },
+    ),
   );
 }
 
@@ -32,13 +45,14 @@ async function release(
   folders: RunFolders,
   { configuration, folder }: LoadedConfiguration,
   speech: Speech,
+  work: ReviewWork | null,
 ): Promise<number> {
   if (run.series !== undefined) {
     demandSameSeries(run.series, configuration);
     demandFixedPools(run.series.before, configuration.period);
   }
   const watch = new Stopwatch(run);
-  const figures = await runNightly(run, configuration, folder, watch).catch((error: unknown) => {
+  const figures = await runNightly(run, configuration, folder, watch, work).catch((error: unknown) => {
     if (error instanceof AuditFailure) keepAudit(folders, error);
     throw error;
   });
@@ -62,6 +76,27 @@ export async function validateBatch(options: BatchOptions, speech: Speech): Prom
       await writeValidation(run, report);
       run.logger.info({ outcome: 'validated' }, 'run finished');
       for (const line of validationSummary(checked.acceptance, report)) speech.terminal.print(line);
+      return exitCodes.published;
+    }),
+  );
+}
+
+/** `zicht review`: the whole batch with the review in full; leaves the review, and no release. */
+export async function reviewBatch(options: BatchOptions, speech: Speech): Promise<number> {
+  return withConfiguration(options, speech, (loaded) =>
+    inSession(loaded, speech, async (run, folders) => {
+      const work = options.review ?? { tries: defaultTries };
+      await runNightly(run, loaded.configuration, loaded.folder, new Stopwatch(run), work).catch(
+        (error: unknown) => {
+          if (error instanceof AuditFailure) keepAudit(folders, error);
+          throw error;
+        },
+      );
+      run.signal.throwIfAborted();
+      const { keepReview } = await import('./review/keep-review.ts');
+      const kept = keepReview(folders);
+      run.logger.info({ outcome: 'reviewed' }, 'run finished');
+      for (const line of reviewSummary(loaded.configuration, kept)) speech.terminal.print(line);
       return exitCodes.published;
     }),
   );

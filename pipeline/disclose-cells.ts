@@ -28,6 +28,7 @@ export interface CellRecord {
  * Decides on every cell: accounts of the process by their unit, counts and shares of children one by one.
  *
  * @param published positions of cells that were published earlier and can never be withheld.
+ * @param excepted positions of cells that are withheld by an exception.
  * @throws ZichtError (exit 5) when what was published leaves a count unprotected.
  */
 export async function decideCells(
@@ -35,9 +36,10 @@ export async function decideCells(
   { disclosure }: Configuration,
   plan: CellPlan<Cell>,
   published: ReadonlySet<number>,
+  excepted: ReadonlySet<number> = new Set(),
 ): Promise<Decision> {
   try {
-    return await decideEverything(cube, disclosure, plan, published);
+    return await decideEverything(cube, disclosure, plan, published, excepted);
   } catch (error) {
     if (error instanceof Infeasible) throw unprotected(error, published.size > 0);
     throw error;

@@ -3,11 +3,19 @@ import type { Cell } from '../schemas/cube.ts';
 import { type Audit, PublicCube, releasedRows } from '../src/cube/public-cube.ts';
 import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import { type AuditSubject, auditRelease, type Derivation } from '../src/disclosure/audit.ts';
+import type { CellPlan } from '../src/disclosure/cells/cell-plan.ts';
+import type { Decision } from '../src/disclosure/cells/decide-cells.ts';
 import { recordDecisions, type UnitRecord } from '../src/disclosure/decision-record.ts';
 import { exitCodes, failure, ZichtError } from '../src/run/errors.ts';
 import { sha256 } from '../src/run/hash.ts';
 import { yearsOf } from './cube/coordinates.ts';
 import { type CellRecord, decideCells, recordOf } from './disclose-cells.ts';
+import {
+  type Excepted,
+  exceptedCells,
+  type MatchedException,
+  matchExceptions,
+} from './disclosure-exceptions.ts';
 import { countOf, keyOf, releasePlan } from './disclosure-plan.ts';
 import { flowCounts } from './flow-counts.ts';
 import { isObservedYear } from './observed-years.ts';
@@ -21,6 +29,27 @@ export interface DisclosureRecord {
   /** Cells that are decided on singly. */
   readonly cells: CellRecord;
   readonly audit: Audit;
+}
+
+/** What the decisions rest on, for whoever looks them over; as internal as the cells themselves. */
+export interface DisclosureEvidence extends Decision {
+  readonly plan: CellPlan<Cell>;
+  readonly exceptions: readonly MatchedException[];
+  /** What else the decisions were given, to decide on other tables in the same way. */
+  readonly given: Required<Pick<DiscloseOptions, 'published' | 'tieOf' | 'excepted'>>;
+}
+
+/** What disclosure control hands over: the cells that may be shown, and why the others may not (internal). */
+export interface Cleared {
+  readonly cube: PublicCube<Cell>;
+  readonly decisions: DisclosureRecord;
+  /** What the decisions rest on; a method that changes counts, and withholds none for others, has none. */
+  readonly evidence?: DisclosureEvidence;
+}
+
+/** The same where figures are withheld. */
+export interface ClearedByWithholding extends Cleared {
+  readonly evidence: DisclosureEvidence;
 }
 
 /** The audit did not pass (exit 5). The record names the cells; the message does not. */
@@ -47,6 +76,8 @@ export interface DiscloseOptions {
   readonly published?: ReadonlySet<number>;
   /** What orders cells that are wanted as much: a hash of their keys, under a secret where there is one. */
   readonly tieOf?: (key: string) => string;
+  /** Cells of exceptions, by position; those of the configuration where nothing is given. */
+  readonly excepted?: Excepted;
   readonly audit?: (subject: AuditSubject<Cell>) => Audit;
 }
 
@@ -56,18 +87,21 @@ export interface DiscloseOptions {
  * small count withholds what would tell it and no more.
  *
  * @throws AuditFailure (exit 5) when the check finds anything; ZichtError (exit 5) when nothing protects a count, and
- * (exit 2) for a method that is not built.
+ * (exit 2) for a method that is not built and for exceptions about cells that do not exist.
  */
 export async function disclose(
   cube: UnsafeCube<Cell>,
   configuration: Configuration,
-  { published = new Set(), tieOf = sha256, audit = auditRelease }: DiscloseOptions = {},
-): Promise<{ cube: PublicCube<Cell>; decisions: DisclosureRecord }> {
+  { published = new Set(), tieOf = sha256, excepted: given, audit = auditRelease }: DiscloseOptions = {},
+): Promise<ClearedByWithholding> {
   const { method, minimumCount, zeros } = configuration.disclosure;
   if (method !== 'suppress') throw unknownMethod(method);
   const years = { years: yearsOf(configuration), isObserved: isObservedYear(configuration) };
-  const plan = releasePlan(cube, years, tieOf);
-  const decided = await decideCells(cube, configuration, plan, published);
+  const released = releasePlan(cube, years, tieOf);
+  const exceptions = given === undefined ? matchExceptions(cube, configuration, released.fateOf) : [];
+  const excepted = given ?? exceptedCells(exceptions);
+  const plan = preferring(released, cube, excepted.first);
+  const decided = await decideCells(cube, configuration, plan, published, excepted.withhold);
   const { withheld } = decided;
   const rows = releasedRows(cube, withheld);
   const found = audit({
@@ -92,7 +126,19 @@ export async function disclose(
     audit: found,
   };
   if (!found.passed) throw new AuditFailure(decisions);
-  return { cube: PublicCube.clear(cube, { withheld, audit: found }), decisions };
+  const evidence = { ...decided, plan, exceptions, given: { published, tieOf, excepted } };
+  return { cube: PublicCube.clear(cube, { withheld, audit: found }), decisions, evidence };
+}
+
+/** The plan with some cells before all others: it is tried first whether they can be shown. */
+function preferring(
+  plan: CellPlan<Cell>,
+  cube: UnsafeCube<Cell>,
+  first: ReadonlySet<number>,
+): CellPlan<Cell> {
+  if (first.size === 0) return plan;
+  const preferred = new Set([...first].map((index) => cube.cells[index]));
+  return { ...plan, ranksOf: (cell) => [preferred.has(cell) ? 0 : 1, ...plan.ranksOf(cell)] };
 }
 
 /** What a figure that counts nobody is computed from: the rows that must stand beside it, and the counts behind it. */

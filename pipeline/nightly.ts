@@ -22,6 +22,8 @@ import { noticesOf } from './notices.ts';
 import { publicFiles, publish } from './publish.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
+import { furtherReview, type ReviewWork } from './review/further.ts';
+import { writeReview } from './review/write-review.ts';
 import { seal } from './seal.ts';
 import { seriesTies } from './series-key.ts';
 import { countOrderFlow } from './spells/order-flow.ts';
@@ -89,12 +91,15 @@ export async function countFigures(
 /**
  * The batch, in order: the only place that knows the order. Leaves a complete candidate in `run.folder`; making it a
  * release is the caller's.
+ *
+ * @param work how much the review may cost; without it the review leaves out what costs minutes.
  */
 export async function runNightly(
   run: RunContext,
   configuration: Configuration,
   folder: string,
   watch: Stopwatch = new Stopwatch(run),
+  work: ReviewWork | null = null,
 ): Promise<Figures & { readonly settled: Settled }> {
   const tieOf = seriesTies(configuration, folder);
   const figures = await countFigures(run, configuration, folder, watch);
@@ -118,9 +123,14 @@ export async function runNightly(
     }),
   );
   await watch.stage('internal report', () => writeInternalReport(run, configuration, figures));
+  const further =
+    work === null
+      ? null
+      : await watch.stage('advice', () => furtherReview(run, configuration, figures, decided, work));
+  await watch.stage('review', () => writeReview(run, configuration, figures, decided, further));
   await watch.stage('seal', async () => {
-    seal(run, configuration, figures, notices);
     await writeLedger(run, configuration, figures, settled);
+    seal(run, configuration, figures, notices);
   });
   return { ...figures, settled };
 }

@@ -100,6 +100,7 @@ function openEngine(
   return openDuckDb({
     memory: configuration.limits.memory,
     threads: configuration.limits.threads,
+    keepsOrder: false,
     scratch: folders.scratch,
     allowedDirectories: [
       folders.work,

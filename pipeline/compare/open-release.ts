@@ -6,7 +6,12 @@ import { ledgerEntry, type LedgerEntry, entryFile } from '../../src/ledger/entry
 import { exitCodes, failure } from '../../src/run/errors.ts';
 import { isAsSealed } from '../diagnostics/sealed-release.ts';
 
-const { release, period, region, cohort, followUp, disclosure } = manifest.shape.configuration.shape;
+const { release, period, region, cohort, followUp } = manifest.shape.configuration.shape;
+const disclosure = z.object({
+  method: z.string(),
+  minimumCount: z.int(),
+  zeros: z.enum(['protect', 'allow']),
+});
 
 /** What two releases are compared by: the rest of a manifest may differ between versions. */
 const published = z.object({

@@ -4,11 +4,11 @@ import { sha256 } from '../../src/run/hash.ts';
 
 /**
  * The configuration as the manifest shows it: without folders, limits and editor hints, which do not change a figure, and
- * without the place of a secret.
+ * without the place of a secret and exceptions, which name withheld cells.
  */
 export function publicConfiguration(configuration: Configuration): Manifest['configuration'] {
   const { $schema: _schema, output: _output, limits: _limits, disclosure, ...rest } = configuration;
-  const { seriesKey: _seriesKey, ...rules } = disclosure;
+  const { seriesKey: _seriesKey, exceptions: _exceptions, ...rules } = disclosure;
   return { ...rest, disclosure: rules };
 }
 

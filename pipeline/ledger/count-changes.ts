@@ -2,6 +2,7 @@ import type { PublishedRelease } from '../../src/ledger/chain.ts';
 import { demandFile } from '../../src/ledger/chain.ts';
 import { childrenFile } from '../../src/ledger/entry.ts';
 import type { Configuration } from '../../schemas/configuration.ts';
+import type { DisclosureRules } from '../../src/disclosure/rules.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import { literal } from '../../src/duckdb/quote.ts';
 import { statement } from '../statement.ts';
@@ -46,7 +47,7 @@ export async function readChildren(engine: Engine, { release, spans }: Published
 export async function setScope(
   engine: Engine,
   { from, until }: Configuration['period'],
-  { minimumCount, zeros }: Configuration['disclosure'],
+  { minimumCount, zeros }: DisclosureRules,
 ): Promise<void> {
   await engine.createTable(
     'ledger_scope',

@@ -3,8 +3,7 @@ import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { ZichtError } from '../../src/run/errors.ts';
-import { disclose } from '../disclose.ts';
-import type { Cleared } from '../publish.ts';
+import { type Cleared, disclose } from '../disclose.ts';
 import { publishedBefore } from './revisions.ts';
 import type { Held } from './settle-revisions.ts';
 

@@ -25,7 +25,8 @@ import type { Settled } from './settle-revisions.ts';
 
 /**
  * Writes the part of the ledger that the candidate would be, into the candidate itself: its cells with their fate, who was counted
- * where, and the entry that names both and the entry before. Call it last: the entry holds the hash of the public figures.
+ * where, and the entry that names both and the entry before. Call it once the public figures are written, whose hash the entry holds, and before the candidate
+ * is sealed.
  */
 export async function writeLedger(
   run: RunContext,

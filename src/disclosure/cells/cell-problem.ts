@@ -11,6 +11,8 @@ export interface Beside {
   readonly released: ReadonlySet<number>;
   /** Published earlier, single or not: they can never be withheld again. */
   readonly published: ReadonlySet<number>;
+  /** Single cells that somebody wants withheld, whatever the rules say: not shown, and not to be worked out. */
+  readonly excepted?: ReadonlySet<number>;
 }
 
 /**

@@ -23,6 +23,7 @@ export interface Decision {
  * the least wanted first.
  *
  * @param published positions of cells that were published earlier: they are shown.
+ * @param excepted positions of single cells that are withheld whatever the rules say, unless they were published.
  * @throws Infeasible when these alone leave too little open.
  */
 export async function decideEverything<Row extends Measured>(
@@ -30,13 +31,15 @@ export async function decideEverything<Row extends Measured>(
   rules: DisclosureRules,
   plan: CellPlan<Row>,
   published: ReadonlySet<number> = new Set(),
+  excepted: ReadonlySet<number> = new Set(),
 ): Promise<Decision> {
-  const likely = likelyCells(cube, published, rules, plan);
+  const known = { published, excepted: new Set([...excepted].filter((index) => !published.has(index))) };
+  const likely = likelyCells(cube, known, rules, plan);
   const barred = new Set<string>();
   for (;;) {
     const before = decideUnits(cube, rules, plan, { shown: union(likely, published), barred });
     try {
-      const beside = { released: releasedCells(before), published };
+      const beside = { released: releasedCells(before), ...known };
       const single = await protectCells(cube, beside, likely, rules, plan);
       const after = decideUnits(cube, rules, plan, { shown: union(single.shown, published), barred });
       const units = releasedInBoth(before, after);

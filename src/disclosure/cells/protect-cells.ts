@@ -16,6 +16,8 @@ export interface CellDecision {
   readonly shown: ReadonlySet<number>;
   /** Cells that are not shown because, beside others, they tell of a small group that no inner cells are. */
   readonly telling: ReadonlySet<number>;
+  /** What was protected in the end: candidates by position, targets by the key of their cell and the part that they are. */
+  readonly problem: Problem;
   readonly protection: Protection;
   readonly targets: number;
 }
@@ -43,7 +45,7 @@ export async function protectCells<Row extends Measured>(
   plan: CellPlan<Row>,
 ): Promise<CellDecision> {
   const order = wanted(cube, plan);
-  const telling = new Set<number>();
+  const telling = new Set<number>(beside.excepted);
   for (;;) {
     const problem = cellProblem(cube, order, beside, telling, rules, plan);
     const protection = await protectWell(problem, rules);
@@ -56,7 +58,7 @@ export async function protectCells<Row extends Measured>(
       if (row === undefined || !shown.has(index) || beside.published.has(index)) return false;
       return plan.tells([row]).some(({ system }) => systems.has(system));
     });
-    if (guilty.length === 0) return { shown, telling, protection, targets: problem.targets.length };
+    if (guilty.length === 0) return { shown, telling, problem, protection, targets: problem.targets.length };
     // What was decided beside them was judged with the likely ones: what came after that goes first.
     const later = guilty.filter((index) => !likely.has(index));
     for (const index of later.length > 0 ? later : guilty.slice(-1)) telling.add(index);
@@ -66,13 +68,14 @@ export async function protectCells<Row extends Measured>(
 /** Single cells that could be shown if nothing were known beside them, and if no more were asked than exactness. */
 export function likelyCells<Row extends Measured>(
   cube: UnsafeCube<Row>,
-  published: ReadonlySet<number>,
+  known: Pick<Beside, 'published' | 'excepted'>,
   rules: DisclosureRules,
   plan: CellPlan<Row>,
 ): ReadonlySet<number> {
   const order = wanted(cube, plan);
-  const beside = { released: new Set<number>(), published };
-  return shownCells(order, suppress(cellProblem(cube, order, beside, new Set(), rules, plan)), beside);
+  const beside = { released: new Set<number>(), ...known };
+  const excepted = known.excepted ?? new Set();
+  return shownCells(order, suppress(cellProblem(cube, order, beside, excepted, rules, plan)), beside);
 }
 
 async function protectWell(problem: Problem, { minimumCount }: DisclosureRules): Promise<Protection> {

@@ -10,6 +10,8 @@ export interface Protection extends Pattern {
   readonly widths: readonly TargetWidth[];
   /** How often something more was withheld because an interval was too narrow. */
   readonly repairs: number;
+  /** Candidates that were withheld to make intervals wide enough, by key, each with the targets whose intervals these are. */
+  readonly taken: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function protectMore(
   { memory, isEnough, without = new Set() }: Attempt,
 ): Promise<Protection | null> {
   const further: Target[] = [];
+  const taken = new Map<string, string[]>();
   const found = new Map<Target, TargetWidth>();
   let pattern = suppress(problem, without);
   let open = problem.targets;
@@ -56,12 +59,20 @@ export async function protectMore(
       found.set(target, seen[at] as TargetWidth);
     });
     const narrow = seen.filter(({ isWide }) => !isWide);
-    if (narrow.length === 0 && isLast) return checked(problem, pattern, found, repairs);
+    if (narrow.length === 0 && isLast) return { ...checked(problem, pattern, found), repairs, taken };
     // What is wide stays wide when more is withheld, but where readers know that every withheld count counts somebody.
     open = narrow.length === 0 ? problem.targets : open.filter((_, at) => seen[at]?.isWide === false);
     isLast = narrow.length === 0 || rules.atLeast === 0;
     if (narrow.length === 0) continue;
-    pattern = withMore(problem, pattern, heldBack(problem, pattern, narrow, given), further);
+    const held = heldBack(problem, pattern, narrow, given);
+    for (const { target, protects } of held)
+      taken.set(target.key, [...(taken.get(target.key) ?? []), ...protects]);
+    pattern = withMore(
+      problem,
+      pattern,
+      held.map(({ target }) => target),
+      further,
+    );
     repairs++;
   }
   return null;
@@ -86,11 +97,16 @@ function checked(
   problem: Problem,
   pattern: Pattern,
   found: ReadonlyMap<Target, TargetWidth>,
-  repairs: number,
-): Protection {
+): Pattern & Pick<Protection, 'widths'> {
   const told = exactlyTold(problem, pattern);
   if (told.length > 0) throw new Infeasible(told);
-  return { ...pattern, widths: problem.targets.flatMap((target) => found.get(target) ?? []), repairs };
+  return { ...pattern, widths: problem.targets.flatMap((target) => found.get(target) ?? []) };
+}
+
+/** A count that is withheld too, and the narrow targets that it is withheld for. */
+interface Held {
+  readonly target: Target;
+  readonly protects: string[];
 }
 
 /**
@@ -102,7 +118,7 @@ function heldBack(
   pattern: Pattern,
   narrow: readonly TargetWidth[],
   given: KnownSpan,
-): Target[] {
+): Held[] {
   const byKey = new Map(problem.candidates.map((candidate) => [candidate.key, candidate]));
   const targets = new Map(problem.targets.map(({ key, count }) => [key, count]));
   // To withhold a count that stands elsewhere, in a figure that cannot be taken back, would hide nothing.
@@ -112,17 +128,21 @@ function heldBack(
     return candidate?.state === 'open' && count !== undefined && !isGiven(given, count);
   };
   const shown = problem.candidates.filter(({ key }) => pattern.shown.has(key));
-  const taken = new Map<string, Target>();
+  const taken = new Map<string, Held>();
   for (const { key, heldBy } of narrow) {
     const count = (teller: Teller) => byKey.get(teller.key)?.shows[teller.at];
     const open = heldBy.filter(isOpen);
     const near =
       open.length > 0 ? open : nearest(problem, [targets.get(key), ...heldBy.map(count)], shown, isOpen);
-    if (near.some((teller) => taken.has(teller.key))) continue;
+    const before = near.find((teller) => taken.has(teller.key));
+    if (before !== undefined) {
+      taken.get(before.key)?.protects.push(key);
+      continue;
+    }
     const [least] = near;
     const told = least && count(least);
     if (least === undefined || told === undefined) throw new Infeasible([key]);
-    taken.set(least.key, { key: least.key, count: told });
+    taken.set(least.key, { target: { key: least.key, count: told }, protects: [key] });
   }
   return [...taken.values()];
 }

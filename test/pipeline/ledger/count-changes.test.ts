@@ -109,7 +109,7 @@ describe('added and removed children', () => {
           await setScope(
             engine,
             { from: '2017-01-01', until: '2018-12-31' },
-            { method: 'suppress', minimumCount: minimum, zeros: 'protect', unit: 'child' },
+            { minimumCount: minimum, zeros: 'protect' },
           );
           const verdict = await countChanges(engine);
           const inScope = (rows: readonly LedgerChild[]) => rows.filter(({ period }) => period < '2019');

@@ -75,7 +75,7 @@ async function statesBeside(
 ): Promise<Map<string, TableState>> {
   await childTable(engine, 'ledger_before', before);
   await childTable(engine, 'ledger_child', now);
-  const rules = { method: 'suppress', minimumCount, zeros: 'protect', unit: 'child' } as const;
+  const rules = { minimumCount, zeros: 'protect' } as const;
   await setScope(engine, { from: '2017-01-01', until: '2019-12-31' }, rules);
   const changes = await countChanges(engine);
   const since = { hasGrown: false, isReclassified: false, changes, years: new Map(), regions: new Map() };

@@ -10,11 +10,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'zicht-regions-'));
 let engine: EmbeddedEngine;
 beforeAll(async () => {
   engine = await openDuckDb({ memory: '300MB', threads: 1, scratch, allowedDirectories: [scratch] });
-  await setScope(
-    engine,
-    { from: '2017-01-01', until: '2018-12-31' },
-    { method: 'suppress', minimumCount: 10, zeros: 'protect', unit: 'child' },
-  );
+  await setScope(engine, { from: '2017-01-01', until: '2018-12-31' }, { minimumCount: 10, zeros: 'protect' });
 });
 afterAll(() => {
   engine.close();
