@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { zicht } from '../support/cli.ts';
 
 /*
@@ -18,6 +18,8 @@ import { zicht } from '../support/cli.ts';
  */
 
 const canary = 'CANARYKEY';
+// Each step is a run of the whole batch.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 let folder: string;
 const first = { isUnlinked: (i: number) => i < 80 };
 const second = { isUnlinked: (i: number) => i < 48 };
