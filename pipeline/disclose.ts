@@ -20,15 +20,19 @@ import { countOf, keyOf, releasePlan } from './disclosure-plan.ts';
 import { flowCounts } from './flow-counts.ts';
 import { isObservedYear } from './observed-years.ts';
 
-/** What disclosure control decided and why. For `internal/disclosure-audit.json` only: it tells what was unsafe. */
-export interface DisclosureRecord {
+/** What disclosure control did, by which rules, and what its audit found. For `internal/disclosure-audit.json` only. */
+export interface AuditedRecord {
   readonly method: Configuration['disclosure']['method'];
   readonly minimumCount: number;
   readonly zeros: Configuration['disclosure']['zeros'];
+  readonly audit: Audit;
+}
+
+/** What was decided and why: it tells what was unsafe. */
+export interface DisclosureRecord extends AuditedRecord {
   readonly units: readonly UnitRecord[];
   /** Cells that are decided on singly. */
   readonly cells: CellRecord;
-  readonly audit: Audit;
 }
 
 /** What the decisions rest on, for whoever looks them over; as internal as the cells themselves. */
@@ -42,21 +46,22 @@ export interface DisclosureEvidence extends Decision {
 /** What disclosure control hands over: the cells that may be shown, and why the others may not (internal). */
 export interface Cleared {
   readonly cube: PublicCube<Cell>;
-  readonly decisions: DisclosureRecord;
+  readonly decisions: AuditedRecord;
   /** What the decisions rest on; a method that changes counts, and withholds none for others, has none. */
   readonly evidence?: DisclosureEvidence;
 }
 
 /** The same where figures are withheld. */
 export interface ClearedByWithholding extends Cleared {
+  readonly decisions: DisclosureRecord;
   readonly evidence: DisclosureEvidence;
 }
 
 /** The audit did not pass (exit 5). The record names the cells; the message does not. */
 export class AuditFailure extends ZichtError {
-  readonly record: DisclosureRecord;
+  readonly record: AuditedRecord;
 
-  constructor(record: DisclosureRecord) {
+  constructor(record: AuditedRecord) {
     super(exitCodes.disclosure, [
       {
         code: 'disclosure.audit-failed',
@@ -87,7 +92,7 @@ export interface DiscloseOptions {
  * small count withholds what would tell it and no more.
  *
  * @throws AuditFailure (exit 5) when the check finds anything; ZichtError (exit 5) when nothing protects a count, and
- * (exit 2) for a method that is not built and for exceptions about cells that do not exist.
+ * (exit 2) for a method that changes counts, which `discloseChanged` applies, and for exceptions about cells that do not exist.
  */
 export async function disclose(
   cube: UnsafeCube<Cell>,
@@ -95,7 +100,7 @@ export async function disclose(
   { published = new Set(), tieOf = sha256, excepted: given, audit = auditRelease }: DiscloseOptions = {},
 ): Promise<ClearedByWithholding> {
   const { method, minimumCount, zeros } = configuration.disclosure;
-  if (method !== 'suppress') throw unknownMethod(method);
+  if (method !== 'suppress') throw otherMethod(method);
   const years = { years: yearsOf(configuration), isObserved: isObservedYear(configuration) };
   const released = releasePlan(cube, years, tieOf);
   const exceptions = given === undefined ? matchExceptions(cube, configuration, released.fateOf) : [];
@@ -168,12 +173,13 @@ function groupsIn(rows: readonly Cell[]): (row: Cell) => number | null {
       : (wholes.get(keyOf({ ...row, victim: '_T' })) ?? null);
 }
 
-function unknownMethod(method: string): ZichtError {
+/** A method that changes counts needs more than a cube; nobody may take this for it. */
+function otherMethod(method: string): ZichtError {
   return failure(exitCodes.usage, {
-    code: 'disclosure.method-unavailable',
-    what: `The disclosure method "${method}" is not available in this version.`,
-    where: 'disclosure.method',
-    expected: '"suppress"',
-    remedy: 'Set disclosure.method to "suppress", or leave it out.',
+    code: 'disclosure.other-method',
+    what: `Figures would be withheld, while the method "${method}" changes counts.`,
+    where: 'disclosure.method, disclosure.seriesKey',
+    expected: 'the secret of the series, from which the changes follow',
+    remedy: 'Name a key file in disclosure.seriesKey, or set disclosure.method to "suppress".',
   });
 }

@@ -2,6 +2,7 @@ import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import { type RegisterName, registerNames } from '../schemas/registers/index.ts';
 import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
+import type { SecretKey } from '../src/keys/secret-key.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { makeCareStarts } from './care.ts';
 import { type CohortCounts, makeCohort } from './cohort.ts';
@@ -9,23 +10,25 @@ import type { RegisterAccount } from './cube/accounts.ts';
 import { demandSums } from './cube/conservation/demand-conservation.ts';
 import { readReleaseBefore } from './diagnostics/release-before.ts';
 import type { ToldDimension } from './diagnostics/linkage-model.ts';
+import type { Cleared } from './disclose.ts';
 import { countIndicators } from './indicators.ts';
 import { type Delivery, ingest } from './ingest.ts';
 import type { Delivered } from './link/settings.ts';
 import { internalCells } from './internal-cube/internal-cells.ts';
 import { writeInternalReport } from './internal/internal-report.ts';
 import { discloseBeside } from './ledger/disclose-beside.ts';
-import { holdAgainstLedger, type Settled, settleRevisions } from './ledger/settle-revisions.ts';
+import { type Held, holdAgainstLedger, type Settled, settleRevisions } from './ledger/settle-revisions.ts';
 import { writeLedger } from './ledger/write-ledger.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
+import { changesCounts, discloseChanged } from './perturb/disclose-changed.ts';
 import { publicFiles, publish } from './publish.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
 import { furtherReview, type ReviewWork } from './review/further.ts';
 import { writeReview } from './review/write-review.ts';
 import { seal } from './seal.ts';
-import { seriesTies } from './series-key.ts';
+import { seriesSecret, seriesTies } from './series-key.ts';
 import { countOrderFlow } from './spells/order-flow.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Acceptance, validate } from './validate.ts';
@@ -101,12 +104,11 @@ export async function runNightly(
   watch: Stopwatch = new Stopwatch(run),
   work: ReviewWork | null = null,
 ): Promise<Figures & { readonly settled: Settled }> {
-  const tieOf = seriesTies(configuration, folder);
+  // Read before anything else: a run of hours must not end for want of a key.
+  const secret = seriesSecret(configuration, folder);
   const figures = await countFigures(run, configuration, folder, watch);
   const held = await watch.stage('revisions', () => holdAgainstLedger(run, configuration, figures));
-  const decided = await watch.stage('disclose', () =>
-    discloseBeside(run.logger, figures.cube, configuration, tieOf, held),
-  );
+  const decided = await watch.stage('disclose', () => clear(run, configuration, figures, secret, held));
   const settled = settleRevisions(run, figures, decided, held);
   const { cleared } = settled;
   const notices = [...noticesOf(configuration, figures.deliveries), ...settled.notices];
@@ -130,9 +132,22 @@ export async function runNightly(
   await watch.stage('review', () => writeReview(run, configuration, figures, decided, further));
   await watch.stage('seal', async () => {
     await writeLedger(run, configuration, figures, settled);
-    seal(run, configuration, figures, notices);
+    seal(run, configuration, figures, notices, secret?.id);
   });
   return { ...figures, settled };
+}
+
+/** Withholds what tells too much; or changes every count, by the secret of the series. */
+function clear(
+  { engine, logger }: RunContext,
+  configuration: Configuration,
+  { cube, regions }: Figures,
+  secret: SecretKey | null,
+  held: Held | null,
+): Promise<Cleared> {
+  return secret !== null && changesCounts(configuration)
+    ? discloseChanged({ engine, configuration, cube, regions }, secret)
+    : discloseBeside(logger, cube, configuration, seriesTies(secret), held);
 }
 
 /** What the deliveries bring, which decides which dimensions there are; by their columns, never by their values. */

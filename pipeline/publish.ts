@@ -14,6 +14,7 @@ import { writeLinkage } from './diagnostics/write-linkage.ts';
 import type { Cleared } from './disclose.ts';
 import { writeCohort, writeIntakeRecords, writeOrderFlow } from './internal/internal-files.ts';
 import type { Figures } from './nightly.ts';
+import { changedCounts } from './notices.ts';
 import { writeInternalDictionary, writeMetadata } from './publish/metadata.ts';
 import { runCategories } from './publish/run-categories.ts';
 import { methodology, version } from './version.ts';
@@ -46,7 +47,7 @@ export async function publish(
   await writeCsv(table, join(open, 'indicators.csv'));
   await writeArrow(table, join(open, 'indicators.arrow'), facts);
   const categories = runCategories(configuration, figures.regions);
-  writeMetadata(open, figures.regions, facts, categories);
+  writeMetadata(open, figures.regions, facts, categories, changedCounts(configuration.disclosure)?.text);
 
   const internal = join(run.folder, 'internal');
   makeFolder(internal);
@@ -71,6 +72,7 @@ export function releaseMetadata(configuration: Configuration): Record<string, st
     observedUntil: configuration.observedUntil,
     ...(release.publisher === undefined ? {} : { publisher: release.publisher }),
     ...(release.licence === undefined ? {} : { licence: release.licence }),
+    ...(configuration.disclosure.method === 'suppress' ? {} : { counts: configuration.disclosure.method }),
     methodology,
     zicht: version,
     configuration: configurationHash(configuration),

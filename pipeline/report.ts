@@ -60,6 +60,8 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
     regions,
     notices,
     settings: {
+      method: configuration.disclosure.method,
+      mostNoise: configuration.disclosure.noise.most,
       minimumCount: configuration.disclosure.minimumCount,
       zeros: configuration.disclosure.zeros,
       keyTypes: configuration.linkage.keyTypes,

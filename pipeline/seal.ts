@@ -12,13 +12,15 @@ import { methodology, version } from './version.ts';
 
 /**
  * Writes what closes a candidate: `internal/accounting.json` (every count of the chain) and `manifest.json` (hashes,
- * versions and configuration, no counts); the same for internal files, with exceptions; and checksums of all of them.
+ * versions and configuration, no counts); the same for internal files, with exceptions; and checksums of all of them. `seriesKeyId`
+ * tells under which secret counts were changed.
  */
 export function seal(
   run: RunContext,
   configuration: Configuration,
   figures: Figures,
   notices: readonly Notice[],
+  seriesKeyId?: string,
 ): void {
   const accounting = { entries: run.accounting.entries };
   writeFile(join(run.folder, 'internal', 'accounting.json'), `${JSON.stringify(accounting, null, 2)}\n`);
@@ -37,6 +39,7 @@ export function seal(
     configurationHash: configurationHash(configuration),
     inputs: inputs.toSorted((a, b) => compare(a.register, b.register) || compare(a.sha256, b.sha256)),
     ...(keys.length === 0 ? {} : { keys }),
+    ...(seriesKeyId === undefined ? {} : { seriesKeyId }),
     notices: [...notices],
     files: hashTree(join(run.folder, 'public')).map((file) => ({ ...file, path: `public/${file.path}` })),
   };

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Configuration } from '../schemas/configuration.ts';
+import { demandKey, seriesKey } from '../src/ledger/series-key.ts';
+import type { LoadedConfiguration } from './configuration/load.ts';
+import { readKeyFile } from '../src/keys/read-key-file.ts';
 import type { SecretKey } from '../src/keys/secret-key.ts';
 import { sha256 } from '../src/run/hash.ts';
-import type { LoadedConfiguration } from './configuration/load.ts';
-import { demandKey, seriesKey } from '../src/ledger/series-key.ts';
-import { readKeyFile } from '../src/keys/read-key-file.ts';
 
 const option = 'disclosure.seriesKey.file';
 
@@ -12,15 +12,22 @@ const option = 'disclosure.seriesKey.file';
 const domain = 'zicht tie';
 
 /**
- * Orders the keys of cells that are wanted as much, by a hash (HMAC) under the secret of the series, and without one by a plain
- * hash. It is the same in every release of a series; with a secret nobody else can tell which of two is withheld first.
+ * The secret of the series, from which it follows which of two figures is withheld, and how counts are changed; `null` where the
+ * configuration names none. The path is relative to the folder of the configuration.
  *
  * @throws ZichtError (exit 2) for a key file that is missing, or that others may read.
  */
-export function seriesTies({ disclosure }: Configuration, folder: string): (key: string) => string {
-  if (disclosure.seriesKey === undefined) return sha256;
-  const key = readKeyFile(resolve(folder, disclosure.seriesKey.file), option);
-  return (text) => key.pseudonym(domain, text, 'hex');
+export function seriesSecret({ disclosure }: Configuration, folder: string): SecretKey | null {
+  if (disclosure.seriesKey === undefined) return null;
+  return readKeyFile(resolve(folder, disclosure.seriesKey.file), option);
+}
+
+/**
+ * Orders the keys of cells that are wanted as much, by a hash (HMAC) under the secret of the series, and without one by a plain
+ * hash. It is the same in every release of a series; with a secret nobody else can tell which of two is withheld first.
+ */
+export function seriesTies(secret: SecretKey | null): (key: string) => string {
+  return secret === null ? sha256 : (text) => secret.pseudonym(domain, text, 'hex');
 }
 
 /**

@@ -108,12 +108,20 @@ const disclosureOptions = z.strictObject({
   minimumCount: z.int().min(3).max(100).default(10),
   zeros: z.enum(['protect', 'allow']).default('protect'),
   unit: z.enum(['child', 'household']).default('child'),
+  noise: z
+    .strictObject({
+      most: z.int().min(5).max(25).default(5).meta({ description: 'No count is changed by more (D).' }),
+      variance: z.number().positive().max(100).default(3).meta({ description: 'Variance of the noise (V).' }),
+      barred: z.int().min(0).max(10).default(2).meta({ description: 'No count reads 1 to this.' }),
+    })
+    .prefault({})
+    .meta({ description: 'What noise by “cell-key” is like; fixed for a series.' }),
   seriesKey: z
     .strictObject({ file: z.string().min(1) })
     .optional()
     .meta({
       description:
-        'File with the secret key of this series of releases (mode 0600). It orders figures that are wanted as much, so that nobody can tell why one of them is withheld and not another.',
+        'File with the secret key of this series of releases (mode 0600). The same file for every release. It orders figures that are wanted as much, so that nobody can tell why one of them is withheld and not another; “round” and “cell-key” need it: what they do to counts follows from it.',
     }),
   exceptions: z.array(disclosureException).max(200).default([]).meta({
     description:

@@ -27,6 +27,8 @@ export const manifest = z.strictObject({
   ),
   /** Under which keys the deliveries were pseudonymised, as far as their sidecars tell; sorted. */
   keys: z.array(z.strictObject({ domain: identifier, keyId })).optional(),
+  /** Under which secret counts were rounded or given noise; it has to stay the same for a series. */
+  seriesKeyId: keyId.optional(),
   notices: z.array(notice),
   files: z.array(z.strictObject({ path: z.string(), sha256, bytes: z.int() })),
 });

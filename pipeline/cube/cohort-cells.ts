@@ -1,10 +1,9 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
-import { garwood } from '../../src/statistics/garwood.ts';
-import { wilson } from '../../src/statistics/wilson.ts';
 import type { Coordinates, Table } from './coordinates.ts';
 import { type CountLookup, outside, part } from './count-cohort.ts';
+import { countFigures, rateFigures, shareFigures } from './figures.ts';
 import type { InnerSums } from './inner-sums.ts';
 import type { PopulationLookup } from './population.ts';
 
@@ -91,19 +90,8 @@ function shareCell(
       ...(sums && { sums }),
     };
   }
-  const counts = { numerator: numerator.rows, denominator: denominator.rows };
-  if (denominator.rows === 0) {
-    return {
-      row: { ...key, ...empty, ...counts, status: 'not_estimable', reason: 'no_children' },
-      contributors,
-      sensitive,
-      ...(sums && { sums }),
-    };
-  }
-  const interval = wilson(numerator.rows, denominator.rows);
-  const value = numerator.rows / denominator.rows;
   return {
-    row: { ...key, ...counts, value, ...bounds(interval), status: 'value', reason: null },
+    row: { ...key, ...shareFigures(numerator.rows, denominator.rows) },
     contributors,
     sensitive,
     ...(sums && { sums }),
@@ -120,42 +108,16 @@ function countCells(
   const contributors = told
     ? contributorsAmongAll(indicator.population, at, sources)
     : { denominator: null, numerator: count.children, complement: null };
-  const key = keyOf(indicator, at);
-  const interval = garwood(count.rows);
   const row: Cell = {
-    ...key,
-    category: '_T',
-    unit: 'count',
-    numerator: count.rows,
-    denominator: null,
-    value: count.rows,
-    ...bounds(interval),
-    status: 'value',
-    reason: null,
+    ...keyOf(indicator, at),
+    ...{ category: '_T', unit: 'count' },
+    ...countFigures(count.rows),
   };
   const sums = sources.inner?.sums(at, indicator.population);
   const counted: Unplaced = { row, contributors, sensitive: told, ...(sums && { sums }) };
   const persons = indicator.ratePer === undefined ? undefined : sources.population?.(at);
   if (persons === undefined || indicator.ratePer === undefined) return [counted];
-  const per = indicator.ratePer;
-  const rate: Cell =
-    persons === null
-      ? {
-          ...row,
-          ...empty,
-          numerator: count.rows,
-          unit: 'per_1000',
-          status: 'not_estimable',
-          reason: 'no_population',
-        }
-      : {
-          ...row,
-          unit: 'per_1000',
-          denominator: persons,
-          value: (count.rows / persons) * per,
-          lower: (interval.lower / persons) * per,
-          upper: (interval.upper / persons) * per,
-        };
+  const rate: Cell = { ...row, unit: 'per_1000', ...rateFigures(count.rows, persons, indicator.ratePer) };
   return [counted, { row: rate, contributors, sensitive: told, ...(sums && { sums }) }];
 }
 
@@ -171,7 +133,3 @@ function keyOf(indicator: Indicator, at: Coordinates) {
 }
 
 const empty = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
-
-function bounds(interval: { readonly lower: number; readonly upper: number }) {
-  return { lower: interval.lower, upper: interval.upper };
-}

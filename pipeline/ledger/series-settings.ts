@@ -21,6 +21,7 @@ export function seriesSettings(configuration: Configuration): LedgerEntry['setti
     'disclosure.minimumCount': disclosure.minimumCount,
     'disclosure.zeros': disclosure.zeros,
     'disclosure.unit': disclosure.unit,
+    'disclosure.noise': Object.values(disclosure.noise).join(', '),
     'cohort.index': cohort.index,
     followUp,
     'help.careTypes': help.careTypes === 'all' ? 'all' : help.careTypes.toSorted().join(', '),

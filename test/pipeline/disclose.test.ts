@@ -189,7 +189,7 @@ describe('disclose', () => {
     expect(failure.record.audit.findings).toEqual(['small numerator: without-help-6m|PV24']);
   });
 
-  it('refuses methods that are not built, rather than publish unprotected figures', async () => {
+  it('refuses to withhold where the configuration asks to change counts', async () => {
     await expect(disclose(people.cube(headline), settings({ method: 'round' }))).rejects.toThrow(ZichtError);
   });
 

@@ -1,32 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfiguration } from '../../../pipeline/configuration/load.ts';
 import { disclose } from '../../../pipeline/disclose.ts';
 import type { Cell } from '../../../schemas/cube.ts';
-import { asset } from '../../../src/assets.ts';
 import { UnsafeCube } from '../../../src/cube/unsafe-cube.ts';
 import { countOf } from '../../../src/disclosure/suppression/problem.ts';
 import { type FilesRun, runFiles } from '../../support/run-files.ts';
 import { followed, inCohort, type Kind, kindsAt, readKinds, spanOf } from './full-crossing.ts';
-
-const sample = asset('sample-data', 'clean');
-
-/** The sample's configuration in a folder of its own. */
-function cellConfiguration(folder: string, more: object = {}): string {
-  const { configuration } = loadConfiguration(join(sample, 'zicht.json'));
-  const registers = Object.fromEntries(
-    Object.entries(configuration.registers).map(([name, source]) => [
-      name,
-      { ...source, files: source?.files.map((file) => join(sample, file)) },
-    ]),
-  );
-  const path = join(folder, 'zicht.json');
-  const { $schema: _, ...rest } = configuration;
-  writeFileSync(path, JSON.stringify({ ...rest, registers, ...more }));
-  return path;
-}
+import { sampleConfiguration } from './sample-configuration.ts';
 
 describe('single cells of the sample registers', { timeout: 120_000 }, () => {
   let folder: string;
@@ -37,7 +20,7 @@ describe('single cells of the sample registers', { timeout: 120_000 }, () => {
   const settings = () => loadConfiguration(join(folder, 'zicht.json')).configuration;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'zicht-cells-'));
-    files = await runFiles(cellConfiguration(folder));
+    files = await runFiles(sampleConfiguration(folder));
     kinds = await readKinds(files.run.engine);
     released = await disclose(files.figures.cube, settings());
     shown = released.cube.cells.filter(({ numerator }) => numerator !== null);
@@ -123,7 +106,7 @@ describe('single cells of the sample registers', { timeout: 120_000 }, () => {
   it('protect what is left of a province beside its youth regions when municipalities are not published', async () => {
     const other = mkdtempSync(join(tmpdir(), 'zicht-cells-'));
     const breakdowns = ['total', 'province', 'youth_region'];
-    const run = await runFiles(cellConfiguration(other, { breakdowns }));
+    const run = await runFiles(sampleConfiguration(other, { breakdowns }));
     try {
       const { cube } = await disclose(
         run.figures.cube,

@@ -19,9 +19,13 @@ const allOutcomes = ['running', 'started', 'none', 'not_followed', 'left_out', '
 
 /**
  * Every kind of child with an order: one group of everything crossed, unlike the planes that the batch protects. Where
- * children of some kind live, a reader thinks any outcome possible, of victims and of others.
+ * children of some kind live, a reader thinks any outcome possible, of victims and of others; but nobody is followed whose
+ * year is not observed.
  */
-export async function readKinds(engine: Engine): Promise<Kind[]> {
+export async function readKinds(
+  engine: Engine,
+  isObserved: (period: string) => boolean = () => true,
+): Promise<Kind[]> {
   const found = await engine.rows<Kind>(
     `SELECT period, victim, sex, age_group, measure, municipality, youth_region, province,
        CASE
@@ -38,13 +42,16 @@ export async function readKinds(engine: Engine): Promise<Kind[]> {
   const add = (kind: Kind) => kinds.set(JSON.stringify({ ...kind, children: 0 }), kind);
   for (const kind of found)
     for (const victim of ['victim', 'other'])
-      for (const outcome of allOutcomes) add({ ...kind, victim, outcome, children: 0 });
+      for (const outcome of allOutcomes)
+        if (isObserved(kind.period) || !isFollowed(outcome)) add({ ...kind, victim, outcome, children: 0 });
   for (const kind of found) add(kind);
   return [...kinds.values()];
 }
 
 export const inCohort = ['running', 'started', 'none', 'not_followed'] as const;
 export const followed = ['running', 'started', 'none'] as const;
+
+const isFollowed = (outcome: string) => followed.some((other) => other === outcome);
 
 type Place = Pick<Cell, 'period' | 'victim' | 'sex' | 'age_group' | 'measure' | 'region_level' | 'region'>;
 
