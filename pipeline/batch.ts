@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { writeFile } from '../src/run/durable.ts';
 import { exitCodes, failure } from '../src/run/errors.ts';
-import { type Publication, publishCandidate, type RunFolders } from '../src/run/release.ts';
+import type { RunContext } from '../src/run/context.ts';
+import type { RunFolders } from '../src/run/release.ts';
 import { understand } from '../src/run/understand.ts';
 import type { Speech } from './commands/terminal.ts';
 import { type LoadedConfiguration, loadConfiguration, type Overrides } from './configuration/load.ts';
-import { countSmallRevisions } from './diagnostics/small-revisions.ts';
 import { AuditFailure } from './disclose.ts';
 import { checkDeliveries, runNightly } from './nightly.ts';
+import { type Conclusion, conclude } from './ledger/conclude.ts';
+import { demandFixedPools } from './ledger/pools.ts';
+import { demandSameSeries } from './ledger/series-settings.ts';
 import type { ReviewWork } from './review/further.ts';
 import { inSession } from './session.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -26,26 +29,41 @@ export const defaultTries = 12;
 /** `zicht run`: returns the exit code; everything else is said to the terminal, the log and the release folder. */
 export async function runBatch(options: BatchOptions, speech: Speech): Promise<number> {
   return withConfiguration(options, speech, (loaded) =>
-    inSession(loaded, speech, async (run, folders) => {
-      const { configuration, folder } = loaded;
-      const watch = new Stopwatch(run);
-      const figures = await runNightly(run, configuration, folder, watch, options.review ?? null).catch(
-        (error: unknown) => {
-          if (error instanceof AuditFailure) keepAudit(folders, error);
-          throw error;
-        },
-      );
-      writeRunRecord(run, configuration, folders.runId, watch);
-      const revisions = await countSmallRevisions(run, configuration);
-      run.signal.throwIfAborted();
-      const publication = publishCandidate(folders, configuration.release.id);
-      demandNewId(publication, configuration.release.id);
-      run.logger.info({ outcome: publication.outcome, release: configuration.release.id }, 'run finished');
-      const told = { publication, revisions };
-      for (const line of summaryOf(figures, configuration, told, watch)) speech.terminal.print(line);
-      return exitCodes.published;
-    }),
+    inSession(
+      loaded,
+      speech,
+      (run, folders) => release(run, folders, loaded, speech, options.review ?? null),
+      {
+        publishes: true,
+      },
+    ),
   );
+}
+
+async function release(
+  run: RunContext,
+  folders: RunFolders,
+  { configuration, folder }: LoadedConfiguration,
+  speech: Speech,
+  work: ReviewWork | null,
+): Promise<number> {
+  if (run.series !== undefined) {
+    demandSameSeries(run.series, configuration);
+    demandFixedPools(run.series.before, configuration.period);
+  }
+  const watch = new Stopwatch(run);
+  const figures = await runNightly(run, configuration, folder, watch, work).catch((error: unknown) => {
+    if (error instanceof AuditFailure) keepAudit(folders, error);
+    throw error;
+  });
+  writeRunRecord(run, configuration, folders.runId, watch);
+  run.signal.throwIfAborted();
+  const conclusion = await conclude(run, configuration, folders, figures);
+  demandNewId(conclusion, configuration.release.id);
+  const { outcome } = conclusion;
+  run.logger.info({ outcome, release: configuration.release.id }, 'run finished');
+  for (const line of summaryOf(figures, configuration, conclusion, watch)) speech.terminal.print(line);
+  return exitCodes.published;
 }
 
 /** `zicht validate`: ingest and validate only; leaves the quality report, and no release. */
@@ -104,8 +122,8 @@ function keepAudit(folders: RunFolders, error: AuditFailure): void {
   writeFile(path, `${JSON.stringify(error.record, null, 2)}\n`);
 }
 
-function demandNewId(publication: Publication, id: string): void {
-  if (publication.outcome !== 'needs-approval') return;
+function demandNewId({ outcome }: Conclusion, id: string): void {
+  if (outcome !== 'needs-approval') return;
   throw failure(exitCodes.approval, {
     code: 'release.exists',
     where: `release ${id}`,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../src/run/errors.ts';
+import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
 import { indicatorsCommand } from './commands/indicators.ts';
@@ -33,6 +34,7 @@ const program = new Command('zicht')
 Examples:
   zicht run --config zicht.json              run the batch and publish a release
   zicht validate --config zicht.json         check the deliveries, publish nothing
+  zicht compare 2019-1 2019-2                what changed between two releases, and what that could reveal
   zicht review --config zicht.json           look over what a release would withhold; publish nothing
   zicht explain without-help-6m              what an indicator means, and the SQL behind it
   zicht generate --output registers          make sample registers with a known truth
@@ -44,7 +46,8 @@ Exit codes: 0 published or unchanged, 1 unexpected error, 2 usage or configurati
   );
 
 const commands = [
-  ...[runCommand(), validateCommand(), reviewCommand(), indicatorsCommand(), explainCommand()],
+  ...[runCommand(), validateCommand(), reviewCommand(), compareCommand()],
+  ...[indicatorsCommand(), explainCommand()],
   ...[generateCommand(), pseudonymiseCommand()],
 ];
 for (const command of commands) {

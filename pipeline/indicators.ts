@@ -28,7 +28,7 @@ import type { ToldDimension } from './diagnostics/linkage-model.ts';
 import { passesOf } from './diagnostics/passes.ts';
 import { catalogue } from './indicators/index.ts';
 import { keyTypeRegisters } from './indicators/linkage-categories.ts';
-import { isObservedYear } from './observed-years.ts';
+import { isObservedYear, sixMonthsLater } from './observed-years.ts';
 import { nowhere, recodeMunicipalities } from './regions/recode.ts';
 import type { RegionTables } from './regions/tables.ts';
 import { statement } from './statement.ts';
@@ -144,13 +144,6 @@ export function observedPeriods(
     ? observed.size > 0
     : sixMonthsLater(configuration.period.from) <= configuration.observedUntil;
   return (period) => (period === '_T' ? anyone : observed.has(period));
-}
-
-/** The same day six months later, or the last day of that month. */
-function sixMonthsLater(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + 6, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month + 5, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 function accountCells(

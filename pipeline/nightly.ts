@@ -10,12 +10,15 @@ import type { RegisterAccount } from './cube/accounts.ts';
 import { demandSums } from './cube/conservation/demand-conservation.ts';
 import { readReleaseBefore } from './diagnostics/release-before.ts';
 import type { ToldDimension } from './diagnostics/linkage-model.ts';
-import { type Cleared, disclose } from './disclose.ts';
+import type { Cleared } from './disclose.ts';
 import { countIndicators } from './indicators.ts';
 import { type Delivery, ingest } from './ingest.ts';
 import type { Delivered } from './link/settings.ts';
 import { internalCells } from './internal-cube/internal-cells.ts';
 import { writeInternalReport } from './internal/internal-report.ts';
+import { discloseBeside } from './ledger/disclose-beside.ts';
+import { type Held, holdAgainstLedger, type Settled, settleRevisions } from './ledger/settle-revisions.ts';
+import { writeLedger } from './ledger/write-ledger.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
 import { changesCounts, discloseChanged } from './perturb/disclose-changed.ts';
@@ -100,11 +103,15 @@ export async function runNightly(
   folder: string,
   watch: Stopwatch = new Stopwatch(run),
   work: ReviewWork | null = null,
-): Promise<Figures> {
+): Promise<Figures & { readonly settled: Settled }> {
   // Read before anything else: a run of hours must not end for want of a key.
   const secret = seriesSecret(configuration, folder);
   const figures = await countFigures(run, configuration, folder, watch);
-  const cleared = await watch.stage('disclose', () => clear(run, configuration, figures, secret));
+  const held = await watch.stage('revisions', () => holdAgainstLedger(run, configuration, figures));
+  const decided = await watch.stage('disclose', () => clear(run, configuration, figures, secret, held));
+  const settled = settleRevisions(run, figures, decided, held);
+  const { cleared } = settled;
+  const notices = [...noticesOf(configuration, figures.deliveries), ...settled.notices];
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));
   await watch.stage('report', async () =>
     report(run, {
@@ -112,7 +119,7 @@ export async function runNightly(
       before: await readReleaseBefore(run),
       configuration,
       regions: namedRegions(figures.regions),
-      notices: noticesOf(configuration, figures.deliveries),
+      notices,
       versions: { zicht: version, engine: `${run.engine.name} ${run.engine.version}` },
       files: publicFiles,
     }),
@@ -121,22 +128,26 @@ export async function runNightly(
   const further =
     work === null
       ? null
-      : await watch.stage('advice', () => furtherReview(run, configuration, figures, cleared, work));
-  await watch.stage('review', () => writeReview(run, configuration, figures, cleared, further));
-  await watch.stage('seal', async () => seal(run, configuration, figures, secret?.id));
-  return figures;
+      : await watch.stage('advice', () => furtherReview(run, configuration, figures, decided, work));
+  await watch.stage('review', () => writeReview(run, configuration, figures, decided, further));
+  await watch.stage('seal', async () => {
+    await writeLedger(run, configuration, figures, settled);
+    seal(run, configuration, figures, notices, secret?.id);
+  });
+  return { ...figures, settled };
 }
 
 /** Withholds what tells too much; or changes every count, by the secret of the series. */
 function clear(
-  { engine }: RunContext,
+  { engine, logger }: RunContext,
   configuration: Configuration,
   { cube, regions }: Figures,
   secret: SecretKey | null,
+  held: Held | null,
 ): Promise<Cleared> {
   return secret !== null && changesCounts(configuration)
     ? discloseChanged({ engine, configuration, cube, regions }, secret)
-    : disclose(cube, configuration, { tieOf: seriesTies(secret) });
+    : discloseBeside(logger, cube, configuration, seriesTies(secret), held);
 }
 
 /** What the deliveries bring, which decides which dimensions there are; by their columns, never by their values. */

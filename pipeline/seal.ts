@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Configuration } from '../schemas/configuration.ts';
-import { internalManifest, type Manifest, manifest } from '../schemas/manifest.ts';
+import { internalManifest, type Manifest, manifest, type Notice } from '../schemas/manifest.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { writeFile } from '../src/run/durable.ts';
 import { hashTree } from '../src/run/hash.ts';
@@ -8,7 +8,6 @@ import { candidateFiles } from './candidate-files.ts';
 import { configurationHash, publicConfiguration } from './configuration/public.ts';
 import { keyIdsOf } from './keys/key-uses.ts';
 import type { Figures } from './nightly.ts';
-import { noticesOf } from './notices.ts';
 import { methodology, version } from './version.ts';
 
 /**
@@ -20,6 +19,7 @@ export function seal(
   run: RunContext,
   configuration: Configuration,
   figures: Figures,
+  notices: readonly Notice[],
   seriesKeyId?: string,
 ): void {
   const accounting = { entries: run.accounting.entries };
@@ -40,7 +40,7 @@ export function seal(
     inputs: inputs.toSorted((a, b) => compare(a.register, b.register) || compare(a.sha256, b.sha256)),
     ...(keys.length === 0 ? {} : { keys }),
     ...(seriesKeyId === undefined ? {} : { seriesKeyId }),
-    notices: noticesOf(configuration, figures.deliveries),
+    notices: [...notices],
     files: hashTree(join(run.folder, 'public')).map((file) => ({ ...file, path: `public/${file.path}` })),
   };
   writeFile(join(run.folder, 'manifest.json'), `${JSON.stringify(manifest.parse(content), null, 2)}\n`);

@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
 import type { Configuration } from '../schemas/configuration.ts';
+import { demandKey, seriesKey } from '../src/ledger/series-key.ts';
+import type { LoadedConfiguration } from './configuration/load.ts';
 import { readKeyFile } from '../src/keys/read-key-file.ts';
 import type { SecretKey } from '../src/keys/secret-key.ts';
 import { sha256 } from '../src/run/hash.ts';
+
+const option = 'disclosure.seriesKey.file';
 
 /** With a space, so that no label of a pseudonym is the same. */
 const domain = 'zicht tie';
@@ -15,7 +19,7 @@ const domain = 'zicht tie';
  */
 export function seriesSecret({ disclosure }: Configuration, folder: string): SecretKey | null {
   if (disclosure.seriesKey === undefined) return null;
-  return readKeyFile(resolve(folder, disclosure.seriesKey.file), 'disclosure.seriesKey.file');
+  return readKeyFile(resolve(folder, disclosure.seriesKey.file), option);
 }
 
 /**
@@ -24,4 +28,21 @@ export function seriesSecret({ disclosure }: Configuration, folder: string): Sec
  */
 export function seriesTies(secret: SecretKey | null): (key: string) => string {
   return secret === null ? sha256 : (text) => secret.pseudonym(domain, text, 'hex');
+}
+
+/**
+ * Opens the secret under which the ledger knows children: the one of the configuration, or one that lies in the output folder.
+ *
+ * @throws ZichtError (exit 2) for a key file that cannot be used, (exit 8) for another secret than that of the releases before.
+ */
+export function ledgerKey(
+  { configuration: { disclosure }, folder }: LoadedConfiguration,
+  output: string,
+  unique: string,
+): (expected: string | null) => SecretKey {
+  const given = disclosure.seriesKey;
+  return (expected) =>
+    given === undefined
+      ? seriesKey(output, expected, unique)
+      : demandKey(readKeyFile(resolve(folder, given.file), option), expected, option);
 }

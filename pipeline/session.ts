@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openDuckDb } from '../src/duckdb/duckdb-engine.ts';
+import type { PublishedRelease } from '../src/ledger/chain.ts';
+import { ledgerDirectories, recoverLedger, seriesOf } from '../src/ledger/series.ts';
 import { Accounting } from '../src/run/accounting.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { makeFolder } from '../src/run/durable.ts';
@@ -14,6 +16,7 @@ import { framesOf, interrupted, understand } from '../src/run/understand.ts';
 import type { Speech } from './commands/terminal.ts';
 import type { LoadedConfiguration } from './configuration/load.ts';
 import { recordedRelease } from './diagnostics/changes-record.ts';
+import { ledgerKey } from './series-key.ts';
 import { inputDirectories } from './intake/directories.ts';
 
 /** What a command does with a run that is set up; returns the exit code. */
@@ -21,9 +24,15 @@ export type Work = (run: RunContext, folders: RunFolders) => Promise<number>;
 
 /**
  * Runs `work` with the output folder locked, folders of its own, a log, an engine, and signals handled. Whatever happens,
- * all of it is given back; errors are told to the terminal and the log, and become the exit code.
+ * all of it is given back; errors are told to the terminal and the log, and become the exit code. Work that publishes gets the
+ * series of releases, in which what a killed run left is completed first.
  */
-export async function inSession(loaded: LoadedConfiguration, speech: Speech, work: Work): Promise<number> {
+export async function inSession(
+  loaded: LoadedConfiguration,
+  speech: Speech,
+  work: Work,
+  { publishes }: { readonly publishes: boolean } = { publishes: false },
+): Promise<number> {
   const output = resolve(loaded.folder, loaded.configuration.output.directory);
   const runId = newRunId();
   const controller = new AbortController();
@@ -41,8 +50,10 @@ export async function inSession(loaded: LoadedConfiguration, speech: Speech, wor
       standardOutput: speech.json,
     });
     try {
-      const previous = releaseBefore(output, loaded.configuration.release.id, recordedRelease);
-      const engine = await openEngine(loaded, folders, previous);
+      const { id } = loaded.configuration.release;
+      const releases = publishes ? recoverLedger(output, runId) : [];
+      const previous = releaseBefore(output, id, recordedRelease);
+      const engine = await openEngine(loaded, folders, releases, previous);
       closing.push(() => engine.close());
       controller.signal.addEventListener('abort', () => engine.interrupt());
       const accounting = new Accounting();
@@ -52,6 +63,7 @@ export async function inSession(loaded: LoadedConfiguration, speech: Speech, wor
         {
           ...{ engine, logger, accounting, folder, scratch, say, signal: controller.signal },
           ...(previous === undefined ? {} : { previous }),
+          ...(publishes ? { series: seriesOf(id, releases, engine, ledgerKey(loaded, output, runId)) } : {}),
         },
         folders,
       );
@@ -79,7 +91,12 @@ function newRunId(): string {
   return `${now}Z-${randomBytes(3).toString('hex')}`;
 }
 
-function openEngine({ configuration, folder }: LoadedConfiguration, folders: RunFolders, previous?: string) {
+function openEngine(
+  { configuration, folder }: LoadedConfiguration,
+  folders: RunFolders,
+  releases: readonly PublishedRelease[],
+  previous?: string,
+) {
   return openDuckDb({
     memory: configuration.limits.memory,
     threads: configuration.limits.threads,
@@ -88,6 +105,7 @@ function openEngine({ configuration, folder }: LoadedConfiguration, folders: Run
     allowedDirectories: [
       folders.work,
       ...inputDirectories(configuration, folder),
+      ...ledgerDirectories(releases),
       // What the release before says of linkage, to compare with; nothing else of it is read.
       ...(previous === undefined ? [] : [join(previous, 'public'), join(previous, 'internal')]),
     ],

@@ -1,16 +1,11 @@
 import { join, relative } from 'node:path';
 import type { Configuration } from '../schemas/configuration.ts';
-import type { Publication } from '../src/run/release.ts';
-import type { SmallRevisions } from './diagnostics/small-revisions.ts';
+import type { Conclusion } from './ledger/conclude.ts';
+import { standingSince } from './ledger/revisions.ts';
+import type { Settled } from './ledger/settle-revisions.ts';
 import type { Figures } from './nightly.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Acceptance } from './validate.ts';
-
-/** What became of the candidate, and how it stands beside the release before. */
-export interface Outcome {
-  readonly publication: Publication;
-  readonly revisions: SmallRevisions | null;
-}
 
 /** How often a child counts, by the option cohort.index. */
 const counted = {
@@ -21,29 +16,57 @@ const counted = {
 
 /** The end of a run in a few lines: what was released, and where to look. Counts of the process only, no figures. */
 export function summaryOf(
-  figures: Figures,
+  figures: Figures & { readonly settled: Settled },
   configuration: Configuration,
-  { publication, revisions }: Outcome,
+  conclusion: Conclusion,
   watch: Stopwatch,
 ): string[] {
-  const place = (...parts: string[]) => relative('.', join(publication.folder, ...parts));
-  const { id, status } = configuration.release;
   const seconds = watch.laps.reduce((sum, lap) => sum + lap.milliseconds, 0) / 1000;
-  const verb =
-    publication.outcome === 'unchanged' ? 'unchanged: the same figures are already released as' : 'published';
   const { children, linked } = figures.linkage;
   const found = configuration.registers.persons === undefined ? 'with a key of a type that counts' : 'linked';
   return [
-    `${verb} ${id} (${status}) in ${seconds.toFixed(1)} s`,
+    ...outcomeLines(conclusion, configuration, seconds),
     ...acceptanceLines(figures.acceptance),
     `  children    ${children} with an order, ${linked} ${found}, ${figures.cohort.inCohort} counted (${counted[configuration.cohort.index]})`,
+    ...placeLines(conclusion, configuration),
+    ...pendingLines(figures.settled, conclusion, configuration),
+  ];
+}
+
+function outcomeLines(conclusion: Conclusion, { release }: Configuration, seconds: number): string[] {
+  const named = `${release.id} (${release.status}) in ${seconds.toFixed(1)} s`;
+  switch (conclusion.outcome) {
+    case 'not-due':
+      return [
+        `the internal edition is refreshed in ${seconds.toFixed(1)} s; public files stay as they are`,
+        `  public release not due until youth care is observed up to ${conclusion.observedUntil} (release.cadence: ${release.cadence})`,
+      ];
+    case 'standing':
+      return [
+        `unchanged: release ${named} stands; the internal edition is refreshed`,
+        '  What changed is about too few children to be told apart from the release: its revision is pending.',
+      ];
+    case 'unchanged':
+      return [`unchanged: the same figures are already released as ${named}`];
+    default:
+      return [`published ${named}`];
+  }
+}
+
+function placeLines(conclusion: Conclusion, configuration: Configuration): string[] {
+  const pages = internalReports(configuration);
+  if (conclusion.outcome === 'not-due')
+    return [
+      `  internal    in the folder “internal” of the output (not for publication; all figures: ${pages})`,
+    ];
+  const place = (...parts: string[]) => relative('.', join(conclusion.folder, ...parts));
+  return [
     ...configuration.output.languages.map(
       (language) => `  report ${language}   ${place('public', 'report', language, 'index.html')}`,
     ),
     `  data        ${place('public', 'indicators.parquet')} (also .csv, .arrow)`,
-    `  internal    ${place('internal')} (not for publication; all figures: ${internalReports(configuration)})`,
+    `  internal    ${place('internal')} (not for publication; all figures: ${pages})`,
     `  review      ${place('internal', 'review')} (not for publication; for whoever checks the release)`,
-    ...revisionLines(revisions, configuration.disclosure.minimumCount),
   ];
 }
 
@@ -51,12 +74,27 @@ export function summaryOf(
 const internalReports = ({ output }: Configuration) =>
   output.languages.map((language) => join('report', language, 'index.html')).join(', ');
 
-function revisionLines(revisions: SmallRevisions | null, minimumCount: number): string[] {
-  if (revisions === null || revisions.cells === 0) return [];
-  const { cells, release } = revisions;
+function pendingLines(
+  { held, withheld }: Settled,
+  { outcome }: Conclusion,
+  { disclosure }: Configuration,
+): string[] {
+  if (held === null || outcome !== 'published') return [];
+  const { revisions } = held;
+  const standing = [...revisions.tables.values(), revisions.accounts].filter((state) => state === 'standing');
+  const since = standingSince(revisions).join(', ');
   return [
-    `  warning     ${cells} public figures differ from those of release ${release} by fewer than ${minimumCount}: beside each`,
-    '              other the two tell of a few people. Do not give out a small revision under a new id.',
+    ...(standing.length === 0
+      ? []
+      : [
+          `  pending     ${standing.length} tables stand as published in release ${since}: their revision is about fewer`,
+          `              than ${disclosure.minimumCount} children somewhere (internal/revisions.json)`,
+        ]),
+    ...(withheld.length === 0
+      ? []
+      : [
+          `  withheld    ${withheld.length} tables: beside what is published they would tell of fewer than ${disclosure.minimumCount} children`,
+        ]),
   ];
 }
 

@@ -52,6 +52,11 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
       reason: [
         labelled('disclosure_control', 'beschermd tegen herkenning', 'protected against recognition'),
         labelled(
+          'revision_pending',
+          'staat zoals eerder gepubliceerd: de herziening gaat over te weinig kinderen om er iets van te laten zien',
+          'stands as published before: its revision is about too few children to be shown',
+        ),
+        labelled(
           'full_count',
           'volledige telling: er hoort geen interval bij',
           'full count: no interval belongs to it',

@@ -34,6 +34,22 @@ export class PublicCube<Row extends Measured> {
     return new PublicCube(releasedRows(cube, clearance.withheld));
   }
 
+  /**
+   * The same cube with some cells as an earlier release published them, or withheld (`null`), by position: for figures of which the
+   * revision would tell of a few people. It shows nothing that was not cleared once.
+   */
+  static standing<Row extends Measured>(
+    cleared: PublicCube<Row>,
+    earlier: ReadonlyMap<number, Row | null>,
+  ): PublicCube<Row> {
+    return new PublicCube(
+      cleared.cells.map((row, at) => {
+        const stood = earlier.get(at);
+        return stood === undefined ? row : (stood ?? withhold(row));
+      }),
+    );
+  }
+
   /** Whether a value is a cleared cube, also across copies of the module. */
   static is(value: unknown): boolean {
     return typeof value === 'object' && value !== null && #cleared in value;

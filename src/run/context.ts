@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { EmbeddedEngine } from '../duckdb/duckdb-engine.ts';
+import type { Series } from '../ledger/series.ts';
 import type { Accounting } from './accounting.ts';
 
 /** Effects that a run may have, handed in so that a test can hand in others. */
@@ -12,6 +13,8 @@ export interface RunContext {
   readonly folder: string;
   /** The folder of the release before this one, for comparison; absent where there is none. */
   readonly previous?: string;
+  /** What was published before; absent where a run keeps no ledger, as one that publishes nothing. */
+  readonly series?: Series;
   /** Scratch space, removed at the end of the run. */
   readonly scratch: string;
   /** Says in a few words what happens now; shown on a terminal only. */

@@ -26,6 +26,15 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content, { mode: privateFile });
 }
 
+/** Writes a small private file in one step: a reader, or whoever comes after a crash, sees the old content or the new. */
+export function replaceFile(path: string, content: string | Uint8Array, unique: string): void {
+  const fresh = `${path}.${unique}`;
+  writeFile(fresh, content);
+  flush(fresh);
+  renameSync(fresh, path);
+  flush(dirname(path));
+}
+
 /**
  * Gives everything below `path` to its owner alone, whatever the umask was when it was written, and flushes it to the
  * disk, so that a rename that follows cannot outrun its content.

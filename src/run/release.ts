@@ -73,6 +73,12 @@ export function publishCandidate(folders: RunFolders, id: string): Publication {
   return { outcome: 'needs-approval', folder: kept };
 }
 
+/** Whether a release of this id exists with other public files than the candidate has. */
+export function wouldChange(folders: RunFolders, id: string): boolean {
+  const release = join(folders.output, 'releases', id);
+  return existsSync(release) && !samePublicBytes(release, folders.candidate);
+}
+
 function samePublicBytes(release: string, candidate: string): boolean {
   const [before, after] = [release, candidate].map((folder) =>
     JSON.stringify(hashTree(join(folder, 'public'))),

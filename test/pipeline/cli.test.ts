@@ -23,18 +23,19 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (name: string, ...lines: string[]) => writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
 const output = () => join(folder, 'out');
+const afterRelease = ['internal', 'latest', 'ledger', 'logs', 'releases'];
 
-/** A small run: ten good orders with canaries for keys, and a row with a wrong value. */
-function smallRun(change: Record<string, unknown> = {}) {
+/** A small run: good orders with canaries for keys, and a row with a wrong value. */
+function smallRun(change: Record<string, unknown> = {}, count = 10) {
   const orders = Array.from(
-    { length: 10 },
+    { length: count },
     (_, i) => `o${i},${canary}${i},supervision,2017-03-0${(i % 9) + 1},GM0014`,
   );
   file(
     'orders.csv',
     'order_id,person_key,measure,starts_on,municipality',
     ...orders,
-    `o99,${canary}99,${canary},2017-03-01,GM0014`,
+    `o999,${canary}999,${canary},2017-03-01,GM0014`,
   );
   file('care.csv', 'care_id,person_key,care_type,starts_on', `c1,${canary}1,outpatient,2017-03-20`);
   const configuration = {
@@ -90,14 +91,13 @@ describe('zicht', () => {
       code: 0,
       stdout: expect.stringContaining('unchanged'),
     });
-    expect(readdirSync(output()).toSorted()).toEqual(['latest', 'logs', 'releases']);
+    expect(readdirSync(output()).toSorted()).toEqual(['editions', ...afterRelease]);
   });
 
   it('keeps other figures under the same id apart (7), and releases them under a new one', () => {
-    const options = smallRun({ disclosure: { minimumCount: 3 } });
-    zicht(['run', ...smallRun()]);
+    zicht(['run', ...smallRun({}, 40)]);
     const before = allText(join(output(), 'releases'));
-    smallRun({ disclosure: { minimumCount: 3 } });
+    const options = smallRun({}, 80);
     expect(zicht(['run', ...options])).toMatchObject({
       code: 7,
       stderr: expect.stringContaining('release.exists'),
@@ -202,7 +202,7 @@ describe('zicht', () => {
     const [code] = (await once(child, 'exit')) as [number];
     expect(code).toBe(exit);
     expect(allText(join(output(), 'releases'))).toBe(before);
-    expect(readdirSync(output()).toSorted()).toEqual(['latest', 'logs', 'releases']);
+    expect(readdirSync(output()).toSorted()).toEqual(afterRelease);
   });
 
   it('runs again after a kill, and clears what the dead run left', async () => {
@@ -213,7 +213,7 @@ describe('zicht', () => {
     await once(child, 'exit');
     expect(existsSync(join(output(), 'latest'))).toBe(false);
     expect(zicht(['run', ...options]).code).toBe(0);
-    expect(readdirSync(output()).toSorted()).toEqual(['latest', 'logs', 'releases']);
+    expect(readdirSync(output()).toSorted()).toEqual(afterRelease);
   });
 
   it('refuses to share an output folder with a run that is busy (6)', async () => {

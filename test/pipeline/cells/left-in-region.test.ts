@@ -59,13 +59,14 @@ function cubeOf(left: number): UnsafeCube<ReturnType<typeof cohortCells>[number]
       ...outcomes.map((outcome) => whole(outcome, 3 * followed[outcome])),
       whole('not_followed', 3 * left + 60),
     ],
+    [],
     isObserved,
   );
   const { counts } = inner.inner;
   const sources: PublicSources = {
     counts: (at, selection) => {
       const rows = countOf(inner.sum(at, selection), counts);
-      return { rows, children: rows };
+      return { rows, children: rows, squares: rows };
     },
     population: null,
     isObserved,
@@ -82,7 +83,7 @@ function cubeOf(left: number): UnsafeCube<ReturnType<typeof cohortCells>[number]
     indicator.kind === 'account' ? [] : tables.flatMap((table) => cohortCells(indicator, table, sources)),
   );
   const beside = leftInObservedYears(tables, sources);
-  return new UnsafeCube(cells, [], () => 0, { inner: inner.inner, beside });
+  return new UnsafeCube(cells, [], () => 0, { inner: inner.inner, beside, rowsOfOne: 1 });
 }
 
 describe('children of a region who left before a year could be followed', () => {

@@ -1,0 +1,53 @@
+import { type Cell, cell } from '../../schemas/cube.ts';
+import { PublicCube } from '../../src/cube/public-cube.ts';
+import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
+import { printsFigures } from '../../src/disclosure/figures.ts';
+import { keyOf } from '../disclosure-plan.ts';
+import type { LedgerCell } from './ledger-cells.ts';
+import { cellState, isOfLaterYear, lastPublished, type Revisions, tableOfCell } from './revisions.ts';
+
+/** The note beside a figure whose revision would tell of a few children. */
+export const pendingReason = 'revision_pending';
+
+/** The public cells beside what was published, and the cells that stand, by their key. */
+export interface Stood {
+  readonly cube: PublicCube<Cell>;
+  readonly standing: ReadonlyMap<string, LedgerCell>;
+  /** Tables of which figures were cleared that are withheld for what is published. */
+  readonly withheld: readonly string[];
+}
+
+/**
+ * Puts the figures of the ledger in the place of those that may not be revised yet: every figure of a table that stands, with the
+ * note that its revision is pending, so that nobody sees which of them would change. Years that came since are new, and stay
+ * as they were cleared. What was withheld stays withheld, without a note.
+ */
+export function standAsPublished(
+  unsafe: UnsafeCube<Cell>,
+  cleared: PublicCube<Cell>,
+  revisions: Revisions,
+): Stood {
+  const earlier = new Map<number, Cell | null>();
+  const standing = new Map<string, LedgerCell>();
+  const withheld = new Set<string>();
+  unsafe.cells.forEach((found, at) => {
+    const state = cellState(found, revisions);
+    if (state === 'withheld') {
+      earlier.set(at, null);
+      const row = cleared.cells[at];
+      if (row !== undefined && printsFigures(row)) withheld.add(tableOfCell(found));
+    }
+    if (state !== 'standing' || isOfLaterYear(found, revisions)) return;
+    const was = lastPublished(found, revisions);
+    earlier.set(at, was === undefined ? null : withNote(was));
+    if (was !== undefined) standing.set(keyOf(found.row), was);
+  });
+  return { cube: PublicCube.standing(cleared, earlier), standing, withheld: [...withheld] };
+}
+
+function withNote(was: LedgerCell): Cell {
+  const row = Object.fromEntries(
+    Object.keys(cell.shape).map((name) => [name, was[name as keyof Cell]]),
+  ) as Cell;
+  return printsFigures(row) ? { ...row, reason: pendingReason } : row;
+}

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { replaceFile } from '../run/durable.ts';
+import { exitCodes, failure, type ZichtError } from '../run/errors.ts';
+import { sha256 } from '../run/hash.ts';
+import { entryFile, type LedgerEntry, ledgerEntry } from './entry.ts';
+
+const chain = z.array(
+  z.strictObject({ release: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+);
+type Link = z.infer<typeof chain>[number];
+
+/** A release of the series, as the ledger knows it. */
+export interface PublishedRelease {
+  readonly folder: string;
+  readonly entry: LedgerEntry;
+  /** Hash of the entry, by which the next one names it. */
+  readonly sha256: string;
+}
+
+export const chainPath = (output: string) => join(output, 'ledger', 'chain.json');
+
+/** What the ledger of an output folder holds, and a release that is complete but was not written down yet. */
+export interface Ledger {
+  /** In the order in which they were published. */
+  readonly releases: readonly PublishedRelease[];
+  /** What a run that was killed between making the release and writing it down left behind. */
+  readonly unrecorded: PublishedRelease | null;
+}
+
+/**
+ * Reads the ledger and holds it against the releases that are there: every entry unchanged, each naming the one before it,
+ * no release without an entry, no entry without a release.
+ *
+ * @throws ZichtError (exit 8) where that is not so.
+ */
+export function readLedger(output: string): Ledger {
+  const links = readChain(output);
+  const releases = links.map((link) => readRelease(output, link.release));
+  releases.forEach((found, at) => {
+    if (found.sha256 !== links[at]?.sha256) throw broken('An entry was changed.', found.entry.release);
+    demandNext(found, releases[at - 1], at + 1);
+  });
+  const known = new Set(links.map(({ release }) => release));
+  const beyond = releaseIds(output).filter((id) => !known.has(id));
+  const [id, ...more] = beyond;
+  if (id === undefined) return { releases, unrecorded: null };
+  const unrecorded = readRelease(output, id);
+  if (more.length > 0)
+    throw broken('Releases are there of which the ledger knows nothing.', beyond.join(', '));
+  demandNext(unrecorded, releases.at(-1), releases.length + 1);
+  return { releases, unrecorded };
+}
+
+/** Writes a release down as the last of the series, in one step. The release holds its entry already. */
+export function recordRelease(output: string, id: string, unique: string): void {
+  const links = readChain(output);
+  const { sha256: hash } = readRelease(output, id);
+  const next: Link[] = [...links, { release: id, sha256: hash }];
+  replaceFile(chainPath(output), `${JSON.stringify(next, null, 2)}\n`, unique);
+}
+
+/** @throws ZichtError (exit 8) where a file of a release is not the one that its entry names. */
+export function demandFile({ folder, entry }: PublishedRelease, path: string): string {
+  const place = join(folder, path);
+  if (!existsSync(place)) throw broken(`The file ${path} is not there.`, entry.release);
+  if (sha256(readFileSync(place)) !== entry.files[path])
+    throw broken(`The file ${path} was changed.`, entry.release);
+  return place;
+}
+
+function readChain(output: string): Link[] {
+  const path = chainPath(output);
+  if (!existsSync(path)) return [];
+  try {
+    return chain.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw broken('ledger/chain.json cannot be read.');
+  }
+}
+
+function releaseIds(output: string): string[] {
+  const folder = join(output, 'releases');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+function readRelease(output: string, id: string): PublishedRelease {
+  const folder = join(output, 'releases', id);
+  const path = join(folder, entryFile);
+  if (!existsSync(path)) throw broken('A release or its entry is not there.', id);
+  const text = readFileSync(path);
+  const read = ledgerEntry.safeParse(asJson(text.toString('utf8')));
+  if (!read.success || read.data.release !== id) throw broken('An entry cannot be read.', id);
+  return { folder, entry: read.data, sha256: sha256(text) };
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function demandNext(found: PublishedRelease, before: PublishedRelease | undefined, sequence: number): void {
+  const { entry } = found;
+  const isNext =
+    entry.sequence === sequence &&
+    (entry.previous?.sha256 ?? null) === (before?.sha256 ?? null) &&
+    (entry.previous?.release ?? null) === (before?.entry.release ?? null);
+  if (!isNext)
+    throw broken('An entry does not follow the one before it: one is missing or was put in.', entry.release);
+}
+
+function broken(what: string, release?: string): ZichtError {
+  return failure(exitCodes.guard, {
+    code: 'ledger.broken',
+    what: `The ledger of what was published is not whole. ${what}`,
+    ...(release === undefined ? {} : { where: `release ${release}` }),
+    expected: 'every release as it was published, with its entry in internal/ledger/',
+    remedy:
+      'Restore ledger/ and releases/ from a backup. Without them nobody can tell what a new release reveals beside the earlier ones.',
+  });
+}
