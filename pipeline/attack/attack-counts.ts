@@ -1,0 +1,54 @@
+import type { Configuration } from '../../schemas/configuration.ts';
+import type { Cell } from '../../schemas/cube.ts';
+import { type Certified, certify } from '../../src/attacker/certify.ts';
+import { yearsOf } from '../cube/coordinates.ts';
+import { isObservedYear } from '../observed-years.ts';
+import type { RegionTables } from '../regions/tables.ts';
+import { Atoms } from './atoms.ts';
+import { levelsOf } from './levels.ts';
+import { Atlas } from './places.ts';
+import { releaseKnowledge } from './release-knowledge.ts';
+import { targetsOf } from './targets.ts';
+import { type Group, Truth } from './truth.ts';
+
+/** A release as its files say it, and what the judge knows of it. */
+export interface AttackedRelease {
+  /** Rows of the public file. */
+  readonly rows: readonly Cell[];
+  /** The same rows of the internal edition, all of them with their counts. */
+  readonly counted: readonly Cell[];
+  /** How many children there are of every group at every place. */
+  readonly groups: readonly Group[];
+  /** Rows that earlier releases printed, of the same definition and of closed periods. */
+  readonly earlier: readonly Cell[];
+  readonly configuration: Configuration;
+  readonly regions: RegionTables;
+}
+
+/** More unsafe counts than this are shared among two threads: fewer are done before a second one has started. */
+const worthSharing = 6_000;
+
+/**
+ * Tries to work out every unsafe count of a release from what is public, as readers who know more and more, and certifies those that
+ * stay as open as the minimum count is large.
+ *
+ * @throws ZichtError (`attacker.contradiction`, exit 5) where the figures cannot all be true.
+ */
+export function attackCounts(release: AttackedRelease): Promise<Certified> {
+  const { rows, counted, groups, earlier, configuration, regions } = release;
+  const { minimumCount, zeros } = configuration.disclosure;
+  const rules = { minimumCount, zeros };
+  const atoms = new Atoms({ years: yearsOf(configuration), isObserved: isObservedYear(configuration) });
+  const atlas = new Atlas(regions, configuration.region.year);
+  const known = releaseKnowledge(rows, atoms, atlas);
+  const truth = new Truth(groups, counted, atoms);
+  const sensitive = targetsOf(counted, known, atoms, atlas, truth, rules);
+  return certify(known.knowledge, {
+    sensitive,
+    width: minimumCount,
+    ownRecord: true,
+    levels: levelsOf({ rows, counted, earlier, release: known, atoms, truth, rules }),
+    witness: (cell) => truth.of(cell),
+    workers: sensitive.length > worthSharing ? Math.min(2, configuration.limits.threads) : 1,
+  });
+}
