@@ -3,6 +3,7 @@ import { writeFile } from '../src/run/durable.ts';
 import { exitCodes, failure } from '../src/run/errors.ts';
 import { type Publication, publishCandidate, type RunFolders } from '../src/run/release.ts';
 import { understand } from '../src/run/understand.ts';
+import { AttackSucceeded } from './attack/attack-release.ts';
 import type { Speech } from './commands/terminal.ts';
 import { type LoadedConfiguration, loadConfiguration, type Overrides } from './configuration/load.ts';
 import { countSmallRevisions } from './diagnostics/small-revisions.ts';
@@ -24,7 +25,8 @@ export async function runBatch(options: BatchOptions, speech: Speech): Promise<n
       const { configuration, folder } = loaded;
       const watch = new Stopwatch(run);
       const figures = await runNightly(run, configuration, folder, watch).catch((error: unknown) => {
-        if (error instanceof AuditFailure) keepAudit(folders, error);
+        if (error instanceof AuditFailure) keep(folders, 'disclosure-audit.json', error.record);
+        if (error instanceof AttackSucceeded) keep(folders, 'disclosure-certificate.json', error.certificate);
         throw error;
       });
       writeRunRecord(run, configuration, folders.runId, watch);
@@ -69,10 +71,10 @@ async function withConfiguration(
   }
 }
 
-/** Keeps what the audit found, since the candidate itself is removed. */
-function keepAudit(folders: RunFolders, error: AuditFailure): void {
-  const path = join(folders.output, 'candidates', folders.runId, 'internal', 'disclosure-audit.json');
-  writeFile(path, `${JSON.stringify(error.record, null, 2)}\n`);
+/** Keeps what was found in a candidate, since the candidate itself is removed. */
+function keep(folders: RunFolders, file: string, found: unknown): void {
+  const path = join(folders.output, 'candidates', folders.runId, 'internal', file);
+  writeFile(path, `${JSON.stringify(found, null, 2)}\n`);
 }
 
 function demandNewId(publication: Publication, id: string): void {

@@ -3,6 +3,7 @@ import type { Cell } from '../schemas/cube.ts';
 import { type RegisterName, registerNames } from '../schemas/registers/index.ts';
 import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { RunContext } from '../src/run/context.ts';
+import { attackRelease } from './attack/attack-release.ts';
 import { makeCareStarts } from './care.ts';
 import { type CohortCounts, makeCohort } from './cohort.ts';
 import type { RegisterAccount } from './cube/accounts.ts';
@@ -107,7 +108,10 @@ export async function runNightly(
       files: publicFiles,
     }),
   );
-  await watch.stage('internal report', () => writeInternalReport(run, configuration, figures));
+  const { words } = await watch.stage('attack', () =>
+    attackRelease(run, { configuration, regions: figures.regions }),
+  );
+  await watch.stage('internal report', () => writeInternalReport(run, configuration, figures, words));
   await watch.stage('seal', async () => seal(run, configuration, figures));
   return figures;
 }

@@ -51,10 +51,17 @@ export function accountRules(rows: readonly Cell[], atoms: Atoms): AccountRules 
   const orders = byCode.get('protection_orders');
   if (orders !== undefined) {
     relations.push(sumOf('orders', [numeratorOf(orders), restOf(orders)]));
-    relations.push(exceeds([plus(numeratorOf(orders))], atoms.sum(everywhere, linked), 'further orders, linked'));
-    relations.push(exceeds([plus(restOf(orders))], atoms.sum(everywhere, unlinked), 'further orders, not linked'));
+    relations.push(
+      exceeds([plus(numeratorOf(orders))], atoms.sum(everywhere, linked), 'further orders, linked'),
+    );
+    relations.push(
+      exceeds([plus(restOf(orders))], atoms.sum(everywhere, unlinked), 'further orders, not linked'),
+    );
   }
-  relations.push(...profileRules(of('linkage-profile'), atoms), ...passRules(of('linkage-pass'), byCode, atoms));
+  relations.push(
+    ...profileRules(of('linkage-profile'), atoms),
+    ...passRules(of('linkage-pass'), byCode, atoms),
+  );
   relations.push(exceeds([plus('orders')], atoms.sum(everywhere, children), 'further orders'));
   return { relations, limits };
 }
@@ -104,4 +111,5 @@ function exceeds(more: readonly Term[], fewer: readonly Term[], beyond: string):
 const isEverywhere = (row: Cell) => placeName(placeOf(row)) === placeName(everywhere);
 const plus = (cell: string): Term => ({ cell, coefficient: 1 });
 const minus = (cell: string): Term => ({ cell, coefficient: -1 });
-const negated = (terms: readonly Term[]) => terms.map((term) => ({ ...term, coefficient: -term.coefficient }));
+const negated = (terms: readonly Term[]) =>
+  terms.map((term) => ({ ...term, coefficient: -term.coefficient }));

@@ -41,4 +41,3 @@ function limitsOf(row: Cell, atoms: Atoms): Limit[] {
 function halfUnit(value: number): number {
   return value === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(value)) - 2);
 }
-

@@ -32,9 +32,11 @@ export function levelsOf(input: LevelInput): Level[] {
     { name: 'counts', grant: (knowledge) => knowledge },
     { name: 'shares', grant: (knowledge) => withLimits(knowledge, derivedShares(rows, atoms)) },
     { name: 'population', grant: (knowledge) => withLimits(knowledge, populations(input)) },
-    { name: 'zeros-shown', grant: (knowledge) => withLimits(knowledge, zerosShown(input)) },
     { name: 'threshold', grant: (knowledge) => withThreshold(knowledge, input) },
-    ...(earlier.length === 0 ? [] : [{ name: 'earlier', grant: (knowledge: Knowledge) => withEarlier(knowledge, input) }]),
+    ...(earlier.length === 0
+      ? []
+      : [{ name: 'earlier', grant: (knowledge: Knowledge) => withEarlier(knowledge, input) }]),
+    { name: 'zeros-shown', grant: (knowledge) => withLimits(knowledge, zerosShown(input)) },
   ];
 }
 
@@ -61,7 +63,10 @@ function zerosShown({ rows, counted, release, truth, rules }: LevelInput): Limit
   const tables = new Map<string, { zeros: number; hidden: Term[][]; hidesZero: boolean }>();
   for (const row of counted) {
     const { numerator, rest } = release.told(row);
-    for (const [part, terms] of [['numerator', numerator], ['rest', rest]] as const) {
+    for (const [part, terms] of [
+      ['numerator', numerator],
+      ['rest', rest],
+    ] as const) {
       if (terms === null || terms.length === 0) continue;
       const name = `${tableOf(row)}|${part}`;
       const table = tables.get(name) ?? { zeros: 0, hidden: [], hidesZero: false };
@@ -89,7 +94,10 @@ function tableOf({ indicator, statistic, category, unit, region_level, victim, .
  * Counts are withheld because one of those that hang together is below the threshold. Where none is they were withheld along with
  * others, such as all of an account: whoever takes one of them to be small is wrong, and learns nothing.
  */
-function withThreshold(knowledge: Knowledge, { truth, rules: { minimumCount, zeros } }: LevelInput): Knowledge {
+function withThreshold(
+  knowledge: Knowledge,
+  { truth, rules: { minimumCount, zeros } }: LevelInput,
+): Knowledge {
   const [from, until] = [zeros === 'protect' ? 0 : 1, minimumCount - 1];
   const isUnsafe = (cell: string) => truth.of(cell) >= from && truth.of(cell) <= until;
   const groups = componentsOf(propagate(compile(knowledge))).map(({ system }) => system.keys);
@@ -105,6 +113,8 @@ function withEarlier(knowledge: Knowledge, { earlier, release, truth }: LevelInp
   const known = new Set(knowledge.cells.map(({ key }) => key));
   const stands = earlier
     .flatMap((row) => publishedCounts(row, release.told(row)))
-    .filter(({ terms, constant }) => terms.every(({ cell }) => known.has(cell)) && truth.sum(terms) === constant);
+    .filter(
+      ({ terms, constant }) => terms.every(({ cell }) => known.has(cell)) && truth.sum(terms) === constant,
+    );
   return { ...knowledge, relations: [...knowledge.relations, ...stands] };
 }

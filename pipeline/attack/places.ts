@@ -74,7 +74,10 @@ export class Atlas {
     const parts = (column: 'province' | 'youthRegion', code: string) =>
       [...groups.values()].filter(([first]) => first?.[column] === code).length;
     return [...groups.values()]
-      .filter(([first]) => first && (parts('province', first.province) > 1 || parts('youthRegion', first.youthRegion) > 1))
+      .filter(
+        ([first]) =>
+          first && (parts('province', first.province) > 1 || parts('youthRegion', first.youthRegion) > 1),
+      )
       .map((group) => group.map(({ municipality }) => municipality));
   }
 }

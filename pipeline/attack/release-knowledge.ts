@@ -1,5 +1,12 @@
 import type { Cell } from '../../schemas/cube.ts';
-import { type KnownCell, type Knowledge, type Limit, type Relation, type Term, withheld } from '../../src/attacker/knowledge.ts';
+import {
+  type KnownCell,
+  type Knowledge,
+  type Limit,
+  type Relation,
+  type Term,
+  withheld,
+} from '../../src/attacker/knowledge.ts';
 import { accountRules } from './accounts.ts';
 import { type Atoms, besides, fates } from './atoms.ts';
 import { type Atlas, type Place, Places } from './places.ts';
@@ -37,7 +44,9 @@ export function releaseKnowledge(rows: readonly Cell[], atoms: Atoms, atlas: Atl
 
 /** Children have a first order each, but an order and the year that it leads to may stand apart: what is beyond may be negative. */
 function cellOf(name: string): KnownCell {
-  return name.startsWith('further orders') ? { ...withheld(name), lower: Number.NEGATIVE_INFINITY } : withheld(name);
+  return name.startsWith('further orders')
+    ? { ...withheld(name), lower: Number.NEGATIVE_INFINITY }
+    : withheld(name);
 }
 
 /** Unlinked children who are known as victims are no others. */

@@ -39,7 +39,10 @@ export function targetsOf(
     const count = truth.sum(terms);
     const tells = group !== null && rules.zeros === 'protect' && count === 0 && truth.sum(group) > 0;
     if (!isSmall(count) && !tells) return;
-    const form = terms.map(({ cell, coefficient }) => `${coefficient} ${cell}`).sort().join(' ');
+    const form = terms
+      .map(({ cell, coefficient }) => `${coefficient} ${cell}`)
+      .sort()
+      .join(' ');
     if (found.has(form)) return;
     found.set(form, { key: name, terms });
   };
@@ -62,7 +65,13 @@ export function targetsOf(
   crossingSums(places, atoms, atlas).forEach((terms, at) => {
     consider(`crossing ${at}`, terms);
   });
-  for (const cell of ['later spells', 'further orders', 'further orders, linked', 'further orders, not linked', 'missed keys of care'])
+  for (const cell of [
+    'later spells',
+    'further orders',
+    'further orders, linked',
+    'further orders, not linked',
+    'missed keys of care',
+  ])
     consider(cell, [{ cell, coefficient: 1 }]);
   return [...found.values()];
 }

@@ -59,7 +59,9 @@ export function toldBy(row: Cell, atoms: Atoms): Told {
     case 'population-flow': {
       const groups = flowSteps[row.category];
       if (groups !== undefined) return count(sum(groups));
-      return count(row.category === 'spells' ? [...sum(children), ...single('later spells')] : single('orders'));
+      return count(
+        row.category === 'spells' ? [...sum(children), ...single('later spells')] : single('orders'),
+      );
     }
     case 'linkage-rate':
       return row.category === '_T' ? share(sum(linked), sum(children)) : ofItself(row);

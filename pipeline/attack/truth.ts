@@ -12,7 +12,8 @@ export class Truth {
   readonly #counts = new Map<string, number>();
 
   constructor(groups: readonly Group[], rows: readonly Cell[], atoms: Atoms) {
-    for (const { atom, children, ...place } of groups) this.#counts.set(`${atom} @ ${Object.values(place).join('|')}`, children);
+    for (const { atom, children, ...place } of groups)
+      this.#counts.set(`${atom} @ ${Object.values(place).join('|')}`, children);
     for (const row of rows) {
       const { numerator, denominator } = row;
       if (numerator === null) continue;
@@ -62,8 +63,7 @@ export class Truth {
       rows.find((row) => row.indicator === 'population-flow' && row.category === category)?.numerator ?? 0;
     const [all, few] = [this.sum(atoms.sum(everywhere, linked)), this.sum(atoms.sum(everywhere, unlinked))];
     const records = rows.find(
-      (row) =>
-        row.indicator === 'linkage-rate' && row.category === 'protection_orders' && isWhole(row),
+      (row) => row.indicator === 'linkage-rate' && row.category === 'protection_orders' && isWhole(row),
     );
     this.set('orders', step('orders'));
     this.set('later spells', step('spells') - all - few);

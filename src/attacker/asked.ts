@@ -34,7 +34,7 @@ export function sumsOf({ keys }: System, sensitive: readonly Sensitive[]): Map<s
 }
 
 /** The sum over values of the columns. */
-export function valueOf({ columns, coefficients, constant }: Sum, values: Float64Array): number {
+export function totalOf({ columns, coefficients, constant }: Sum, values: Float64Array): number {
   let sum = constant;
   for (let at = 0; at < columns.length; at += 1)
     sum += (coefficients[at] ?? 0) * (values[columns[at] ?? -1] ?? Number.NaN);

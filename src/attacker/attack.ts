@@ -110,7 +110,14 @@ function tasksOf(
 function tasksIn(
   system: System,
   targets: readonly (readonly [string, Sum])[],
-  { witness, width = Number.POSITIVE_INFINITY, ownRecord = false, sweeps = defaultSweeps, seed = 1, workers = 1 }: AttackOptions,
+  {
+    witness,
+    width = Number.POSITIVE_INFINITY,
+    ownRecord = false,
+    sweeps = defaultSweeps,
+    seed = 1,
+    workers = 1,
+  }: AttackOptions,
 ): PartialTask[] {
   const known = witness === undefined ? null : Float64Array.from(system.keys, witness);
   // Whoever knows the true table and finds that it does not fit has told the attacker something that is not so.
@@ -135,7 +142,8 @@ function intervalOf(key: string, answer: Answer, place: number): CellInterval {
     key,
     low: at(answer.low),
     high: at(answer.high),
-    seen: low <= high ? { low, high, ...(lowFromOne > low && lowFromOne <= high ? { lowFromOne } : {}) } : null,
+    seen:
+      low <= high ? { low, high, ...(lowFromOne > low && lowFromOne <= high ? { lowFromOne } : {}) } : null,
   };
 }
 

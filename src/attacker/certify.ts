@@ -39,7 +39,7 @@ export interface Certified {
 }
 
 /** The level that asks whether counts vary enough for those who are counted in them. */
-export const ownRecordLevel = 'own record';
+export const ownRecordLevel = 'own-record';
 
 /**
  * Attacks a release as readers who know more and more, and certifies that every sensitive count can vary by the width: that there
@@ -65,11 +65,24 @@ export async function certify(knowledge: Knowledge, options: CertifyOptions): Pr
   for (const { name, knowledge: told } of granted) {
     const some = options.sensitive.filter((one) => suspects.has(keyOf(one)));
     const { found, unsafe } =
-      told === most ? judged : some.length === 0 ? { found: judged.found, unsafe: [] } : await judge(told, some, options);
+      told === most
+        ? judged
+        : some.length === 0
+          ? { found: judged.found, unsafe: [] }
+          : await judge(told, some, options);
     const fresh = unsafe.filter(({ key }) => !findings.some((finding) => finding.key === key));
     const own = fresh.filter(({ kind }) => kind === 'own-record');
-    findings.push(...fresh.map((one) => ({ level: one.kind === 'own-record' ? ownRecordLevel : name, ...one })));
-    levels.push(resultOf(name, told === most ? judged.found : mergedWith(judged.found, found), unsafe.filter((one) => !own.includes(one)), provenWidth));
+    findings.push(
+      ...fresh.map((one) => ({ level: one.kind === 'own-record' ? ownRecordLevel : name, ...one })),
+    );
+    levels.push(
+      resultOf(
+        name,
+        told === most ? judged.found : mergedWith(judged.found, found),
+        unsafe.filter((one) => !own.includes(one)),
+        provenWidth,
+      ),
+    );
   }
   if (options.ownRecord === true)
     levels.push(resultOf(ownRecordLevel, judged.found, judged.unsafe, widthFromOne));

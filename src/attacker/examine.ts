@@ -73,7 +73,9 @@ export function examine(highs: Highs, task: Task): Answer {
       search.settle(target);
       own += 1;
     }
-    if (isWidth) for (const target of all.filter((one) => search.mayBeWide(one)).slice(0, findsAtMost)) search.findWide(target);
+    if (isWidth)
+      for (const target of all.filter((one) => search.mayBeWide(one)).slice(0, findsAtMost))
+        search.findWide(target);
     search.lower(all.filter((one) => search.lacksOwnRecord(one)));
     for (const target of all.filter((one) => search.lacksOwnRecord(one)).slice(0, findsAtMost))
       search.settleFromOne(target);
@@ -90,7 +92,8 @@ export function examine(highs: Highs, task: Task): Answer {
 function sweep(search: Search, task: Task, all: readonly number[]): void {
   const random = randomNumbers(task.seed);
   const open = all.filter((target) => !search.isSettled(target));
-  if (task.width === Number.POSITIVE_INFINITY) pullApart(search, open, Math.min(task.sweeps, pullsAtMost), random);
+  if (task.width === Number.POSITIVE_INFINITY)
+    pullApart(search, open, Math.min(task.sweeps, pullsAtMost), random);
   else raise(search, open, task.sweeps, random);
 }
 

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { boundsOf, type Sum, valueOf } from './asked.ts';
+import { boundsOf, type Sum, totalOf } from './asked.ts';
 import { blocksWithin, growBlock } from './block.ts';
 import { capped } from './capped.ts';
 import { contradiction } from './contradiction.ts';
@@ -94,7 +94,8 @@ export class Search {
       const prices = targets.map(() => 1);
       this.#solve(program, { sense: 'least', ...this.#priced(targets, prices) });
       for (const target of targets)
-        if (this.lacksOwnRecord(target)) this.#solve(program, { sense: 'least', ...this.#priced([target], [1]) });
+        if (this.lacksOwnRecord(target))
+          this.#solve(program, { sense: 'least', ...this.#priced([target], [1]) });
     } finally {
       program.dispose();
     }
@@ -144,7 +145,10 @@ export class Search {
     const columns = growBlock(system, this.#rowsOf, sum.columns, size, roomOf);
     for (const block of blocksWithin(system, this.#rowsOf, known, columns)?.parts ?? []) {
       const place = new Map(block.columns.map((column, at) => [column, at]));
-      const inside = sum.columns.map((column, at) => ({ at: place.get(column), price: sum.coefficients[at] ?? 0 }));
+      const inside = sum.columns.map((column, at) => ({
+        at: place.get(column),
+        price: sum.coefficients[at] ?? 0,
+      }));
       const priced = inside.filter(({ at }) => at !== undefined);
       if (priced.length === 0) continue;
       const program = new LinearProgram(this.#highs, capped(block.system) ?? block.system);
@@ -227,7 +231,7 @@ export class Search {
 
   /** Whether anybody is counted in a target, as far as is known. */
   #hasReader(target: number): boolean {
-    return this.#task.ownRecord && (this.#known === null || valueOf(this.#sum(target), this.#known) > 0);
+    return this.#task.ownRecord && (this.#known === null || totalOf(this.#sum(target), this.#known) > 0);
   }
 
   /** Columns that are small in a solution, with no more room above than a target needs. */
@@ -272,8 +276,7 @@ export class Search {
   #bound(target: number, sense: Sense, { bound }: Optimum): void {
     if (!Number.isFinite(bound)) return;
     const value = bound + this.#sum(target).constant;
-    if (sense === 'least')
-      this.#low[target] = Math.max(this.#low[target] ?? 0, Math.ceil(value - slack) + 0);
+    if (sense === 'least') this.#low[target] = Math.max(this.#low[target] ?? 0, Math.ceil(value - slack) + 0);
     else this.#high[target] = Math.min(this.#high[target] ?? 0, Math.floor(value + slack) + 0);
   }
 

@@ -1,4 +1,4 @@
-import { type Sum, valueOf } from './asked.ts';
+import { type Sum, totalOf } from './asked.ts';
 
 /** The smallest and largest value of each sum in any solution seen so far, in whole numbers. */
 export class Seen {
@@ -17,7 +17,7 @@ export class Seen {
 
   add(values: Float64Array): void {
     this.#sums.forEach((sum, at) => {
-      const value = valueOf(sum, values);
+      const value = totalOf(sum, values);
       if (value < (this.low[at] ?? 0)) this.low[at] = value;
       if (value > (this.high[at] ?? 0)) this.high[at] = value;
       if (value >= 1 && value < (this.lowFromOne[at] ?? 0)) this.lowFromOne[at] = value;
