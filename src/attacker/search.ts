@@ -236,11 +236,10 @@ export class Search {
 
   /** Columns that are small in a solution, with no more room above than a target needs. */
   #limited(known: Float64Array): System {
-    const { width, ownRecord } = this.#task;
-    const room = width + (ownRecord ? 1 : 0);
+    const { width } = this.#task;
     const upper = this.#endedSystem.upper.map((bound, at) => {
       const value = known[at] ?? 0;
-      return value < width ? Math.min(bound, value + room) : bound;
+      return value < width ? Math.min(bound, value + width) : bound;
     });
     return { ...this.#endedSystem, upper };
   }
