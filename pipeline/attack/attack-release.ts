@@ -11,6 +11,8 @@ import type { RegionTables } from '../regions/tables.ts';
 import { arrowFaults } from './arrow-faults.ts';
 import { attackCounts } from './attack-counts.ts';
 import { type FileFault, readCandidate } from './files.ts';
+import { attackPages, type FaultOnPage } from './pages/attack-pages.ts';
+import { version } from '../version.ts';
 
 /** What an attack on a candidate came to. Names cells: for `internal/disclosure-certificate.json` only. */
 export interface ReleaseCertificate {
@@ -20,6 +22,8 @@ export interface ReleaseCertificate {
   readonly findings: readonly Finding[];
   /** What a data file says and must not. */
   readonly faults: readonly FileFault[];
+  /** What a page of the report says and must not. */
+  readonly pages: readonly FaultOnPage[];
 }
 
 /** The attack succeeded (exit 5). The certificate names the cells; the message does not. */
@@ -30,7 +34,7 @@ export class AttackSucceeded extends ZichtError {
     super(exitCodes.disclosure, [
       {
         code: 'disclosure.attack-succeeded',
-        what: `An attack on the files to be published found ${certificate.findings.length + certificate.faults.length} places that say too much. Nothing was published.`,
+        what: `An attack on the files to be published found ${certificate.findings.length + certificate.faults.length + certificate.pages.length} places that say too much. Nothing was published.`,
         expected: 'files from which no small count can be worked out',
         remedy:
           'The places stand in internal/disclosure-certificate.json of the candidate. This is a defect in Zicht: please report it.',
@@ -65,12 +69,17 @@ export async function attackRelease(
   const inArrow = await arrowFaults(join(folder, 'public', 'indicators.arrow'), rows);
   const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
   const all = [...faults, ...inArrow];
+  const onPages = attackPages(join(folder, 'public', 'report'), rows, configuration, [
+    version,
+    `${engine.name} ${engine.version}`,
+  ]);
   const certificate: ReleaseCertificate = {
-    passed: found.certificate.passed && all.length === 0,
+    passed: found.certificate.passed && all.length === 0 && onPages.length === 0,
     words: certificateWords(found.certificate),
     counts: found.certificate,
     findings: found.findings,
     faults: all,
+    pages: onPages,
   };
   writeFile(join(folder, certificateFile), `${JSON.stringify(certificate, null, 2)}\n`);
   if (!certificate.passed) throw new AttackSucceeded(certificate);

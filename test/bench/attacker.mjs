@@ -57,7 +57,7 @@ async function measure([years, outcomes], workers) {
 }
 
 const [only, workers] = process.argv.slice(2);
-if (workers !== undefined) console.log(JSON.stringify(await measure(JSON.parse(only), Number(workers))));
+if (workers !== undefined) console.info(JSON.stringify(await measure(JSON.parse(only), Number(workers))));
 else {
   const wanted = only === undefined ? sizes : sizes.slice(0, Number(only));
   const script = fileURLToPath(import.meta.url);
@@ -68,7 +68,7 @@ else {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const result = JSON.parse(run.stdout);
-      console.log(result);
+      console.info(result);
       return result;
     }),
   );
