@@ -16,7 +16,11 @@ export interface AccountRules {
  * children.
  */
 export function accountRules(rows: readonly Cell[], atoms: Atoms): AccountRules {
-  const estimates = rows.filter(({ statistic }) => statistic === 'estimate');
+  // Without a register to look keys up in there are rows of which nothing is known, and nothing adds up.
+  const estimates = rows.filter(
+    ({ statistic, status, numerator }) =>
+      statistic === 'estimate' && (status === 'suppressed' || numerator !== null),
+  );
   const of = (indicator: string) => estimates.filter((row) => row.indicator === indicator);
   const rates = of('linkage-rate').filter(({ category }) => category !== '_T');
   const totals = rates.filter((row) => isEverywhere(row));

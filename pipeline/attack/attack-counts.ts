@@ -4,6 +4,8 @@ import { type Certified, certify, ownRecordLevel } from '../../src/attacker/cert
 import { yearsOf } from '../cube/coordinates.ts';
 import { isObservedYear } from '../observed-years.ts';
 import type { RegionTables } from '../regions/tables.ts';
+import type { Certificate } from '../../src/attacker/certificate.ts';
+import type { Knowledge } from '../../src/attacker/knowledge.ts';
 import { Atoms } from './atoms.ts';
 import { levelsOf } from './levels.ts';
 import { Atlas } from './places.ts';
@@ -34,6 +36,9 @@ export interface AttackedRelease {
 const notYet = (fate: Configuration['disclosure']['fate']) =>
   fate === 'cell' ? ['zeros-shown'] : ['zeros-shown', ownRecordLevel];
 
+/** What came of it, and sums of cells that do not add up, by the cells: where there are any, nothing was tried. */
+export type AttackedCounts = Certified & { readonly amiss: readonly string[] };
+
 /** More unsafe counts than this are shared among two threads: fewer are done before a second one has started. */
 const worthSharing = 6_000;
 
@@ -43,7 +48,7 @@ const worthSharing = 6_000;
  *
  * @throws ZichtError (`attacker.contradiction`, exit 5) where the figures cannot all be true.
  */
-export function attackCounts(release: AttackedRelease): Promise<Certified> {
+export async function attackCounts(release: AttackedRelease): Promise<AttackedCounts> {
   const { rows, counted, groups, earlier, configuration, regions, further = [] } = release;
   const { minimumCount, zeros, fate } = configuration.disclosure;
   const left = notYet(fate).filter((name) => !further.includes(name));
@@ -52,8 +57,10 @@ export function attackCounts(release: AttackedRelease): Promise<Certified> {
   const atlas = new Atlas(regions, configuration.region.year);
   const known = releaseKnowledge(rows, atoms, atlas);
   const truth = new Truth(groups, counted, atoms);
+  const amiss = untrue(known.knowledge, truth);
+  if (amiss.length > 0) return { certificate: notTried(minimumCount), findings: [], amiss };
   const sensitive = targetsOf(counted, known, atoms, atlas, truth, rules);
-  return certify(known.knowledge, {
+  const certified = await certify(known.knowledge, {
     sensitive,
     width: minimumCount,
     ownRecord: !left.includes(ownRecordLevel),
@@ -63,4 +70,27 @@ export function attackCounts(release: AttackedRelease): Promise<Certified> {
     witness: (cell) => truth.of(cell),
     workers: sensitive.length > worthSharing ? Math.min(2, configuration.limits.threads) : 1,
   });
+  return { ...certified, amiss };
 }
+
+/** What a reader would take to be true of the counts and is not: a figure, or a definition, is other than what is told. */
+function untrue({ relations, limits }: Knowledge, truth: Truth): string[] {
+  const sums = [
+    ...relations.map(({ terms, constant }) => ({ terms, least: constant, most: constant })),
+    ...limits,
+  ];
+  return sums
+    .filter(({ terms, least, most }) => {
+      const sum = truth.sum(terms);
+      return sum < least || sum > most;
+    })
+    .map(({ terms }) => terms.map(({ cell, coefficient }) => `${coefficient} ${cell}`).join(' '));
+}
+
+const notTried = (width: number): Certificate => ({
+  passed: false,
+  width,
+  cells: 0,
+  sensitive: 0,
+  levels: [],
+});

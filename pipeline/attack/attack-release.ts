@@ -68,7 +68,8 @@ export async function attackRelease(
   const { rows, counted, groups, faults } = await readCandidate(engine, configuration, folder);
   const inArrow = await arrowFaults(join(folder, 'public', 'indicators.arrow'), rows);
   const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
-  const all = [...faults, ...inArrow];
+  const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
+  const all = [...faults, ...inArrow, ...amiss];
   const onPages = attackPages(join(folder, 'public', 'report'), rows, configuration, [
     version,
     `${engine.name} ${engine.version}`,

@@ -57,7 +57,8 @@ async function measure([years, outcomes], workers) {
 }
 
 const [only, workers] = process.argv.slice(2);
-if (workers !== undefined) console.info(JSON.stringify(await measure(JSON.parse(only), Number(workers))));
+if (workers !== undefined)
+  process.stdout.write(JSON.stringify(await measure(JSON.parse(only), Number(workers))));
 else {
   const wanted = only === undefined ? sizes : sizes.slice(0, Number(only));
   const script = fileURLToPath(import.meta.url);
@@ -68,7 +69,7 @@ else {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const result = JSON.parse(run.stdout);
-      console.info(result);
+      process.stdout.write(`${run.stdout}\n`);
       return result;
     }),
   );

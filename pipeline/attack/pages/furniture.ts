@@ -51,22 +51,22 @@ function configured(configuration: Configuration): Kind[] {
 /** What a page may print beside figures. */
 export class Furniture {
   readonly #kinds: readonly Kind[];
-  /** Texts with numbers that stand as they are: the release, versions, and norms with their sources. */
-  readonly #texts: readonly string[];
+  /** Texts with numbers that stand as they are, where they stand alone or behind the word that says what they are. */
+  readonly #alone: readonly string[];
+  readonly #inText: RegExp;
 
-  constructor(configuration: Configuration, versions: readonly string[]) {
-    this.#kinds = [...always, ...configured(configuration)];
-    this.#texts = [
-      configuration.release.id,
-      configuration.release.contact ?? '',
-      configuration.release.publisher ?? '',
-      ...versions,
-    ].filter((text) => /\d/.test(text));
+  constructor({ release, ...configuration }: Configuration, versions: readonly string[]) {
+    this.#kinds = [...always, ...configured({ release, ...configuration })];
+    this.#alone = [release.id, release.contact ?? '', release.publisher ?? ''];
+    const behind = `(?<=(Release|release|Uitgave|uitgave) )${escaped(release.id)}(?![\\w])`;
+    const whole = [...versions, ...norms, ...sources, release.contact ?? '', release.publisher ?? ''];
+    const known = whole.filter((text) => /\d/.test(text)).map(escaped);
+    this.#inText = new RegExp([behind, ...known.map((text) => `(?<![\\w.,])${text}(?!\\w)`)].join('|'), 'gu');
   }
 
   /** A text without the texts that stand as they are. */
   without(text: string): string {
-    return [...this.#texts, ...norms, ...sources].reduce((left, known) => left.replaceAll(known, ' '), text);
+    return this.#alone.includes(text.trim()) ? '' : text.replaceAll(this.#inText, ' ');
   }
 
   isKnown({ text, before, after }: Printed): boolean {
@@ -75,4 +75,9 @@ export class Furniture {
         kind.text.test(text) && (kind.before?.test(before) ?? true) && (kind.after?.test(after) ?? true),
     );
   }
+}
+
+/** A text as a pattern that stands for itself. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

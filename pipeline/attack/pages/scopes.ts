@@ -18,7 +18,7 @@ export class Scopes {
     const table = this.tableOf(ids);
     const name =
       table === undefined
-        ? (ids.find((id) => id in accountParts) ?? '')
+        ? (ids.map((id) => id.replace(/^table-|-caption$/g, '')).find((id) => id in accountParts) ?? '')
         : `${table.indicator} ${table.margin}`;
     const found = this.#found.get(name) ?? (table === undefined ? this.#account(name) : this.#table(table));
     this.#found.set(name, found);
@@ -67,7 +67,8 @@ export class Scopes {
     return [
       ...[...rows, ...whole].flatMap(figuresOf),
       ...[...kinds.values()].flatMap(comparedFigures),
-      ...(name.startsWith('groups-profile') ? apart(rows) : []),
+      ...(name === 'groups-profile' ? apart(rows) : []),
+      ...(name === 'effect-sensitivity' ? missedParts(rows) : []),
     ];
   }
 }
@@ -97,6 +98,12 @@ const accountParts: Readonly<Record<string, Test>> = {
   'effect-sensitivity': isBounded,
   effect: isBounded,
 };
+
+/** The parts of missed links at which a curve is told: categories of its rows. */
+function missedParts(rows: readonly Cell[]): Figure[] {
+  const parts = rows.flatMap(({ category }) => /^missed_(\d+)$/.exec(category)?.[1] ?? []);
+  return [...new Set(parts)].map((part) => ({ value: Number(part), decimals: 0, slack: 0 }));
+}
 
 /** Shares with a characteristic, among linked children and among others, and how far they lie apart. */
 function apart(rows: readonly Cell[]): Figure[] {
