@@ -38,21 +38,18 @@ export interface Answer {
 const idleAtMost = 6;
 const pullsAtMost = 10;
 const worthPulling = 0.1;
-/** In components larger than this, targets are tried within a block around them before they are tried in the whole. */
-const blocksFrom = 300;
-const blockSizes = [100, 400];
-/**
- * In large components at most so many targets are asked of the whole, where it is a width that must be shown: a release in which
- * more are left has failed already, and the rest is told as not shown.
- */
+/** So many counts that are too narrow for certain say that a release fails; the rest is told as not shown, and not looked for. */
+const narrowEnough = 20;
+/** In components larger than this, where it is a width that must be shown, at most so many targets are asked of the whole. */
+const largeFrom = 300;
 const ownAtMost = 150;
 /** Integer programs over all columns, for the few that all else left. */
 const findsAtMost = 30;
 
 /**
  * Finds how far the targets of a component can vary: random objectives first, whose solutions settle many targets
- * at once; then one by one, where a width is asked for; then blocks around those that are left; then the least and the most of
- * each, and integer programs where floats leave a gap.
+ * at once; then those that are left one by one; then the least and the most of each, and integer programs where floats leave
+ * a gap.
  *
  * @throws ZichtError (`attacker.contradiction`) where no table of counts fits.
  */
@@ -61,28 +58,29 @@ export function examine(highs: Highs, task: Task): Answer {
   try {
     const all = task.targets.map((_, at) => at);
     sweep(search, task, all);
-    const isWidth = task.width !== Number.POSITIVE_INFINITY;
-    if (isWidth) for (const target of all) if (!search.isSettled(target)) search.raise([target], [1]);
-    const isLarge = isWidth && task.system.keys.length > blocksFrom;
-    if (isLarge)
-      for (const size of blockSizes)
-        for (const target of all) if (!search.isSettled(target)) search.around(target, size);
-    let own = 0;
-    for (const target of all) {
-      if (search.isSettled(target) || (isLarge && own >= ownAtMost)) continue;
-      search.settle(target);
-      own += 1;
-    }
-    if (isWidth)
-      for (const target of all.filter((one) => search.mayBeWide(one)).slice(0, findsAtMost))
-        search.findWide(target);
-    search.lower(all.filter((one) => search.lacksOwnRecord(one)));
-    for (const target of all.filter((one) => search.lacksOwnRecord(one)).slice(0, findsAtMost))
-      search.settleFromOne(target);
+    if (task.width === Number.POSITIVE_INFINITY) {
+      for (const target of all) if (!search.isSettled(target)) search.settle(target);
+    } else finish(search, task, all);
     return search.answer();
   } finally {
     search.dispose();
   }
+}
+
+/** Looks for the width of those that random objectives left. */
+function finish(search: Search, { system }: Task, all: readonly number[]): void {
+  for (const target of all) if (!search.isSettled(target)) search.raise([target], [1]);
+  const mayAsk = system.keys.length > largeFrom ? ownAtMost : all.length;
+  let narrow = 0;
+  for (const target of all.filter((one) => !search.isSettled(one)).slice(0, mayAsk)) {
+    if (narrow >= narrowEnough) return;
+    if (!search.isSettled(target)) search.settle(target);
+    if (search.isNarrow(target)) narrow += 1;
+  }
+  for (const target of all.filter((one) => search.mayBeWide(one)).slice(0, findsAtMost)) search.findWide(target);
+  search.lower(all.filter((one) => search.lacksOwnRecord(one)));
+  for (const target of all.filter((one) => search.lacksOwnRecord(one)).slice(0, findsAtMost))
+    search.settleFromOne(target);
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Highs } from 'highs';
 import { boundsOf, type Sum, totalOf } from './asked.ts';
-import { blocksWithin, growBlock } from './block.ts';
 import { capped } from './capped.ts';
 import { contradiction } from './contradiction.ts';
 import type { Answer, Task } from './examine.ts';
@@ -60,10 +59,14 @@ export class Search {
     );
   }
 
+  /** Whether no solution can make a target as wide as is asked. */
+  isNarrow(target: number): boolean {
+    return (this.#high[target] ?? 0) - (this.#low[target] ?? 0) < this.#task.width;
+  }
+
   /** Whether a target that is not settled may be as wide as is asked, as far as bounds tell. */
   mayBeWide(target: number): boolean {
-    const reach = (this.#high[target] ?? 0) - (this.#low[target] ?? 0);
-    return this.#seen.width(target, false) < this.#task.width && reach >= this.#task.width;
+    return this.#seen.width(target, false) < this.#task.width && !this.isNarrow(target);
   }
 
   /** Whether a target varies enough, but was not seen to for those who are counted in it. */
@@ -132,43 +135,6 @@ export class Search {
     else {
       this.#raising ??= new LinearProgram(this.#highs, this.#limited(this.#known));
       this.#solve(this.#raising, objective);
-    }
-  }
-
-  /** Lets a target vary with some columns around it, while the rest is as in the known solution. Cheap, and no bound. */
-  around(target: number, size: number): void {
-    const known = this.#known;
-    if (known === null) return;
-    const { system, width } = this.#task;
-    const sum = this.#sum(target);
-    const roomOf = (at: number) => Math.min(1, ((known[at] ?? 0) - (system.lower[at] ?? 0)) / width);
-    const columns = growBlock(system, this.#rowsOf, sum.columns, size, roomOf);
-    for (const block of blocksWithin(system, this.#rowsOf, known, columns)?.parts ?? []) {
-      const place = new Map(block.columns.map((column, at) => [column, at]));
-      const inside = sum.columns.map((column, at) => ({
-        at: place.get(column),
-        price: sum.coefficients[at] ?? 0,
-      }));
-      const priced = inside.filter(({ at }) => at !== undefined);
-      if (priced.length === 0) continue;
-      const program = new LinearProgram(this.#highs, capped(block.system) ?? block.system);
-      try {
-        for (const sense of senses) {
-          const { values } = program.optimum(
-            sense,
-            priced.map(({ at }) => at ?? 0),
-            priced.map(({ price }) => price),
-          );
-          if (values === null) continue;
-          const floats = known.slice();
-          block.columns.forEach((column, at) => {
-            floats[column] = values[at] ?? 0;
-          });
-          this.#learn(floats, { sense, ...this.#priced([target], [1]) });
-        }
-      } finally {
-        program.dispose();
-      }
     }
   }
 

@@ -1,3 +1,4 @@
+import { sharedWords } from '../../../reports/words/shared.ts';
 import type { Configuration } from '../../../schemas/configuration.ts';
 import type { Language } from '../../../schemas/words.ts';
 import { type Figure, isTold } from './figures.ts';
@@ -53,8 +54,8 @@ const hiding = new Set([
 ]);
 /** How a page says that it fits small screens. */
 const viewport = 'width=device-width, initial-scale=1';
-const withheldFirst = { nl: /^afgeschermd/i, en: /^withheld/i } as const;
-const withheldWord = { nl: /afgeschermd|niet getoond/i, en: /withheld|not shown/i } as const;
+/** The word that stands for a withheld cell. */
+const withheldWord = { nl: sharedWords.nl.states.suppressed, en: sharedWords.en.states.suppressed } as const;
 
 /** Every number of a page that is not a figure of a cleared cell, and every mark that stands where no such figure is. */
 export function pageFaults(page: Page, context: PageContext): PageFault[] {
@@ -153,7 +154,7 @@ function faultsOfLine(element: Element, path: readonly Element[], context: PageC
   const numbers = numbersIn(text, language).filter((printed) => !furniture.isKnown(printed));
   if (numbers.length === 0) return [];
   const drawn = numbers.map(({ text: number }) => number).join(' ');
-  if (withheldWord[language].test(text) && !hasClass(element, 'stacked-row'))
+  if (text.includes(withheldWord[language]) && !hasClass(element, 'stacked-row'))
     return [faultAt('figure-beside-withheld', path, element.tagName, drawn)];
   if (!isRow) return [];
   const isOne = (figures: readonly Figure[]) =>
@@ -168,7 +169,7 @@ function faultsOfLine(element: Element, path: readonly Element[], context: PageC
 function symbols({ elements }: Page, { language }: PageContext): PageFault[] {
   const forms = new Map<string, Map<string, readonly Element[]>>();
   for (const { element, path } of elements) {
-    const isCell = element.tagName === 'td' && withheldFirst[language].test(textOf(element).trim());
+    const isCell = element.tagName === 'td' && textOf(element).trim().startsWith(withheldWord[language]);
     if (!isCell && !hasClass(element, 'empty')) continue;
     const kind = element.tagName;
     const form = JSON.stringify([
