@@ -23,11 +23,11 @@ beforeAll(async () => {
 afterAll(() => sample.close());
 
 const path = (...parts: string[]) => join(sample.run.folder, ...parts);
-const attackOn = (rows: readonly Cell[], further: readonly string[] = []) =>
+const attackOn = (rows: readonly Cell[], further: readonly string[] = [], earlier: readonly Cell[] = []) =>
   attackCounts({
     ...files,
     rows,
-    earlier: [],
+    earlier,
     further,
     configuration: sample.configuration,
     regions: sample.figures.regions,
@@ -135,6 +135,26 @@ describe('figures that give a count away', () => {
       ({ key }) => key.includes('|victim|country|NL|female|0-3|') && key.startsWith('children'),
     );
     expect(girls).toMatchObject({ kind: 'exact', level: 'counts' });
+  }, 600_000);
+
+  it('are found where an earlier release showed what this one withholds; one that was revised tells nothing', async () => {
+    const small = files.counted.filter(
+      ({ indicator, unit, victim, sex, age_group, numerator }) =>
+        [indicator, unit, victim, age_group].join() === 'children-with-order,count,victim,0-3' &&
+        (sex === 'female' || sex === 'male') &&
+        (numerator ?? 0) < 10,
+    );
+    expect(small.length).toBe(2);
+    const [stands, revised] = small;
+    if (stands === undefined || revised === undefined) return;
+    const old = { ...revised, numerator: (revised.numerator ?? 0) + 1 };
+    const alone = await attackOn(files.rows, [], [old]);
+    expect(alone.findings).toEqual([]);
+    const { findings } = await attackOn(files.rows, [], [stands, old]);
+    expect(findings.find(({ key }) => key === `${rowName(stands)} numerator`)).toMatchObject({
+      kind: 'exact',
+      level: 'earlier',
+    });
   }, 600_000);
 
   it('stop the run, and name no cell in what is told', () => {
