@@ -4,6 +4,7 @@ import { exitCodes, failure } from '../src/run/errors.ts';
 import type { RunContext } from '../src/run/context.ts';
 import type { RunFolders } from '../src/run/release.ts';
 import { understand } from '../src/run/understand.ts';
+import { AttackSucceeded } from './attack/attack-release.ts';
 import type { Speech } from './commands/terminal.ts';
 import { type LoadedConfiguration, loadConfiguration, type Overrides } from './configuration/load.ts';
 import { AuditFailure } from './disclose.ts';
@@ -53,7 +54,7 @@ async function release(
   }
   const watch = new Stopwatch(run);
   const figures = await runNightly(run, configuration, folder, watch, work).catch((error: unknown) => {
-    if (error instanceof AuditFailure) keepAudit(folders, error);
+    keepFindings(folders, error);
     throw error;
   });
   writeRunRecord(run, configuration, folders.runId, watch);
@@ -88,7 +89,7 @@ export async function reviewBatch(options: BatchOptions, speech: Speech): Promis
       const work = options.review ?? { tries: defaultTries };
       await runNightly(run, loaded.configuration, loaded.folder, new Stopwatch(run), work).catch(
         (error: unknown) => {
-          if (error instanceof AuditFailure) keepAudit(folders, error);
+          keepFindings(folders, error);
           throw error;
         },
       );
@@ -116,10 +117,15 @@ async function withConfiguration(
   }
 }
 
-/** Keeps what the audit found, since the candidate itself is removed. */
-function keepAudit(folders: RunFolders, error: AuditFailure): void {
-  const path = join(folders.output, 'candidates', folders.runId, 'internal', 'disclosure-audit.json');
-  writeFile(path, `${JSON.stringify(error.record, null, 2)}\n`);
+/** Keeps what the audit or the attack found in a candidate, since the candidate itself is removed. */
+function keepFindings(folders: RunFolders, error: unknown): void {
+  if (error instanceof AuditFailure) keep(folders, 'disclosure-audit.json', error.record);
+  if (error instanceof AttackSucceeded) keep(folders, 'disclosure-certificate.json', error.certificate);
+}
+
+function keep(folders: RunFolders, file: string, found: unknown): void {
+  const path = join(folders.output, 'candidates', folders.runId, 'internal', file);
+  writeFile(path, `${JSON.stringify(found, null, 2)}\n`);
 }
 
 function demandNewId({ outcome }: Conclusion, id: string): void {

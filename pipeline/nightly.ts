@@ -1,9 +1,11 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
+import type { Words } from '../schemas/words.ts';
 import { type RegisterName, registerNames } from '../schemas/registers/index.ts';
 import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { SecretKey } from '../src/keys/secret-key.ts';
 import type { RunContext } from '../src/run/context.ts';
+import { attackRelease } from './attack/attack-release.ts';
 import { makeCareStarts } from './care.ts';
 import { type CohortCounts, makeCohort } from './cohort.ts';
 import type { RegisterAccount } from './cube/accounts.ts';
@@ -124,7 +126,8 @@ export async function runNightly(
       files: publicFiles,
     }),
   );
-  await watch.stage('internal report', () => writeInternalReport(run, configuration, figures));
+  const words = await attackWritten(run, configuration, figures, watch);
+  await watch.stage('internal report', () => writeInternalReport(run, configuration, figures, words));
   const further =
     work === null
       ? null
@@ -148,6 +151,18 @@ function clear(
   return secret !== null && changesCounts(configuration)
     ? discloseChanged({ engine, configuration, cube, regions }, secret)
     : discloseBeside(logger, cube, configuration, seriesTies(secret), held);
+}
+
+/** Attacks the files as written. Where counts are changed, the audit of the changed rows takes its place. */
+async function attackWritten(
+  run: RunContext,
+  configuration: Configuration,
+  { regions }: Figures,
+  watch: Stopwatch,
+): Promise<Words | null> {
+  if (changesCounts(configuration)) return null;
+  const { words } = await watch.stage('attack', () => attackRelease(run, { configuration, regions }));
+  return words;
 }
 
 /** What the deliveries bring, which decides which dimensions there are; by their columns, never by their values. */

@@ -3,6 +3,7 @@ import type { InternalReportInput } from '../../reports/internal/input.ts';
 import { renderInternalReport } from '../../reports/internal/render.tsx';
 import { codeLists } from '../../schemas/code-lists.ts';
 import type { Configuration } from '../../schemas/configuration.ts';
+import type { Words } from '../../schemas/words.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import { catalogue } from '../indicators/index.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
@@ -24,9 +25,11 @@ export async function writeInternalReport(
   run: Pick<RunContext, 'folder' | 'engine'>,
   configuration: Configuration,
   figures: Counted,
+  protection: Words | null = null,
 ): Promise<void> {
   const engine = `${run.engine.name} ${run.engine.version}`;
-  const pages = renderInternalReport(internalReportInput(configuration, figures, engine));
+  const input = { ...internalReportInput(configuration, figures, engine), ...(protection && { protection }) };
+  const pages = renderInternalReport(input);
   for (const [path, html] of Object.entries(pages))
     await writePage(run.folder, join('internal', 'report', path), html);
 }

@@ -2,7 +2,7 @@ import type { Code, CodeListName } from '../../schemas/code-lists.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { InternalIndicator } from '../../schemas/internal-indicator.ts';
-import type { Language } from '../../schemas/words.ts';
+import type { Language, Words } from '../../schemas/words.ts';
 import type { ReleaseFacts, ReportRegion } from '../input.ts';
 
 /**
@@ -21,5 +21,7 @@ export interface InternalReportInput {
   readonly release: ReleaseFacts;
   readonly regions: readonly ReportRegion[];
   readonly codeLists: Readonly<Record<CodeListName, readonly Code[]>>;
+  /** What the attack on the public files came to, in words; not where a page is made of figures alone. */
+  readonly protection?: Words | undefined;
   readonly versions: { readonly zicht: string; readonly engine: string };
 }

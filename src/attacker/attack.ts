@@ -1,3 +1,4 @@
+import { boundsOf, keyOf, type Sensitive, type Sum, sumsOf, withinPart } from './asked.ts';
 import { compareKeys, compile } from './compile.ts';
 import { type Component, componentsOf } from './components.ts';
 import { examineAll } from './examine-all.ts';
@@ -9,24 +10,26 @@ import { satisfies } from './satisfies.ts';
 import type { System } from './system.ts';
 
 export interface AttackOptions {
-  /** Keys of the cells that are asked for. */
-  readonly sensitive: readonly string[];
+  /** The counts that are asked for. */
+  readonly sensitive: readonly Sensitive[];
   /**
-   * A cell is settled once it can vary by as much, and its true interval may be wider than what is told; without it, the
+   * A count is settled once it can vary by as much, and its true interval may be wider than what is told; without it, the
    * ends of every interval are looked for.
    */
   readonly width?: number;
+  /** Whether counts must vary by the width for whoever is counted in them, too, who knows that they are at least 1. */
+  readonly ownRecord?: boolean;
   /** Count of a cell in a table that fits all that is known, such as the true one: saves work, changes no bound. */
   readonly witness?: (key: string) => number;
-  /** Threads for the work; 1 does it in this one. The results are the same whatever it is. */
+  /** Threads for the work; 1 does it in this one. */
   readonly workers?: number;
-  /** Random objectives for each component before its cells are asked one by one. */
+  /** Random objectives for each component before its counts are asked one by one. */
   readonly sweeps?: number;
   readonly seed?: number;
 }
 
 export interface Attack {
-  /** One for each sensitive cell, sorted by key. */
+  /** One for each sensitive count, sorted by key. */
   readonly intervals: readonly CellInterval[];
   /** Linear and integer programs that were solved. */
   readonly programs: number;
@@ -35,9 +38,9 @@ export interface Attack {
   readonly unknowns: number;
 }
 
-/** Cells of a component that are asked together: few enough to share among threads, enough to share solutions. */
-const cellsOfTask = 400;
-const defaultSweeps = 10;
+/** Counts of a component that are asked together: few enough to share among threads, enough to share solutions. */
+const sumsOfTask = 400;
+const defaultSweeps = 150;
 
 /**
  * The interval of each sensitive count that fits all that is known, as a reader would compute it: bounds from each relation
@@ -49,29 +52,28 @@ const defaultSweeps = 10;
  */
 export async function attack(knowledge: Knowledge, options: AttackOptions): Promise<Attack> {
   const system = propagate(compile(knowledge));
-  const columnOf = new Map(system.keys.map((key, at) => [key, at]));
-  const asked = [...new Set(options.sensitive)].sort(compareKeys).map((key) => {
-    const column = columnOf.get(key);
-    if (column === undefined) throw new RangeError('a sensitive cell is not in the table');
-    return column;
-  });
-  const components = componentsOf(system);
-  const isAsked = new Set(asked);
-  const parts = components.flatMap((component) => tasksOf(component, isAsked, options));
+  const sensitive = [...options.sensitive].sort((one, other) => compareKeys(keyOf(one), keyOf(other)));
+  const sums = sumsOf(system, sensitive);
+  const isFree = (column: number) => system.lower[column] !== system.upper[column];
+  const components = componentsOf(
+    system,
+    [...sums.values()].map(({ columns }) => columns.filter(isFree)),
+  );
+  const parts = tasksOf(system, components, sums, options);
   const answers = await examineAll(
     parts.map(({ task }) => task),
     options.workers ?? 1,
   );
-  const found = new Map<number, CellInterval>();
-  parts.forEach(({ component, task }, at) => {
+  const found = new Map<string, CellInterval>();
+  parts.forEach(({ keys }, at) => {
     const answer = answers[at];
     if (answer !== undefined)
-      task.targets.forEach((target, place) => {
-        found.set(component.columns[target] ?? -1, intervalOf(component.system, target, answer, place));
+      keys.forEach((key, place) => {
+        found.set(key, intervalOf(key, answer, place));
       });
   });
   return {
-    intervals: asked.map((column) => found.get(column) ?? knownInterval(system, column)),
+    intervals: [...sums].map(([key, sum]) => found.get(key) ?? knownInterval(key, sum, system)),
     programs: answers.reduce((all, { programs }) => all + programs, 0),
     components: components.length,
     unknowns: components.reduce((all, { columns }) => all + columns.length, 0),
@@ -79,48 +81,74 @@ export async function attack(knowledge: Knowledge, options: AttackOptions): Prom
 }
 
 interface PartialTask {
-  readonly component: Component;
+  /** Keys of the targets, in their order. */
+  readonly keys: readonly string[];
   readonly task: Task;
 }
 
 function tasksOf(
-  component: Component,
-  isAsked: ReadonlySet<number>,
-  { witness, width = Number.POSITIVE_INFINITY, sweeps = defaultSweeps, seed = 1 }: AttackOptions,
+  system: System,
+  components: readonly Component[],
+  sums: ReadonlyMap<string, Sum>,
+  options: AttackOptions,
 ): PartialTask[] {
-  const { system, columns } = component;
-  const targets = columns.flatMap((column, at) => (isAsked.has(column) ? [at] : []));
+  const placeOf = new Map<number, readonly [component: number, place: number]>();
+  components.forEach(({ columns }, at) => {
+    columns.forEach((column, place) => {
+      placeOf.set(column, [at, place]);
+    });
+  });
+  const targets = components.map((): [string, Sum][] => []);
+  for (const [key, sum] of sums) {
+    const home = sum.columns.map((column) => placeOf.get(column)).find((place) => place !== undefined);
+    if (home !== undefined)
+      targets[home[0]]?.push([key, withinPart(sum, system, (column) => placeOf.get(column)?.[1] ?? -1)]);
+  }
+  return components.flatMap(({ system: part }, at) => tasksIn(part, targets[at] ?? [], options));
+}
+
+function tasksIn(
+  system: System,
+  targets: readonly (readonly [string, Sum])[],
+  {
+    witness,
+    width = Number.POSITIVE_INFINITY,
+    ownRecord = false,
+    sweeps = defaultSweeps,
+    seed = 1,
+    workers = 1,
+  }: AttackOptions,
+): PartialTask[] {
   const known = witness === undefined ? null : Float64Array.from(system.keys, witness);
   // Whoever knows the true table and finds that it does not fit has told the attacker something that is not so.
   if (known !== null && !satisfies(system, known))
     throw new RangeError('the witness does not fit what is said to be known');
-  const size = width === Number.POSITIVE_INFINITY ? cellsOfTask : targets.length;
-  return Array.from({ length: Math.ceil(targets.length / (size || 1)) }, (_, at) => ({
-    component,
-    task: {
-      system,
-      targets: targets.slice(at * size, (at + 1) * size),
-      width,
-      known,
-      sweeps,
-      seed: seed + at,
-    },
-  }));
+  const shared = Math.max(sumsOfTask, Math.ceil(targets.length / workers));
+  const size = width === Number.POSITIVE_INFINITY ? sumsOfTask : shared;
+  return Array.from({ length: Math.ceil(targets.length / size) }, (_, at) => {
+    const some = targets.slice(at * size, (at + 1) * size);
+    return {
+      keys: some.map(([key]) => key),
+      task: { system, targets: some.map(([, sum]) => sum), width, ownRecord, known, sweeps, seed: seed + at },
+    };
+  });
 }
 
-function intervalOf({ keys }: System, column: number, answer: Answer, place: number): CellInterval {
+function intervalOf(key: string, answer: Answer, place: number): CellInterval {
   const at = (values: Float64Array) => values[place] ?? Number.NaN;
-  const [seenLow, seenHigh] = [at(answer.seenLow), at(answer.seenHigh)];
+  const [low, high] = [at(answer.seenLow), at(answer.seenHigh)];
+  const lowFromOne = at(answer.seenFromOne);
   return {
-    key: keys[column] ?? '',
+    key,
     low: at(answer.low),
     high: at(answer.high),
-    seen: seenLow <= seenHigh ? { low: seenLow, high: seenHigh } : null,
+    seen:
+      low <= high ? { low, high, ...(lowFromOne > low && lowFromOne <= high ? { lowFromOne } : {}) } : null,
   };
 }
 
-/** The interval of a cell that is settled by bounds alone: one value. */
-function knownInterval({ keys, lower, upper }: System, column: number): CellInterval {
-  const [low, high] = [lower[column] ?? Number.NaN, upper[column] ?? Number.NaN];
-  return { key: keys[column] ?? '', low, high, seen: { low, high } };
+/** The interval of a count that is settled by bounds alone: one value. */
+function knownInterval(key: string, sum: Sum, system: System): CellInterval {
+  const { low, high } = boundsOf(sum, system);
+  return { key, low, high, seen: { low, high } };
 }

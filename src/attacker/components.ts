@@ -8,15 +8,17 @@ export interface Component {
 
 /**
  * The parts into which a system falls once columns with one possible value are put in their place. Such columns are in no
- * part; a column that stands in no row with another is a part of its own. Parts are in the order of their first column.
+ * part; a column that stands in no row with another is a part of its own. Columns that are `together` are in one part, whatever
+ * links them. Parts are in the order of their first column.
  */
-export function componentsOf(system: System): Component[] {
+export function componentsOf(system: System, together: readonly (readonly number[])[] = []): Component[] {
   const isFree = system.keys.map((_, at) => system.lower[at] !== system.upper[at]);
   const rows = system.rows.map((row) => substituted(row, system.lower, isFree));
   const choices = system.choices.filter((choice) => choice.length > 1).map((choice) => freed(choice, isFree));
   const ends = new Ends(system.keys.length);
   for (const { columns } of rows) ends.joinAll(columns);
   for (const choice of choices) ends.joinAll(columnsOfChoice(choice));
+  for (const columns of together) ends.joinAll(columns);
   const parts = new Map<number, number[]>();
   isFree.forEach((free, column) => {
     if (free) push(parts, ends.of(column), column);

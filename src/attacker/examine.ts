@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import type { Sum } from './asked.ts';
 import { randomNumbers } from './random.ts';
 import { Search } from './search.ts';
 import type { System } from './system.ts';
@@ -6,13 +7,15 @@ import type { System } from './system.ts';
 /** What is asked of one component. Everything in it can be sent to another thread. */
 export interface Task {
   readonly system: System;
-  /** Columns that are asked for. */
-  readonly targets: readonly number[];
-  /** A column is settled once it was seen to vary by as much; Infinity to find the ends of its interval. */
+  /** Sums of columns that are asked for. */
+  readonly targets: readonly Sum[];
+  /** A target is settled once it was seen to vary by as much; Infinity to find the ends of its interval. */
   readonly width: number;
+  /** Whether it must vary by as much from 1 on, where the known solution has somebody in it. */
+  readonly ownRecord: boolean;
   /** A solution in whole numbers, where one is known: it saves work, and helps to find others. */
   readonly known: Float64Array | null;
-  /** How many random objectives are tried at the most before columns are asked one by one. */
+  /** How many random objectives are tried at the most before targets are asked one by one. */
   readonly sweeps: number;
   readonly seed: number;
 }
@@ -25,57 +28,96 @@ export interface Answer {
   /** Values that a solution in whole numbers has; Infinity and −Infinity where none was found. */
   readonly seenLow: Float64Array;
   readonly seenHigh: Float64Array;
+  /** The smallest of 1 and more, where somebody is counted in the target who knows that; else the smallest. */
+  readonly seenFromOne: Float64Array;
   /** Linear and integer programs solved, those of repairs and blocks included. */
   readonly programs: number;
 }
 
-/** Sweeps end when one settles less than this part of what was open. */
-const worthSweeping = 0.1;
-/** In components larger than this, columns are tried within a block around them before they are tried in the whole. */
-const blocksFrom = 300;
-const blockSizes = [100, 400];
-/**
- * In large components at most so many columns are asked of the whole, where it is a width that must be shown: a release in which
- * more are left has failed already, and the rest is told as not shown.
- */
+/** Sweeps for a width end when so many, one after the other, settle nothing; others when one settles less than this part. */
+const idleAtMost = 6;
+const pullsAtMost = 10;
+const worthPulling = 0.1;
+/** So many counts that are too narrow for certain say that a release fails; the rest is told as not shown, and not looked for. */
+const narrowEnough = 20;
+/** In components larger than this, where it is a width that must be shown, at most so many targets are asked of the whole. */
+const largeFrom = 300;
 const ownAtMost = 150;
+/** Integer programs over all columns, for the few that all else left. */
+const findsAtMost = 30;
 
 /**
- * Finds how far the targets of a component can vary: random objectives first, whose solutions settle many columns
- * at once; then blocks around the columns that are left; then the least and the most of each, and integer programs where
- * floats leave a gap.
+ * Finds how far the targets of a component can vary: random objectives first, whose solutions settle many targets
+ * at once; then those that are left one by one; then the least and the most of each, and integer programs where floats leave
+ * a gap.
  *
  * @throws ZichtError (`attacker.contradiction`) where no table of counts fits.
  */
 export function examine(highs: Highs, task: Task): Answer {
   const search = new Search(highs, task);
   try {
-    sweep(search, task);
-    const isLarge = task.system.keys.length > blocksFrom && task.width !== Number.POSITIVE_INFINITY;
-    if (isLarge)
-      for (const size of blockSizes)
-        for (const column of task.targets) if (!search.isSettled(column)) search.around(column, size);
-    let own = 0;
-    for (const column of task.targets) {
-      if (search.isSettled(column) || (isLarge && own >= ownAtMost)) continue;
-      search.settle(column);
-      own += 1;
-    }
+    const all = task.targets.map((_, at) => at);
+    sweep(search, task, all);
+    if (task.width === Number.POSITIVE_INFINITY) {
+      for (const target of all) if (!search.isSettled(target)) search.settle(target);
+    } else finish(search, task, all);
     return search.answer();
   } finally {
     search.dispose();
   }
 }
 
-/** Random objectives over the columns that are not settled, each both ways: neighbours are pulled apart, and then swapped. */
-function sweep(search: Search, { targets, sweeps, seed }: Task): void {
-  const random = randomNumbers(seed);
-  let open = targets.filter((column) => !search.isSettled(column));
-  for (let turn = 0; turn < sweeps && open.length > 0; turn += 1) {
-    const prices = open.map(() => (random() < 0.5 ? -0.1 - random() : 0.1 + random()));
-    search.pull(open, prices);
-    const left = open.filter((column) => !search.isSettled(column));
-    if (left.length > open.length * (1 - worthSweeping)) return;
+/** Looks for the width of those that random objectives left. */
+function finish(search: Search, { system }: Task, all: readonly number[]): void {
+  for (const target of all) if (!search.isSettled(target)) search.raise([target], [1]);
+  const mayAsk = system.keys.length > largeFrom ? ownAtMost : all.length;
+  let narrow = 0;
+  for (const target of all.filter((one) => !search.isSettled(one)).slice(0, mayAsk)) {
+    if (narrow >= narrowEnough) return;
+    if (!search.isSettled(target)) search.settle(target);
+    if (search.isNarrow(target)) narrow += 1;
+  }
+  for (const target of all.filter((one) => search.mayBeWide(one)).slice(0, findsAtMost))
+    search.findWide(target);
+  search.lower(all.filter((one) => search.lacksOwnRecord(one)));
+  for (const target of all.filter((one) => search.lacksOwnRecord(one)).slice(0, findsAtMost))
+    search.settleFromOne(target);
+}
+
+/**
+ * Random objectives over the targets that are not settled. Where a width is asked for, all are pulled up, a few much harder than
+ * the rest, and none further than it needs; where ends are, each is pulled either way, and then back.
+ */
+function sweep(search: Search, task: Task, all: readonly number[]): void {
+  const random = randomNumbers(task.seed);
+  const open = all.filter((target) => !search.isSettled(target));
+  if (task.width === Number.POSITIVE_INFINITY)
+    pullApart(search, open, Math.min(task.sweeps, pullsAtMost), random);
+  else raise(search, open, task.sweeps, random);
+}
+
+function raise(search: Search, targets: readonly number[], turns: number, random: () => number): void {
+  let open = targets;
+  for (let turn = 0, idle = 0; turn < turns && open.length > 0 && idle < idleAtMost; turn += 1) {
+    search.raise(
+      open,
+      open.map(() => Math.exp(-4 * random())),
+    );
+    const left = open.filter((target) => !search.isSettled(target));
+    idle = left.length < open.length ? 0 : idle + 1;
+    open = left;
+  }
+}
+
+function pullApart(search: Search, targets: readonly number[], turns: number, random: () => number): void {
+  let open = targets;
+  for (let turn = 0; turn < turns && open.length > 0; turn += 1) {
+    search.pull(
+      open,
+      open.map(() => (random() < 0.5 ? -0.1 - random() : 0.1 + random())),
+    );
+    const left = open.filter((target) => !search.isSettled(target));
+    if (left.length > open.length * (1 - worthPulling)) return;
     open = left;
   }
 }

@@ -8,7 +8,14 @@ export interface CellInterval {
    * The smallest and largest value in tables of whole counts that were found and checked exactly to fit all that is known, or
    * `null` where none was found. The true interval holds these and lies within `low` and `high`.
    */
-  readonly seen: { readonly low: number; readonly high: number } | null;
+  readonly seen: SeenRange | null;
+}
+
+export interface SeenRange {
+  readonly low: number;
+  readonly high: number;
+  /** The smallest that was seen of 1 and more, where that is not the smallest of all. */
+  readonly lowFromOne?: number;
 }
 
 /** Whether the interval is that of whole counts, to the unit: both ends were seen, or there is none. */
@@ -23,4 +30,9 @@ export function isExact({ low, high, seen }: CellInterval): boolean {
 /** How far the count is known to vary in whole numbers: what a release can rely on. 0 where nothing was seen. */
 export function provenWidth({ seen }: CellInterval): number {
   return seen === null ? 0 : seen.high - seen.low;
+}
+
+/** The same for a reader who is counted in it, and so knows that it is at least 1. Nobody is counted where there is nobody. */
+export function widthFromOne({ seen }: CellInterval): number {
+  return seen === null ? 0 : seen.high - (seen.lowFromOne ?? seen.low);
 }

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { blocksWithin, growBlock } from './block.ts';
+import { boundsOf, type Sum, totalOf } from './asked.ts';
 import { capped } from './capped.ts';
 import { contradiction } from './contradiction.ts';
 import type { Answer, Task } from './examine.ts';
@@ -7,7 +7,7 @@ import { LinearProgram, type Optimum, type Sense } from './linear-program.ts';
 import { type Objective, repair } from './repair.ts';
 import { satisfies } from './satisfies.ts';
 import { Seen } from './seen.ts';
-import { rowsOfColumns } from './system.ts';
+import { rowsOfColumns, type System } from './system.ts';
 import { wholeStep } from './whole-step.ts';
 
 /** Integer programs over all columns are for components of at most this many. */
@@ -19,7 +19,7 @@ const wholeAtMost = 500;
 const slack = 1e-5;
 const senses = ['most', 'least'] as const;
 
-/** What is known so far of how the columns of a component vary, and the ways to learn more. */
+/** What is known so far of how the targets of a component vary, and the ways to learn more. Targets go by their number. */
 export class Search {
   readonly #highs: Highs;
   readonly #task: Task;
@@ -28,8 +28,10 @@ export class Search {
   readonly #high: Float64Array;
   readonly #seen: Seen;
   /** The system with an end for every column, which finds solutions, and as it is, which finds bounds: one, mostly. */
+  readonly #endedSystem: System;
   readonly #ended: LinearProgram;
   readonly #open: LinearProgram;
+  #raising: LinearProgram | null = null;
   #whole: LinearProgram | null = null;
   #known: Float64Array | null = null;
   readonly #started = LinearProgram.solved;
@@ -38,80 +40,133 @@ export class Search {
     this.#highs = highs;
     this.#task = task;
     this.#rowsOf = rowsOfColumns(task.system);
-    this.#low = task.system.lower.slice();
-    this.#high = task.system.upper.slice();
-    this.#seen = new Seen(task.system.keys.length);
+    const bounds = task.targets.map((target) => boundsOf(target, task.system));
+    this.#low = Float64Array.from(bounds, ({ low }) => low);
+    this.#high = Float64Array.from(bounds, ({ high }) => high);
+    this.#seen = new Seen(task.targets);
     const ended = capped(task.system);
+    this.#endedSystem = ended ?? task.system;
     this.#open = new LinearProgram(highs, task.system);
     this.#ended = ended === null ? this.#open : new LinearProgram(highs, ended);
     if (task.known !== null && satisfies(task.system, task.known)) this.#keep(task.known);
   }
 
-  /** Whether enough is known of a column: it varies by the width, or both ends of its interval were seen. */
-  isSettled(column: number): boolean {
+  /** Whether enough is known of a target: it varies by the width, or both ends of its interval were seen. */
+  isSettled(target: number): boolean {
     return (
-      this.#seen.width(column) >= this.#task.width || senses.every((sense) => this.#isReached(column, sense))
+      this.#seen.width(target, this.#hasReader(target)) >= this.#task.width ||
+      senses.every((sense) => this.#isReached(target, sense))
     );
   }
 
-  /** The most and the least of a random objective: what comes out is kept for every column. */
-  pull(columns: readonly number[], prices: readonly number[]): void {
-    for (const sense of senses) this.#solve(this.#ended, { sense, columns, prices });
+  /** Whether no solution can make a target as wide as is asked. */
+  isNarrow(target: number): boolean {
+    return (this.#high[target] ?? 0) - (this.#low[target] ?? 0) < this.#task.width;
   }
 
-  /** Lets a column vary with some around it, while the rest is as in the known solution. Cheap, and no bound. */
-  around(column: number, size: number): void {
+  /** Whether a target that is not settled may be as wide as is asked, as far as bounds tell. */
+  mayBeWide(target: number): boolean {
+    return this.#seen.width(target, false) < this.#task.width && !this.isNarrow(target);
+  }
+
+  /** Whether a target varies enough, but was not seen to for those who are counted in it. */
+  lacksOwnRecord(target: number): boolean {
+    const { width } = this.#task;
+    return (
+      this.#hasReader(target) &&
+      this.#seen.width(target, false) >= width &&
+      this.#seen.width(target, true) < width &&
+      (this.#high[target] ?? 0) - Math.max(1, this.#low[target] ?? 0) >= width
+    );
+  }
+
+  /** The least of a target that is 1 or more, and then the most: what those who are counted in it do not know better. */
+  settleFromOne(target: number): void {
+    this.#find(target, 1, 1);
+    if (!this.lacksOwnRecord(target)) return;
+    this.#find(target, this.#high[target] ?? 0, Number.POSITIVE_INFINITY);
+  }
+
+  /** The least of some targets while every column that holds somebody goes on to, as those who are counted there know. */
+  lower(targets: readonly number[]): void {
     const known = this.#known;
-    if (known === null) return;
-    const { system, width } = this.#task;
-    const roomOf = (at: number) => Math.min(1, ((known[at] ?? 0) - (system.lower[at] ?? 0)) / width);
-    const columns = growBlock(system, this.#rowsOf, [column], size, roomOf);
-    const blocks = blocksWithin(system, this.#rowsOf, known, columns);
-    const block = blocks?.parts.find((part) => part.columns.includes(column));
-    if (block === undefined) return;
-    const target = block.columns.indexOf(column);
-    const program = new LinearProgram(this.#highs, capped(block.system) ?? block.system);
+    if (known === null || targets.length === 0) return;
+    const lower = this.#endedSystem.lower.map((bound, at) => Math.max(bound, Math.min(known[at] ?? 0, 1)));
+    const program = new LinearProgram(this.#highs, { ...this.#endedSystem, lower });
     try {
-      for (const sense of senses) {
-        const { values } = program.optimum(sense, [target], [1]);
-        if (values === null) continue;
-        const floats = known.slice();
-        block.columns.forEach((at, place) => {
-          floats[at] = values[place] ?? 0;
-        });
-        this.#learn(floats, { sense, columns: [column], prices: [1] });
-      }
+      const prices = targets.map(() => 1);
+      this.#solve(program, { sense: 'least', ...this.#priced(targets, prices) });
+      for (const target of targets)
+        if (this.lacksOwnRecord(target))
+          this.#solve(program, { sense: 'least', ...this.#priced([target], [1]) });
     } finally {
       program.dispose();
     }
   }
 
-  /** The most and the least of one column, in the whole component: bounds, and solutions that reach them. */
-  settle(column: number): void {
+  /** A solution in which a target is as far from one that was seen as is asked, by one integer program over all columns. */
+  findWide(target: number): void {
+    const from = this.#hasReader(target) ? this.#seen.lowFromOne[target] : this.#seen.low[target];
+    this.#find(target, (from ?? 0) + this.#task.width, Number.POSITIVE_INFINITY);
+  }
+
+  #find(target: number, least: number, most: number): void {
+    const { columns, coefficients, constant } = this.#sum(target);
+    const within = { columns, coefficients, least: least - constant, most: most - constant };
+    const system = { ...this.#endedSystem, rows: [...this.#endedSystem.rows, within] };
+    const program = new LinearProgram(this.#highs, system, true);
+    try {
+      const { values } = program.optimum('least', [], []);
+      if (values !== null) this.#learn(values, { sense: 'least', columns: [], prices: [] });
+    } finally {
+      program.dispose();
+    }
+  }
+
+  /** The most and the least of a random objective: what comes out is kept for every target. */
+  pull(targets: readonly number[], prices: readonly number[]): void {
+    for (const sense of senses) this.#solve(this.#ended, { sense, ...this.#priced(targets, prices) });
+  }
+
+  /** The most of a random objective in which no column goes further than is asked, so that what there is goes to many. */
+  raise(targets: readonly number[], prices: readonly number[]): void {
+    const objective = { sense: 'most', ...this.#priced(targets, prices) } as const;
+    if (this.#known === null) this.#solve(this.#ended, objective);
+    else {
+      this.#raising ??= new LinearProgram(this.#highs, this.#limited(this.#known));
+      this.#solve(this.#raising, objective);
+    }
+  }
+
+  /** The most and the least of one target, in the whole component: bounds, and solutions that reach them. */
+  settle(target: number): void {
+    const priced = this.#priced([target], [1]);
     for (const sense of senses) {
-      if (this.isSettled(column) || this.#isReached(column, sense)) continue;
-      const objective = { sense, columns: [column], prices: [1] };
+      if (this.isSettled(target) || this.#isReached(target, sense)) continue;
+      const objective = { sense, ...priced };
       const optimum = this.#solve(this.#open, objective);
-      this.#bound(column, sense, optimum);
+      this.#bound(target, sense, optimum);
       if (optimum.state === 'unbounded') this.#solve(this.#ended, objective);
     }
     for (const sense of senses) {
-      const reach = (this.#high[column] ?? 0) - (this.#low[column] ?? 0);
-      if (this.isSettled(column) || this.#isReached(column, sense)) continue;
+      const reach = (this.#high[target] ?? 0) - (this.#low[target] ?? 0);
+      if (this.isSettled(target) || this.#isReached(target, sense)) continue;
       if (this.#task.width !== Number.POSITIVE_INFINITY && reach < this.#task.width) return;
       if (this.#task.system.keys.length > wholeAtMost || this.#open !== this.#ended) return;
       this.#whole ??= new LinearProgram(this.#highs, this.#task.system, true);
-      this.#bound(column, sense, this.#solve(this.#whole, { sense, columns: [column], prices: [1] }));
+      this.#bound(target, sense, this.#solve(this.#whole, { sense, ...priced }));
     }
   }
 
   answer(): Answer {
-    const pick = (values: Float64Array) => Float64Array.from(this.#task.targets, (at) => values[at] ?? 0);
     return {
-      low: pick(this.#low),
-      high: pick(this.#high),
-      seenLow: pick(this.#seen.low),
-      seenHigh: pick(this.#seen.high),
+      low: this.#low,
+      high: this.#high,
+      seenLow: this.#seen.low,
+      seenHigh: this.#seen.high,
+      seenFromOne: this.#seen.low.map((low, at) =>
+        this.#hasReader(at) ? (this.#seen.lowFromOne[at] ?? low) : low,
+      ),
       programs: LinearProgram.solved - this.#started,
     };
   }
@@ -119,13 +174,46 @@ export class Search {
   dispose(): void {
     this.#open.dispose();
     if (this.#ended !== this.#open) this.#ended.dispose();
+    this.#raising?.dispose();
     this.#whole?.dispose();
   }
 
-  #isReached(column: number, sense: Sense): boolean {
+  #sum(target: number): Sum {
+    return this.#task.targets[target] ?? { columns: [], coefficients: [], constant: 0 };
+  }
+
+  /** Prices of targets as prices of their columns. */
+  #priced(targets: readonly number[], prices: readonly number[]): Pick<Objective, 'columns' | 'prices'> {
+    const byColumn = new Map<number, number>();
+    targets.forEach((target, place) => {
+      const { columns, coefficients } = this.#sum(target);
+      columns.forEach((column, at) => {
+        const price = (prices[place] ?? 0) * (coefficients[at] ?? 0);
+        byColumn.set(column, (byColumn.get(column) ?? 0) + price);
+      });
+    });
+    return { columns: [...byColumn.keys()], prices: [...byColumn.values()] };
+  }
+
+  /** Whether anybody is counted in a target, as far as is known. */
+  #hasReader(target: number): boolean {
+    return this.#task.ownRecord && (this.#known === null || totalOf(this.#sum(target), this.#known) > 0);
+  }
+
+  /** Columns that are small in a solution, with no more room above than a target needs. */
+  #limited(known: Float64Array): System {
+    const { width } = this.#task;
+    const upper = this.#endedSystem.upper.map((bound, at) => {
+      const value = known[at] ?? 0;
+      return value < width ? Math.min(bound, value + width) : bound;
+    });
+    return { ...this.#endedSystem, upper };
+  }
+
+  #isReached(target: number, sense: Sense): boolean {
     return sense === 'least'
-      ? this.#seen.low[column] === this.#low[column]
-      : this.#seen.high[column] === this.#high[column];
+      ? this.#seen.low[target] === this.#low[target]
+      : this.#seen.high[target] === this.#high[target];
   }
 
   #solve(program: LinearProgram, objective: Objective): Optimum {
@@ -140,8 +228,8 @@ export class Search {
     const { system } = this.#task;
     const witness =
       this.#rounded(floats) ??
-      repair(this.#highs, system, this.#rowsOf, floats, objective) ??
-      (this.#known === null ? null : wholeStep(system, this.#rowsOf, floats, this.#known));
+      (this.#known === null ? null : wholeStep(system, this.#rowsOf, floats, this.#known)) ??
+      repair(this.#highs, system, this.#rowsOf, floats, objective);
     if (witness !== null) this.#keep(witness);
   }
 
@@ -150,10 +238,11 @@ export class Search {
     return satisfies(this.#task.system, rounded) ? rounded : null;
   }
 
-  #bound(column: number, sense: Sense, { bound }: Optimum): void {
+  #bound(target: number, sense: Sense, { bound }: Optimum): void {
     if (!Number.isFinite(bound)) return;
-    if (sense === 'least') this.#low[column] = Math.max(this.#low[column] ?? 0, Math.ceil(bound - slack) + 0);
-    else this.#high[column] = Math.min(this.#high[column] ?? 0, Math.floor(bound + slack) + 0);
+    const value = bound + this.#sum(target).constant;
+    if (sense === 'least') this.#low[target] = Math.max(this.#low[target] ?? 0, Math.ceil(value - slack) + 0);
+    else this.#high[target] = Math.min(this.#high[target] ?? 0, Math.floor(value + slack) + 0);
   }
 
   #keep(witness: Float64Array): void {

@@ -1,9 +1,12 @@
 // A simple way to withhold, for the bench alone: unsafe counts, then in every sum enough of the smallest others.
 
-/** The keys that are withheld: counts below the minimum but 0, and in each sum with such cells as much as the width beside each. */
-export function withholdSimply(counts, sums, minimum) {
+/**
+ * The keys that are withheld: counts below the minimum but 0, all that are `hidden` whatever they are, and in each sum with such
+ * cells as much as the width beside each.
+ */
+export function withholdSimply(counts, sums, minimum, hidden) {
   const withheld = new Set(
-    [...counts].filter(([, count]) => count > 0 && count < minimum).map(([key]) => key),
+    [...counts].filter(([key, count]) => (count > 0 && count < minimum) || hidden(key)).map(([key]) => key),
   );
   for (let grew = true; grew; ) {
     grew = false;

@@ -54,6 +54,16 @@ describe('the house', () => {
     expect(unsafe).toEqual([]);
   });
 
+  it('lets the attack on written files reach nothing of disclosure control, however indirectly', () => {
+    const reached = new Set(files.filter((path) => /^(pipeline\/attack|src\/attacker)\//.test(path)));
+    const own = reached.size;
+    for (const path of reached) for (const { from, to } of imports) if (from === path) reached.add(to);
+    expect(reached.size).toBeGreaterThan(own);
+    const judges =
+      /^(src\/(disclosure|cube)\/|pipeline\/(disclos|indicators\.ts|cube\/inner|cube\/linked|cube\/nested))/;
+    expect([...reached].filter((path) => judges.test(path))).toEqual([]);
+  });
+
   it('keeps public pages and the internal report apart', () => {
     const isInternal = (path: string) => path.startsWith('reports/internal/');
     const fromPublic = imports.filter(({ from, to }) => /^(reports|src)\//.test(from) && isInternal(to));

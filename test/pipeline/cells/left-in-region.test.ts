@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everywhere } from '../../../pipeline/cube/accounts.ts';
+import { ownIntervals } from '../../../pipeline/cube/cell-intervals.ts';
 import { cohortCells, type PublicSources } from '../../../pipeline/cube/cohort-cells.ts';
 import type { Table } from '../../../pipeline/cube/coordinates.ts';
 import type { InnerGroup, Outcome } from '../../../pipeline/cube/inner-planes.ts';
@@ -70,6 +71,7 @@ function cubeOf(left: number): UnsafeCube<ReturnType<typeof cohortCells>[number]
     },
     population: null,
     isObserved,
+    intervals: ownIntervals,
     inner,
   };
   const tables = margins.flatMap((margin): Table[] => {

@@ -1,3 +1,4 @@
+import type { Sum } from './asked.ts';
 import { randomNumbers } from './random.ts';
 import type { Row, System } from './system.ts';
 
@@ -5,24 +6,28 @@ import type { Row, System } from './system.ts';
 const primes = [67_108_859, 67_108_837] as const;
 
 /**
- * The keys of the cells that the equations of a system determine by linear algebra alone: sums and differences of what is
+ * The keys of the sums that the equations of a system determine by linear algebra alone: sums and differences of what is
  * published, without a thought of counts being whole or not negative. A second opinion beside linear programming, which must
  * find them too.
  *
- * A cell is determined if no solution of the equations, with every constant 0, moves it. Modulo a prime, the equations are
- * brought into echelon form and a random one of those solutions is computed: a cell that could move stays 0 in it with a
- * probability of one in the prime. Two primes are tried, and a cell that stays in one of them is named, so that a slip
+ * A sum is determined if no solution of the equations, with every constant 0, moves it. Modulo a prime, the equations are
+ * brought into echelon form and a random one of those solutions is computed: a sum that could move stays 0 in it with a
+ * probability of one in the prime. Two primes are tried, and a sum that stays in one of them is named, so that a slip
  * withholds too much.
  */
-export function determinedCells(system: System): Set<string> {
+export function determinedSums(system: System, sums: ReadonlyMap<string, Sum>): Set<string> {
   const isKnown = system.keys.map((_, at) => system.lower[at] === system.upper[at]);
   const equations = system.rows.filter(({ least, most }) => least === most);
   const found = new Set<string>();
   for (const [at, prime] of primes.entries()) {
     const moves = randomMove(equations, isKnown, prime, randomNumbers(at + 1));
-    system.keys.forEach((key, column) => {
-      if (isKnown[column] || moves[column] === 0) found.add(key);
-    });
+    for (const [key, { columns, coefficients }] of sums) {
+      const moved = columns.reduce((sum, column, place) => {
+        const coefficient = (((coefficients[place] ?? 0) % prime) + prime) % prime;
+        return (sum + coefficient * (moves[column] ?? 0)) % prime;
+      }, 0);
+      if (moved === 0) found.add(key);
+    }
   }
   return found;
 }

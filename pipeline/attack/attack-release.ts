@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Configuration } from '../../schemas/configuration.ts';
+import type { Cell } from '../../schemas/cube.ts';
+import type { Words } from '../../schemas/words.ts';
+import { type Certificate, certificateWords } from '../../src/attacker/certificate.ts';
+import type { Finding } from '../../src/attacker/certify.ts';
+import { writeFile } from '../../src/run/durable.ts';
+import type { RunContext } from '../../src/run/context.ts';
+import { exitCodes, ZichtError } from '../../src/run/errors.ts';
+import type { RegionTables } from '../regions/tables.ts';
+import { arrowFaults } from './arrow-faults.ts';
+import { attackCounts } from './attack-counts.ts';
+import { type FileFault, readCandidate } from './files.ts';
+import { attackPages, type FaultOnPage } from './pages/attack-pages.ts';
+import { version } from '../version.ts';
+
+/** What an attack on a candidate came to. Names cells: for `internal/disclosure-certificate.json` only. */
+export interface ReleaseCertificate {
+  readonly passed: boolean;
+  readonly words: Words;
+  readonly counts: Certificate;
+  readonly findings: readonly Finding[];
+  /** What a data file says and must not. */
+  readonly faults: readonly FileFault[];
+  /** What a page of the report says and must not. */
+  readonly pages: readonly FaultOnPage[];
+}
+
+/** The attack succeeded (exit 5). The certificate names the cells; the message does not. */
+export class AttackSucceeded extends ZichtError {
+  readonly certificate: ReleaseCertificate;
+
+  constructor(certificate: ReleaseCertificate) {
+    super(exitCodes.disclosure, [
+      {
+        code: 'disclosure.attack-succeeded',
+        what: `An attack on the files to be published found ${certificate.findings.length + certificate.faults.length + certificate.pages.length} places that say too much. Nothing was published.`,
+        expected: 'files from which no small count can be worked out',
+        remedy:
+          'The places stand in internal/disclosure-certificate.json of the candidate. This is a defect in Zicht: please report it.',
+      },
+    ]);
+    this.name = 'AttackSucceeded';
+    this.certificate = certificate;
+  }
+}
+
+export interface AttackRequest {
+  readonly configuration: Configuration;
+  readonly regions: RegionTables;
+  /** Rows of public files of earlier releases: those of the same definition, of periods that are closed. */
+  readonly earlier?: readonly Cell[];
+}
+
+/** The certificate of a candidate, relative to its folder. */
+export const certificateFile = join('internal', 'disclosure-certificate.json');
+
+/**
+ * Attacks the files of a candidate as they were written, before anything is published, and writes the certificate beside
+ * them. Nothing is taken from the run but the folder: not what disclosure control decided, and not how it did.
+ *
+ * @throws AttackSucceeded (exit 5) where a count can be worked out, or a file says what it must not.
+ */
+export async function attackRelease(
+  { engine, folder }: Pick<RunContext, 'engine' | 'folder'>,
+  { configuration, regions, earlier = [] }: AttackRequest,
+): Promise<ReleaseCertificate> {
+  const { rows, counted, groups, faults } = await readCandidate(engine, configuration, folder);
+  const inArrow = await arrowFaults(join(folder, 'public', 'indicators.arrow'), rows);
+  const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
+  const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
+  const all = [...faults, ...inArrow, ...amiss];
+  const onPages = attackPages(join(folder, 'public', 'report'), rows, configuration, [
+    version,
+    `${engine.name} ${engine.version}`,
+  ]);
+  const certificate: ReleaseCertificate = {
+    passed: found.certificate.passed && all.length === 0 && onPages.length === 0,
+    words: certificateWords(found.certificate),
+    counts: found.certificate,
+    findings: found.findings,
+    faults: all,
+    pages: onPages,
+  };
+  writeFile(join(folder, certificateFile), `${JSON.stringify(certificate, null, 2)}\n`);
+  if (!certificate.passed) throw new AttackSucceeded(certificate);
+  return certificate;
+}

@@ -1,0 +1,188 @@
+import { sharedWords } from '../../../reports/words/shared.ts';
+import type { Configuration } from '../../../schemas/configuration.ts';
+import type { Language } from '../../../schemas/words.ts';
+import { type Figure, isTold } from './figures.ts';
+import type { Furniture } from './furniture.ts';
+import { axisOf, strayDots, strayMarks, strayParts } from './marks.ts';
+import { numbersIn } from './numbers.ts';
+import { attributeOf, type Element, hasClass, type Page, type Piece, textOf, within } from './page.ts';
+import type { Scopes } from './scopes.ts';
+
+/** Something that a page says and must not. Internal: it may hold the number. */
+export interface PageFault {
+  readonly fault:
+    | 'number-without-cell'
+    | 'row-without-cell'
+    | 'mark-without-cell'
+    | 'figure-beside-withheld'
+    | 'second-symbol'
+    | 'hidden-data';
+  /** The innermost part of the page that has an id, and where in it. */
+  readonly part: string;
+  readonly where: string;
+  readonly text: string;
+}
+
+export interface PageContext {
+  readonly language: Language;
+  readonly configuration: Configuration;
+  readonly scopes: Scopes;
+  readonly furniture: Furniture;
+}
+
+/** Attributes that a browser lays a page out by; numbers in them are no text. Those of marks are looked at as places. */
+const layout = new Set(
+  `id class href for lang hreflang charset width height viewbox x y x1 x2 y1 y2 cx cy r rx d dx dy points transform
+   patterntransform patternunits preserveaspectratio vector-effect colspan rowspan scope tabindex text-anchor aria-labelledby
+   aria-describedby aria-hidden http-equiv rel name role`.split(/\s+/),
+);
+/** What may be behind a name with a digit in it: parts and tones, years, half years, ages and regions. */
+const knownNames =
+  /^(part|tone|h|plot|mark|swatch)-?\d(-[a-z]+)?$|^\d{4}$|^6m$|^(0-3|4-11|12-17)$|^(gm|jz|pv)\d+$/i;
+/** Elements in which data can lie unseen, and ones that fetch something. */
+const hiding = new Set([
+  'script',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'embed',
+  'img',
+  'canvas',
+  'input',
+  'data',
+]);
+/** How a page says that it fits small screens. */
+const viewport = 'width=device-width, initial-scale=1';
+/** The word that stands for a withheld cell. */
+const withheldWord = { nl: sharedWords.nl.states.suppressed, en: sharedWords.en.states.suppressed } as const;
+
+/** Every number of a page that is not a figure of a cleared cell, and every mark that stands where no such figure is. */
+export function pageFaults(page: Page, context: PageContext): PageFault[] {
+  return [
+    ...page.pieces.flatMap((piece) => faultsOfPiece(piece, context)),
+    ...page.elements.flatMap(({ element, path }) => faultsOfElement(element, path, context)),
+    ...symbols(page, context),
+  ];
+}
+
+/** The ids of the parts that something stands in, innermost first. */
+function idsOf(path: readonly Element[]): string[] {
+  return path.flatMap((element) => attributeOf(element, 'id') ?? []).reverse();
+}
+
+function faultAt(
+  fault: PageFault['fault'],
+  path: readonly Element[],
+  where: string,
+  text: string,
+): PageFault {
+  return { fault, part: idsOf(path)[0] ?? 'page', where, text };
+}
+
+function faultsOfPiece(
+  { text, where, path }: Piece,
+  { language, scopes, furniture }: PageContext,
+): PageFault[] {
+  const last = path.at(-1);
+  if (last?.tagName === 'style') return [];
+  if (layout.has(where.toLowerCase())) return faultsOfName(text, where, path);
+  // The policy names the hash of the style, and nothing else.
+  if (where === 'content' && last !== undefined && attributeOf(last, 'http-equiv') !== undefined) return [];
+  if (where === 'content' && text === viewport) return [];
+  if (isTick(path)) return [];
+  const figures = scopes.figuresAt(idsOf(path));
+  return numbersIn(furniture.without(text), language).flatMap((printed) =>
+    furniture.isKnown(printed) || (printed.value !== null && isTold(printed.value, printed.decimals, figures))
+      ? []
+      : [faultAt('number-without-cell', path, where, printed.text)],
+  );
+}
+
+/** Names are made of known words; a number in one would be data. */
+function faultsOfName(text: string, where: string, path: readonly Element[]): PageFault[] {
+  if (!['id', 'class', 'href', 'name', 'for', 'aria-labelledby', 'aria-describedby'].includes(where))
+    return [];
+  if (/^https?:\/\//.test(text)) return [];
+  const words = text
+    .replaceAll('-6m', '')
+    .split(/[\s#/.?=&]+/)
+    .flatMap((name) => name.match(/[A-Za-z]+-?\d[\w]*|\d+-\d+|\d\w*/g) ?? []);
+  return words
+    .filter((word) => !knownNames.test(word))
+    .map((word) => faultAt('hidden-data', path, where, word));
+}
+
+/** Ticks of an axis are round numbers that no cell has. */
+function isTick(path: readonly Element[]): boolean {
+  return (
+    path.some((element) => hasClass(element, 'tick')) || path.some((element) => hasClass(element, 'axis'))
+  );
+}
+
+function faultsOfElement(element: Element, path: readonly Element[], context: PageContext): PageFault[] {
+  const inside = [...path, element];
+  const ids = idsOf(inside);
+  const { scopes, language } = context;
+  if (hiding.has(element.tagName)) return [faultAt('hidden-data', inside, element.tagName, '')];
+  const hidden = element.attrs.filter(({ name }) => name.startsWith('data-') || name === 'style');
+  const faults = hidden.map(({ name }) => faultAt('hidden-data', inside, name, ''));
+  if (hasClass(element, 'plot')) {
+    const axis = axisOf(element, language);
+    for (const strip of axis === null ? [] : within(element, (one) => hasClass(one, 'strip')))
+      for (const mark of strayMarks(strip, axis ?? { start: 0, step: 0 }, scopes.figuresAt(ids)))
+        faults.push(faultAt('mark-without-cell', inside, 'svg', mark));
+  }
+  if (hasClass(element, 'stacked-bar'))
+    for (const part of strayParts(element, scopes.figuresAt(ids)))
+      faults.push(faultAt('mark-without-cell', inside, 'svg', part));
+  if (element.tagName === 'svg' && hasClass(element, 'hundred'))
+    for (const dots of strayDots(element, scopes.figuresAt(ids)))
+      faults.push(faultAt('mark-without-cell', inside, 'svg', dots));
+  return [...faults, ...faultsOfLine(element, inside, context)];
+}
+
+/** A line of a table or chart: its numbers are those of one cell, and none beside a word that they are withheld. */
+function faultsOfLine(element: Element, path: readonly Element[], context: PageContext): PageFault[] {
+  const { scopes, language, furniture } = context;
+  const isRow = element.tagName === 'tr';
+  if (!isRow && !hasClass(element, 'plot-line') && !hasClass(element, 'stacked-row')) return [];
+  const table = scopes.tableOf(idsOf(path));
+  if (table === undefined) return [];
+  const cells = isRow ? within(element, ({ tagName }) => tagName === 'td') : [element];
+  const text = furniture.without(cells.map(textOf).join(' '));
+  const numbers = numbersIn(text, language).filter((printed) => !furniture.isKnown(printed));
+  if (numbers.length === 0) return [];
+  const drawn = numbers.map(({ text: number }) => number).join(' ');
+  if (text.includes(withheldWord[language]) && !hasClass(element, 'stacked-row'))
+    return [faultAt('figure-beside-withheld', path, element.tagName, drawn)];
+  if (!isRow) return [];
+  const isOne = (figures: readonly Figure[]) =>
+    numbers.every(({ value, decimals }) => value !== null && isTold(value, decimals, figures));
+  return scopes.placesOf(table).some(isOne) ? [] : [faultAt('row-without-cell', path, 'tr', drawn)];
+}
+
+/**
+ * Withheld cells look the same everywhere: another word, class or shape would tell some of them from the others. A row that is
+ * withheld as a whole is one cell with the word, in a class of its own.
+ */
+function symbols({ elements }: Page, { language }: PageContext): PageFault[] {
+  const forms = new Map<string, Map<string, readonly Element[]>>();
+  for (const { element, path } of elements) {
+    const isCell = element.tagName === 'td' && textOf(element).trim().startsWith(withheldWord[language]);
+    if (!isCell && !hasClass(element, 'empty')) continue;
+    const kind = element.tagName;
+    const form = JSON.stringify([
+      textOf(element).trim(),
+      element.attrs
+        .filter(({ name, value }) => name !== 'colspan' && value !== 'state')
+        .map(({ name, value }) => [name, value]),
+    ]);
+    const known = forms.get(kind) ?? new Map<string, readonly Element[]>();
+    known.set(form, [...path, element]);
+    forms.set(kind, known);
+  }
+  return [...forms].flatMap(([kind, known]) =>
+    [...known.values()].slice(1).map((path) => faultAt('second-symbol', path, kind, '')),
+  );
+}

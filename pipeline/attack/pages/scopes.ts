@@ -1,0 +1,116 @@
+import type { Cell } from '../../../schemas/cube.ts';
+import { placeName, placeOf } from '../places.ts';
+import { comparedFigures, type Figure, figuresOf, marginOf, standardisedFigure } from './figures.ts';
+
+/** Which numbers may stand in a part of a page: those of the cleared cells that the part is about. */
+export class Scopes {
+  readonly #rows: readonly Cell[];
+  readonly #indicators: ReadonlySet<string>;
+  readonly #found = new Map<string, readonly Figure[]>();
+
+  constructor(rows: readonly Cell[]) {
+    this.#rows = rows.filter(({ status }) => status === 'value' || status === 'not_estimable');
+    this.#indicators = new Set(rows.map(({ indicator }) => indicator));
+  }
+
+  /** The figures of the innermost part that has a name of its own; everything that is told of the whole elsewhere. */
+  figuresAt(ids: readonly string[]): readonly Figure[] {
+    const table = this.tableOf(ids);
+    const name =
+      table === undefined
+        ? (ids.map((id) => id.replace(/^table-|-caption$/g, '')).find((id) => id in accountParts) ?? '')
+        : `${table.indicator} ${table.margin}`;
+    const found = this.#found.get(name) ?? (table === undefined ? this.#account(name) : this.#table(table));
+    this.#found.set(name, found);
+    return found;
+  }
+
+  /** The figures of each cell of a table of one indicator and margin; a count and its rate are told together. */
+  placesOf({ indicator, margin }: TableName): readonly (readonly Figure[])[] {
+    const places = new Map<string, Figure[]>();
+    for (const row of this.#rowsOf({ indicator, margin })) {
+      const place = `${placeName(placeOf(row))} ${row.statistic} ${row.category}`;
+      places.set(place, [...(places.get(place) ?? []), ...figuresOf(row)]);
+    }
+    return [...places.values()];
+  }
+
+  #rowsOf({ indicator, margin }: TableName): Cell[] {
+    return this.#rows.filter((row) => row.indicator === indicator && marginOf(row) === margin);
+  }
+
+  /** The table that a part is about, where its id names an indicator and a margin. */
+  tableOf(ids: readonly string[]): TableName | undefined {
+    for (const id of ids) {
+      const name = id.replace(/^(table|plot)-/, '').replace(/-(caption|grid|title)$/, '');
+      const indicator = [...this.#indicators].find((one) => name.startsWith(`${one}-`));
+      if (indicator !== undefined) return { indicator, margin: name.slice(indicator.length + 1) };
+    }
+    return undefined;
+  }
+
+  #table(table: TableName): Figure[] {
+    const whole = this.#rows.filter((row) => row.indicator === table.indicator && marginOf(row) === 'total');
+    return [...this.#rowsOf(table), ...whole].flatMap(figuresOf);
+  }
+
+  #account(name: string): Figure[] {
+    const about = accountParts[name];
+    const whole = this.#rows.filter((row) => marginOf(row) === 'total');
+    if (about === undefined) return whole.flatMap(figuresOf);
+    const rows = this.#rows.filter(about);
+    const kinds = new Map<string, Cell[]>();
+    for (const row of rows) {
+      const kind = `${row.indicator} ${row.statistic} ${row.category}`;
+      kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
+    }
+    return [
+      ...[...rows, ...whole].flatMap(figuresOf),
+      ...[...kinds.values()].flatMap(comparedFigures),
+      ...(name === 'groups-profile' ? apart(rows) : []),
+      ...(name === 'effect-sensitivity' ? missedParts(rows) : []),
+    ];
+  }
+}
+
+export interface TableName {
+  readonly indicator: string;
+  readonly margin: string;
+}
+
+type Test = (row: Cell) => boolean;
+const isRate: Test = ({ indicator }) => indicator === 'linkage-rate';
+const isBounded: Test = ({ indicator }) => indicator === 'without-help-6m';
+
+/** Parts of the page on linkage, each with the cells that it is about. */
+const accountParts: Readonly<Record<string, Test>> = {
+  'groups-year': isRate,
+  'groups-measure': isRate,
+  'groups-province': isRate,
+  'groups-careYear': isRate,
+  'groups-careType': isRate,
+  'groups-profile': ({ indicator }) => indicator === 'linkage-profile',
+  'rates-subjects': isRate,
+  'rates-key-types': isRate,
+  'rates-passes': ({ indicator }) => indicator === 'linkage-pass',
+  'effect-bounds': isBounded,
+  'effect-breakdown': isBounded,
+  'effect-sensitivity': isBounded,
+  effect: isBounded,
+};
+
+/** The parts of missed links at which a curve is told: categories of its rows. */
+function missedParts(rows: readonly Cell[]): Figure[] {
+  const parts = rows.flatMap(({ category }) => /^missed_(\d+)$/.exec(category)?.[1] ?? []);
+  return [...new Set(parts)].map((part) => ({ value: Number(part), decimals: 0, slack: 0 }));
+}
+
+/** Shares with a characteristic, among linked children and among others, and how far they lie apart. */
+function apart(rows: readonly Cell[]): Figure[] {
+  return rows.flatMap((row) => {
+    const other = rows.find(({ category }) => category === row.category.replace(/_linked$/, '_unlinked'));
+    return other === row || row.value === null || other?.value == null
+      ? []
+      : [standardisedFigure(row.value, other.value)];
+  });
+}

@@ -1,0 +1,156 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attackPages } from '../../../pipeline/attack/pages/attack-pages.ts';
+import { numbersIn } from '../../../pipeline/attack/pages/numbers.ts';
+import { version } from '../../../pipeline/version.ts';
+import type { Cell } from '../../../schemas/cube.ts';
+import { literal } from '../../../src/duckdb/quote.ts';
+import { type SampleCandidate, sampleCandidate } from './sample-candidate.ts';
+
+let sample: SampleCandidate;
+let rows: readonly Cell[];
+let folder: string;
+beforeAll(async () => {
+  sample = await sampleCandidate();
+  const open = literal(join(sample.run.folder, 'public', 'indicators.parquet'));
+  rows = await sample.run.engine.rows<Cell>(`SELECT * FROM read_parquet(${open})`, 'test');
+  folder = mkdtempSync(join(tmpdir(), 'zicht-pages-'));
+}, 600_000);
+afterAll(() => {
+  sample.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Faults of the report with one place of one page changed. */
+function faultsWith(page: string, change: (html: string) => string) {
+  cpSync(join(sample.run.folder, 'public', 'report'), folder, { recursive: true });
+  const path = join(folder, page);
+  const kept = readFileSync(path, 'utf8');
+  const changed = change(kept);
+  expect(changed).not.toBe(kept);
+  writeFileSync(path, changed);
+  const { engine } = sample.run;
+  const faults = attackPages(folder, rows, sample.configuration, [
+    version,
+    `${engine.name} ${engine.version}`,
+  ]);
+  return faults.map(({ fault, page: on }) => `${fault} ${on}`);
+}
+const withheldRow = /(<th scope="row">[^<]*<\/th>)<td class="state" colspan="4">(withheld|afgeschermd)<\/td>/;
+
+/** Ways in which a page can say more than its cells, each with the fault that it is. */
+const leaks: readonly (readonly [
+  what: string,
+  fault: string,
+  page: string,
+  change: (html: string) => string,
+])[] = [
+  [
+    'a number in an alternative text',
+    'number-without-cell',
+    'en/index.html',
+    (html) => html.replace(/<svg class="strip"/, '<svg aria-label="7 of 143 children" class="strip"'),
+  ],
+  [
+    'a number in a description',
+    'number-without-cell',
+    'nl/index.html',
+    (html) => html.replace('</desc>', ' Het zijn er 1.234.</desc>'),
+  ],
+  [
+    'one decimal more in a share',
+    'number-without-cell',
+    'en/index.html',
+    (html) => html.replace('>8.8%<', '>8.84%<'),
+  ],
+  [
+    'an interval beside a cell that is withheld',
+    'figure-beside-withheld',
+    'nl/index.html',
+    (html) => html.replace(withheldRow, '$1<td class="state" colspan="3">$2</td><td>12,3% – 56,7%</td>'),
+  ],
+  [
+    'a row of figures that are not of one cell',
+    'row-without-cell',
+    'en/index.html',
+    (html) => html.replace(/<td>10<\/td><td>65<\/td>/, '<td>10</td><td>71</td>'),
+  ],
+  [
+    'a second symbol',
+    'second-symbol',
+    'en/index.html',
+    (html) => html.replace(withheldRow, '$1<td class="state" colspan="4">withheld*</td>'),
+  ],
+  [
+    'a class that tells withheld cells apart',
+    'second-symbol',
+    'nl/index.html',
+    (html) => html.replace(withheldRow, '$1<td class="state small" colspan="4">$2</td>'),
+  ],
+  [
+    'a mark where no figure is',
+    'mark-without-cell',
+    'en/index.html',
+    (html) => html.replace(/(<use class="mark tone-1" href="#mark-diamond" x=")[\d.]+%/, '$137.77%'),
+  ],
+  [
+    'a part of a bar of another length',
+    'mark-without-cell',
+    'nl/index.html',
+    (html) => html.replace(/(class="part part-2" x="[\d.]+%"[^>]*width=")[\d.]+%/, '$133.33%'),
+  ],
+  [
+    'data in an attribute',
+    'hidden-data',
+    'en/linkage.html',
+    (html) => html.replace('<table ', '<table data-count="7" '),
+  ],
+  [
+    'a script',
+    'hidden-data',
+    'nl/linkage.html',
+    (html) => html.replace('</body>', '<script>[7]</script></body>'),
+  ],
+  [
+    'a comment',
+    'number-without-cell',
+    'en/linkage.html',
+    (html) => html.replace('</main>', '<!-- 4321 --></main>'),
+  ],
+  [
+    'a number in an id',
+    'hidden-data',
+    'nl/index.html',
+    (html) => html.replace('id="headline"', 'id="headline-n7"'),
+  ],
+];
+
+describe('the pages of the sample release', () => {
+  it('have a cleared cell for every number, in both languages', () => {
+    const faults = faultsWith('en/index.html', (html) => `${html}\n`);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(leaks)('are found to say too much by %s', (_, fault, page, change) => {
+    expect(faultsWith(page, change)).toContain(`${fault} ${page}`);
+  });
+});
+
+describe('numbers in a text', () => {
+  it('are read as the language writes them', () => {
+    const told = (text: string, language: 'nl' | 'en') =>
+      numbersIn(text, language).map(({ value, decimals, isPercent }) => [value, decimals, isPercent]);
+    expect(told('1.360 kinderen, 15,4%', 'nl')).toEqual([
+      [1360, 0, false],
+      [15.4, 1, true],
+    ]);
+    expect(told('1,360 children, 15.40 %', 'en')).toEqual([
+      [1360, 0, false],
+      [15.4, 2, true],
+    ]);
+    expect(told('Zicht 0.1.0, ½, ٣', 'en').map(([value]) => value)).toEqual([null, null, null]);
+    expect(told('13.60', 'nl')).toEqual([[null, 0, false]]);
+  });
+});
