@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { publicConfiguration } from '../../pipeline/configuration/public.ts';
-import { seriesTies } from '../../pipeline/series-key.ts';
+import { seriesSecret, seriesTies } from '../../pipeline/series-key.ts';
 import { configuration } from '../../schemas/configuration.ts';
 import { sha256 } from '../../src/run/hash.ts';
 
@@ -24,17 +24,17 @@ const withKey = (name: string, fill: number, mode = 0o600) => {
 
 it('orders cells in the same way under the same key alone', () => {
   const [one, again, other] = [withKey('a', 1), withKey('b', 1), withKey('c', 2)].map((of) =>
-    seriesTies(of, folder),
+    seriesTies(seriesSecret(of, folder)),
   );
   expect(one?.('cell')).toBe(again?.('cell'));
   expect(one?.('cell')).not.toBe(other?.('cell'));
   expect(one?.('cell')).not.toBe(sha256('cell'));
-  expect(seriesTies(settings({}), folder)('cell')).toBe(sha256('cell'));
+  expect(seriesTies(seriesSecret(settings({}), folder))('cell')).toBe(sha256('cell'));
 });
 
 it('refuses a key that others may read, and tells nobody where the key is', () => {
   const open = withKey('open', 3, 0o644);
-  expect(() => seriesTies(open, folder)).toThrow(
+  expect(() => seriesSecret(open, folder)).toThrow(
     expect.objectContaining({ problems: [expect.objectContaining({ where: 'disclosure.seriesKey.file' })] }),
   );
   expect(JSON.stringify(publicConfiguration(open))).not.toContain('seriesKey');
