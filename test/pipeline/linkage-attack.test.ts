@@ -44,7 +44,7 @@ function wholeTables({ cells }: UnsafeCube<Cell>, cleared: PublicCube<Cell>): st
 
 const isLong = process.env.ZICHT_LONG === '1';
 
-describe('what is released about linkage, under attack', { timeout: isLong ? 900_000 : 120_000 }, () => {
+describe('what is released about linkage, under attack', { timeout: isLong ? 900_000 : 300_000 }, () => {
   it('gives away no small group of children, keys or care, and no group of which all or none are known', async () => {
     const released = new Map<string, number>();
     for (let seed = 1; seed <= (isLong ? 400 : 30); seed++) {

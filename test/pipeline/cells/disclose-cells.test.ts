@@ -9,9 +9,9 @@ import { UnsafeCube } from '../../../src/cube/unsafe-cube.ts';
 import { countOf } from '../../../src/disclosure/suppression/problem.ts';
 import { type FilesRun, runFiles } from '../../support/run-files.ts';
 import { followed, inCohort, type Kind, kindsAt, readKinds, spanOf } from './full-crossing.ts';
-import { sampleConfiguration } from './sample-configuration.ts';
+import { sampleConfiguration } from '../../support/sample-configuration.ts';
 
-describe('single cells of the sample registers', { timeout: 120_000 }, () => {
+describe('single cells of the sample registers', { timeout: 300_000 }, () => {
   let folder: string;
   let files: FilesRun;
   let kinds: Kind[];
@@ -24,7 +24,7 @@ describe('single cells of the sample registers', { timeout: 120_000 }, () => {
     kinds = await readKinds(files.run.engine);
     released = await disclose(files.figures.cube, settings());
     shown = released.cube.cells.filter(({ numerator }) => numerator !== null);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => {
     files.close();
     rmSync(folder, { recursive: true });

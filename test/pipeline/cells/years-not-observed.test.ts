@@ -6,7 +6,7 @@ import { loadConfiguration } from '../../../pipeline/configuration/load.ts';
 import { disclose } from '../../../pipeline/disclose.ts';
 import { runFiles } from '../../support/run-files.ts';
 import { type Kind, kindsAt, readKinds, spanOf } from './full-crossing.ts';
-import { sampleConfiguration } from './sample-configuration.ts';
+import { sampleConfiguration } from '../../support/sample-configuration.ts';
 
 /**
  * Of 2018 nobody is followed yet, and everybody knows. The children of 2017 less all who were followed are those of 2017 who
