@@ -24,6 +24,7 @@ export const reviewReasons = [
   'figures_without_counts',
   'small_rows',
   'complementary',
+  'nobody',
   'exception',
   'source_withheld',
   'small_difference',

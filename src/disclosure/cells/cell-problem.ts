@@ -3,7 +3,7 @@ import { printsFigures } from '../figures.ts';
 import type { DisclosureRules } from '../rules.ts';
 import type { Candidate, Combination, Problem, Target } from '../suppression/problem.ts';
 import type { CellPlan } from './cell-plan.ts';
-import { pairTargets, showsOf, targetsOf } from './cell-targets.ts';
+import { countsNobody, pairTargets, showsOf, targetsOf } from './cell-targets.ts';
 
 /** Cells, by position, that readers know whatever is decided on single cells. */
 export interface Beside {
@@ -36,8 +36,13 @@ export function cellProblem<Row extends Measured>(
     return { key: String(index), shows: cell === undefined ? [] : showsOf(cell), state };
   };
   // An unsafe cell tells its own count, so it need not be tried.
-  const stateOf = (index: number) =>
-    telling.has(index) || (own[index]?.length ?? 0) > 0 ? ('hidden' as const) : ('open' as const);
+  const stateOf = (index: number): Candidate['state'] => {
+    if (telling.has(index) || (own[index]?.length ?? 0) > 0) return 'hidden';
+    const cell = cube.cells[index];
+    return cell !== undefined && rules.zeros === 'protect' && countsNobody(cell, inner.counts)
+      ? 'implied'
+      : 'open';
+  };
   const keyAt = (index: number) => plan.keyOf(cube.cells[index]?.row as Row);
   const known = new Set([...released, ...published]);
   const targets: Target[] = [

@@ -4,7 +4,7 @@ import { type PrimaryReason, unsafeReasons } from '../primary-rules.ts';
 import { type DisclosureRules, isSmall } from '../rules.ts';
 import type { CellPlan } from './cell-plan.ts';
 import type { Decision } from './decide-cells.ts';
-import { targetsOf } from './cell-targets.ts';
+import { countsNobody, targetsOf } from './cell-targets.ts';
 
 /** Why a cell is withheld that is not decided on with a unit. For the internal edition only. */
 export interface CellReason {
@@ -18,6 +18,7 @@ type SingleReason =
   | 'small_difference'
   | 'small_remainder'
   | 'protects_others'
+  | 'nobody'
   | 'source_withheld';
 
 /** Withheld figures by position, each with why. Cells of units have the reasons of their unit. */
@@ -39,6 +40,7 @@ export function cellReasons<Row extends Measured>(
     if (own.length > 0) return { kind: 'primary', reasons: own };
     if (targetsOf(cell, '', counts, rules).length > 0) return { kind: 'primary', reasons: ['small_rows'] };
     if (single.telling.has(index)) return { kind: 'complementary', reasons: ['small_remainder'] };
+    if (countsNobody(cell, counts)) return { kind: 'complementary', reasons: ['nobody'] };
     return { kind: 'complementary', reasons: [near.has(index) ? 'small_difference' : 'protects_others'] };
   };
   const found = [...withheld].sort((a, b) => a - b).map((index) => [index, reasonOf(index)] as const);

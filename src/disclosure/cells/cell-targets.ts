@@ -70,3 +70,12 @@ export function showsOf<Row extends Measured>({ row, sums }: UnsafeCell<Row>): C
     ({ columns }) => columns.length > 0,
   );
 }
+
+/**
+ * Whether a cell shows that a place is empty. Where such cells were shown whenever there are any, a reader would know of every
+ * count that is withheld that it is at least 1.
+ */
+export function countsNobody<Row extends Measured>(cell: UnsafeCell<Row>, inner: readonly number[]): boolean {
+  const shows = showsOf(cell);
+  return shows.length > 0 && shows.every((count) => countOf(count, inner) === 0);
+}

@@ -48,7 +48,7 @@ export async function protectCells<Row extends Measured>(
   const telling = new Set<number>(beside.excepted);
   for (;;) {
     const problem = cellProblem(cube, order, beside, telling, rules, plan);
-    const protection = await protectWell(problem, widthOfRows(rules, cube));
+    const protection = await protectWell(problem, widthOfRows(rules, cube), rules);
     const shown = shownCells(order, protection, beside);
     const known = new Set([...beside.released, ...beside.published, ...shown]);
     const rows = [...known].flatMap((index) => cube.cells[index]?.row ?? []);
@@ -92,8 +92,8 @@ export function likelyCells<Row extends Measured>(
   return shownCells(order, suppress(cellProblem(cube, order, beside, excepted, rules, plan)), beside);
 }
 
-async function protectWell(problem: Problem, rows: number): Promise<Protection> {
-  const width: WidthRules = { width: rows, atLeast: 0, ownRecord: true };
+async function protectWell(problem: Problem, rows: number, { zeros }: DisclosureRules): Promise<Protection> {
+  const width: WidthRules = { width: rows, atLeast: zeros === 'allow' ? 1 : 0, ownRecord: true };
   const memory = new WidthMemory();
   const found = await protect(problem, width, memory);
   const tries = Math.floor(work / Math.max(1, problem.inner.length + problem.targets.length));

@@ -1,5 +1,6 @@
 import type { Measured, UnsafeCell, UnsafeCube } from '../../cube/unsafe-cube.ts';
 import type { CellPlan } from '../cells/cell-plan.ts';
+import { countsNobody } from '../cells/cell-targets.ts';
 import type { Decision } from '../cells/decide-cells.ts';
 import type { CellDecision } from '../cells/protect-cells.ts';
 import { printsFigures } from '../figures.ts';
@@ -15,6 +16,7 @@ export interface WithheldFor {
     | WithholdingReason
     | 'small_rows'
     | 'complementary'
+    | 'nobody'
     | 'exception'
     | 'with_its_unit'
   )[];
@@ -52,6 +54,7 @@ export function withheldFor<Row extends Measured>(
     else if (unsafe.has(plan.keyOf(cell.row))) because(orRows(ownReasons(cell, rules)));
     else if (excepted.has(index)) because(['exception']);
     else if (single.telling.has(index)) because(['small_remainder']);
+    else if (countsNobody(cell, cube.additivity.inner.counts)) because(['nobody']);
     else complementary.add(String(index));
   }
   const pattern = { shown: readersHave(single), taken: single.protection.taken };

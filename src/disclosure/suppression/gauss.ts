@@ -37,6 +37,10 @@ export function suppress(problem: Problem, without: ReadonlySet<string> = new Se
     if (candidate.state !== 'open' || without.has(candidate.key)) continue;
     if (show(candidate, known, guarded, prime)) shown.add(candidate.key);
   }
+  for (const { key, state, shows } of problem.candidates) {
+    const adds = () => solve(shows, known, guarded, prime).length > 0;
+    if (state === 'implied' && !without.has(key) && !adds()) shown.add(key);
+  }
   return { shown };
 }
 

@@ -10,8 +10,11 @@ export interface Candidate {
   readonly key: string;
   /** The counts that a reader has when it is shown. */
   readonly shows: readonly Combination[];
-  /** `open` may be shown; `forced` is shown already, and cannot be taken back; `hidden` is never shown. */
-  readonly state: 'open' | 'forced' | 'hidden';
+  /**
+   * `open` may be shown; `forced` is shown already, and cannot be taken back; `hidden` is never shown; `implied` is shown where it
+   * follows from what else is shown, and never adds to it.
+   */
+  readonly state: 'open' | 'forced' | 'hidden' | 'implied';
 }
 
 /** A count that no reader may learn, shown or not. */
