@@ -124,6 +124,6 @@ function broken(what: string, release?: string): ZichtError {
     ...(release === undefined ? {} : { where: `release ${release}` }),
     expected: 'every release as it was published, with its entry in internal/ledger/',
     remedy:
-      'Restore ledger/ and releases/ from a backup. Without them nobody can tell what a new release reveals beside the earlier ones.',
+      'Restore ledger/ and releases/ from a backup: without them nobody can tell what a new release reveals beside the earlier ones. Releases of a version without a ledger stay in an output folder of their own.',
   });
 }
