@@ -9,14 +9,20 @@ import { type LoadedConfiguration, loadConfiguration, type Overrides } from './c
 import { countSmallRevisions } from './diagnostics/small-revisions.ts';
 import { AuditFailure } from './disclose.ts';
 import { checkDeliveries, runNightly } from './nightly.ts';
+import type { ReviewWork } from './review/further.ts';
 import { inSession } from './session.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { summaryOf, validationSummary } from './summary.ts';
+import { reviewSummary, summaryOf, validationSummary } from './summary.ts';
 import { writeRunRecord } from './internal/run-record.ts';
 
 export interface BatchOptions extends Overrides {
   readonly config: string;
+  /** Work out in the review of the release what costs minutes too. */
+  readonly review?: ReviewWork | null;
 }
+
+/** How many coarser tables are tried where nobody says. */
+export const defaultTries = 12;
 
 /** `zicht run`: returns the exit code; everything else is said to the terminal, the log and the release folder. */
 export async function runBatch(options: BatchOptions, speech: Speech): Promise<number> {
@@ -24,11 +30,12 @@ export async function runBatch(options: BatchOptions, speech: Speech): Promise<n
     inSession(loaded, speech, async (run, folders) => {
       const { configuration, folder } = loaded;
       const watch = new Stopwatch(run);
-      const figures = await runNightly(run, configuration, folder, watch).catch((error: unknown) => {
-        if (error instanceof AuditFailure) keep(folders, 'disclosure-audit.json', error.record);
-        if (error instanceof AttackSucceeded) keep(folders, 'disclosure-certificate.json', error.certificate);
-        throw error;
-      });
+      const figures = await runNightly(run, configuration, folder, watch, options.review ?? null).catch(
+        (error: unknown) => {
+          keepFound(folders, error);
+          throw error;
+        },
+      );
       writeRunRecord(run, configuration, folders.runId, watch);
       const revisions = await countSmallRevisions(run, configuration);
       run.signal.throwIfAborted();
@@ -57,6 +64,27 @@ export async function validateBatch(options: BatchOptions, speech: Speech): Prom
   );
 }
 
+/** `zicht review`: the whole batch with the review in full; leaves the review, and no release. */
+export async function reviewBatch(options: BatchOptions, speech: Speech): Promise<number> {
+  return withConfiguration(options, speech, (loaded) =>
+    inSession(loaded, speech, async (run, folders) => {
+      const work = options.review ?? { tries: defaultTries };
+      await runNightly(run, loaded.configuration, loaded.folder, new Stopwatch(run), work).catch(
+        (error: unknown) => {
+          keepFound(folders, error);
+          throw error;
+        },
+      );
+      run.signal.throwIfAborted();
+      const { keepReview } = await import('./review/keep-review.ts');
+      const kept = keepReview(folders);
+      run.logger.info({ outcome: 'reviewed' }, 'run finished');
+      for (const line of reviewSummary(loaded.configuration, kept)) speech.terminal.print(line);
+      return exitCodes.published;
+    }),
+  );
+}
+
 async function withConfiguration(
   options: BatchOptions,
   speech: Speech,
@@ -71,7 +99,12 @@ async function withConfiguration(
   }
 }
 
-/** Keeps what was found in a candidate, since the candidate itself is removed. */
+/** What disclosure control or the attack found stays, since the candidate itself is removed. */
+function keepFound(folders: RunFolders, error: unknown): void {
+  if (error instanceof AuditFailure) keep(folders, 'disclosure-audit.json', error.record);
+  if (error instanceof AttackSucceeded) keep(folders, 'disclosure-certificate.json', error.certificate);
+}
+
 function keep(folders: RunFolders, file: string, found: unknown): void {
   const path = join(folders.output, 'candidates', folders.runId, 'internal', file);
   writeFile(path, `${JSON.stringify(found, null, 2)}\n`);

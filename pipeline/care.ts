@@ -6,9 +6,9 @@ import { statement } from './statement.ts';
 const before = ['care_known', 'care_opening', 'care_first'] as const;
 
 /**
- * `care_start`: one row a child and a day that has the first start of a kind of care in a calendar year (methodology section
- * 6, care indicators), of all linked children under 18, with an order or without; by where they lived then, as far as that
- * is delivered. Needs the tables of the link stage.
+ * `care_start`: days on which a child has the first start of a kind of care in a calendar year (methodology section 6, care
+ * indicators), of all linked children under 18, with an order or without, counted by what the child is on that day; by where
+ * they lived then, as far as that is delivered. Needs the tables of the link stage.
  */
 export async function makeCareStarts(engine: Engine, configuration: Configuration): Promise<void> {
   await engine.createTable(

@@ -5,6 +5,7 @@ import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
 import { indicatorsCommand } from './commands/indicators.ts';
 import { pseudonymiseCommand } from './commands/pseudonymise.ts';
+import { reviewCommand } from './commands/review.ts';
 import { runCommand } from './commands/run.ts';
 import { validateCommand } from './commands/validate.ts';
 import { version } from './version.ts';
@@ -32,6 +33,7 @@ const program = new Command('zicht')
 Examples:
   zicht run --config zicht.json              run the batch and publish a release
   zicht validate --config zicht.json         check the deliveries, publish nothing
+  zicht review --config zicht.json           look over what a release would withhold; publish nothing
   zicht explain without-help-6m              what an indicator means, and the SQL behind it
   zicht generate --output registers          make sample registers with a known truth
   zicht pseudonymise --help                  replace identifiers by pseudonyms under a secret key
@@ -42,7 +44,7 @@ Exit codes: 0 published or unchanged, 1 unexpected error, 2 usage or configurati
   );
 
 const commands = [
-  ...[runCommand(), validateCommand(), indicatorsCommand(), explainCommand()],
+  ...[runCommand(), validateCommand(), reviewCommand(), indicatorsCommand(), explainCommand()],
   ...[generateCommand(), pseudonymiseCommand()],
 ];
 for (const command of commands) {

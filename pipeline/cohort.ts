@@ -12,7 +12,7 @@ export interface CohortCounts {
 }
 
 const steps = [
-  ...['next_spell', 'index_spell', 'index_help', 'first_help', 'help_reach'],
+  ...['next_spell', 'index_spell', 'index_help', 'first_help', 'help_care', 'help_reach'],
   ...['cohort', 'cohort_flag', 'waiting_spell', 'waiting', 'help_event'],
 ] as const;
 
@@ -20,10 +20,10 @@ const steps = [
 export async function makeCohort(run: RunContext, configuration: Configuration): Promise<CohortCounts> {
   const byResidence = configuration.region.source === 'residence';
   await makeOrderSpells(run.engine);
-  await makeCareSpells(run.engine);
   for (const step of steps) {
     if (step === 'index_help')
       await findResidence(run.engine, byResidence, 'cohort/index_residence', [rowNumber('index_no')]);
+    if (step === 'help_reach') await makeCareSpells(run.engine, 'help_care');
     if (step === 'waiting')
       await findResidence(run.engine, byResidence, 'cohort/waiting_residence', [rowNumber('child_no')]);
     await run.engine.run(statement(`cohort/${step}`), `cohort/${step}`);

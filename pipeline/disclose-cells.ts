@@ -1,23 +1,22 @@
 import type { Configuration } from '../schemas/configuration.ts';
-import { type Cell, keyColumns } from '../schemas/cube.ts';
-import { marginIds } from '../schemas/margins.ts';
-import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
-import { type CellDecision, protectCells } from '../src/disclosure/cells/protect-cells.ts';
-import { withheldCells } from '../src/disclosure/decide-units.ts';
-import { printsFigures } from '../src/disclosure/figures.ts';
+import type { Cell } from '../schemas/cube.ts';
+import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
+import type { CellPlan } from '../src/disclosure/cells/cell-plan.ts';
+import { type CellReason, cellReasons } from '../src/disclosure/cells/cell-reasons.ts';
+import { type Decision, decideEverything } from '../src/disclosure/cells/decide-cells.ts';
 import { Infeasible } from '../src/disclosure/suppression/gauss.ts';
-import type { UnitDecision } from '../src/disclosure/unit-decision.ts';
 import { exitCodes, failure, type ZichtError } from '../src/run/errors.ts';
-import { yearsOf } from './cube/coordinates.ts';
-import { countOf } from './disclosure-plan.ts';
-import { flowCounts } from './flow-counts.ts';
-import { catalogue } from './indicators/index.ts';
-import { isObservedYear } from './observed-years.ts';
 
-/** How single cells fared, in numbers. */
+/** A figure that is withheld by itself or with what it is computed from, by the key of its row. */
+export interface WithheldRecord extends CellReason {
+  readonly cell: string;
+}
+
+/** How single cells fared. */
 export interface CellRecord {
   readonly shown: number;
-  readonly withheld: number;
+  /** Sorted by key. */
+  readonly withheld: readonly WithheldRecord[];
   /** Counts that are protected, shown or not, and the narrowest interval that any of them is left with. */
   readonly targets: number;
   readonly narrowest: number | null;
@@ -25,77 +24,66 @@ export interface CellRecord {
   readonly repairs: number;
 }
 
-/** Counts and shares of children; accounts of the process share the fate of their unit. */
-const singleIndicators: ReadonlySet<string> = new Set(
-  catalogue.filter(({ kind }) => kind !== 'account').map(({ id }) => id),
-);
-const isSingle = (row: Cell) => row.statistic === 'estimate' && singleIndicators.has(row.indicator);
-const isSingleCell = ({ row, sums }: UnsafeCell<Cell>) => sums !== undefined && isSingle(row);
-
 /**
- * Decides on single counts and shares of children, where the cube tells how its counts add up.
+ * Decides on every cell: accounts of the process by their unit, counts and shares of children one by one.
  *
- * @throws ZichtError (exit 5) when nothing protects a count.
+ * @param published positions of cells that were published earlier and can never be withheld.
+ * @param excepted positions of cells that are withheld by an exception.
+ * @throws ZichtError (exit 5) when what was published leaves a count unprotected.
  */
 export async function decideCells(
   cube: UnsafeCube<Cell>,
-  decided: readonly UnitDecision[],
-  configuration: Configuration,
-): Promise<CellDecision | null> {
-  if (cube.additivity === null) return null;
-  const years = { years: yearsOf(configuration), isObserved: isObservedYear(configuration) };
-  const plan = { isSingle, keyOf, margins: marginIds, sizeOf: countOf, tells: flowCounts(years) };
+  { disclosure }: Configuration,
+  plan: CellPlan<Cell>,
+  published: ReadonlySet<number>,
+  excepted: ReadonlySet<number> = new Set(),
+): Promise<Decision> {
   try {
-    return await protectCells(cube, decided, configuration.disclosure, plan);
+    return await decideEverything(cube, disclosure, plan, published, excepted);
   } catch (error) {
-    if (error instanceof Infeasible) throw unprotected(error);
+    if (error instanceof Infeasible) throw unprotected(error, published.size > 0);
     throw error;
   }
 }
 
-/** Positions of all cells that are withheld: by their unit, singly, or because what they are computed from is. */
-export function withheldWith(
-  cube: UnsafeCube<Cell>,
-  decided: readonly UnitDecision[],
-  { shown }: CellDecision,
-): ReadonlySet<number> {
-  const byUnit = withheldCells(decided);
-  const positions = new Map(cube.cells.map((cell, index) => [cell, index]));
-  const isWithheld = (cell: UnsafeCell<Cell>, index: number): boolean => {
-    if (isSingleCell(cell)) return printsFigures(cell.row) && !shown.has(index);
-    const sources = cell.derivedFrom ?? [];
-    return byUnit.has(index) || sources.some((source) => isWithheld(source, positions.get(source) ?? -1));
-  };
-  return new Set(cube.cells.flatMap((cell, index) => (isWithheld(cell, index) ? [index] : [])));
-}
-
 export function recordOf(
   cube: UnsafeCube<Cell>,
-  { shown, protection, targets }: CellDecision,
-  withheld: ReadonlySet<number>,
+  decision: Decision,
+  { disclosure }: Configuration,
+  plan: CellPlan<Cell>,
 ): CellRecord {
+  const { shown, protection, targets } = decision.single;
   const widths = protection.widths.map(({ low, high }) => high - low);
+  const withheld = [...cellReasons(cube, decision, disclosure, plan)].flatMap(([index, reason]) => {
+    const row = cube.cells[index]?.row;
+    return row === undefined ? [] : [{ cell: plan.keyOf(row), ...reason }];
+  });
   return {
     shown: shown.size,
-    withheld: cube.cells.filter(
-      (cell, index) => withheld.has(index) && isSingleCell(cell) && printsFigures(cell.row),
-    ).length,
+    withheld: withheld.sort((a, b) => (a.cell < b.cell ? -1 : 1)),
     targets,
     narrowest: widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width)),
     repairs: protection.repairs,
   };
 }
 
-function unprotected({ targets }: Infeasible): ZichtError {
-  return failure(exitCodes.disclosure, {
-    code: 'disclosure.unprotected',
-    what: `${targets.length} counts can be worked out from figures that are shown whatever else is withheld. Nothing was published.`,
-    expected: 'accounts of the process that leave every small count open',
-    remedy: 'Leave out breakdowns, or make the period longer, so that fewer counts are small.',
-  });
-}
-
-/** The key of a row, as one text. */
-export function keyOf(row: Cell): string {
-  return keyColumns.map((column) => row[column]).join('|');
+function unprotected({ targets }: Infeasible, isForPublished: boolean): ZichtError {
+  const what = `${targets.length} small counts can be worked out whatever is withheld. Nothing was published.`;
+  return failure(
+    exitCodes.disclosure,
+    isForPublished
+      ? {
+          code: 'disclosure.published-tells',
+          what: `With the figures that were published earlier, ${what}`,
+          expected: 'new figures that leave every small count open beside all that was published',
+          remedy:
+            'Publish figures of other periods or breakdowns, so that no count lies between old and new ones.',
+        }
+      : {
+          code: 'disclosure.unprotected',
+          what,
+          expected: 'counts that can be left open',
+          remedy: 'Leave out breakdowns, or make the period longer, so that fewer counts are small.',
+        },
+  );
 }

@@ -1,13 +1,13 @@
 import { type Cell, keyColumns } from '../schemas/cube.ts';
 import { isCoarser, margins } from '../schemas/margins.ts';
 import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
-import type { ReleasePlan } from '../src/disclosure/unit-decision.ts';
+import type { CellPlan } from '../src/disclosure/cells/cell-plan.ts';
+import type { Fate } from '../src/disclosure/unit-decision.ts';
 import { boundedMargins } from './cube/bounds-cells.ts';
 import { flowCounts } from './flow-counts.ts';
 import type { YearsOfFlow } from './flow-years.ts';
 import { catalogue } from './indicators/index.ts';
 import { coarserLinkageUnits, linkageUnit, linkageUnits } from './linkage-units.ts';
-import { mayBePublic } from './public-regions.ts';
 
 const accounts: ReadonlySet<string> = new Set(
   catalogue.filter(({ kind }) => kind === 'account').map(({ id }) => id),
@@ -16,16 +16,46 @@ const accounts: ReadonlySet<string> = new Set(
 /** Statistics that tell of unlinked children and of care without a link; the others go with the estimate. */
 const boundStatistics: ReadonlySet<string> = new Set(['bound_low', 'bound_high', 'corrected']);
 
-/** How this statistic is released: what shares one fate, in which order, and at which region levels. */
-export function releasePlan(cube: UnsafeCube<Cell>, years: YearsOfFlow): ReleasePlan<Cell> {
+/** How this statistic is released: what shares one fate, and in which order. */
+export function releasePlan(
+  cube: UnsafeCube<Cell>,
+  years: YearsOfFlow,
+  tieOf: (key: string) => string,
+): CellPlan<Cell> {
   return {
+    fateOf,
     unitOf,
+    keyOf,
+    ranksOf,
+    tieOf,
+    isBesideUnits: ({ region_level }) => region_level === 'country' || region_level === 'province',
     priority: priorityOf(cube),
-    mayBePublic,
     coarserThan: (unit) => coarserUnits.get(unit) ?? [],
     countOf,
     tells: flowCounts(years),
   };
+}
+
+/** Counts and shares of children are decided one by one, and a sensitivity curve goes with the share that it starts from. */
+function fateOf({ row }: UnsafeCell<Cell>): Fate {
+  if (accounts.has(row.indicator)) return 'unit';
+  if (row.statistic === 'estimate') return 'single';
+  return row.statistic === 'sensitivity' ? 'source' : 'unit';
+}
+
+/**
+ * What is wanted most: totals and the country before regions, in the order of the margins; in each the headline first, in the
+ * order of the catalogue; then what is about more children.
+ */
+function ranksOf({ row, margin }: UnsafeCell<Cell>): number[] {
+  const table = margins.findIndex(({ id }) => id === margin);
+  const subject = catalogue.findIndex(({ id }) => id === row.indicator);
+  return [table, subject, -(countOf(row) ?? 0)];
+}
+
+/** The key of a row, as one text. */
+export function keyOf(row: Cell): string {
+  return keyColumns.map((column) => row[column]).join('|');
 }
 
 /**

@@ -3,7 +3,6 @@ import type { ToldCount } from '../src/disclosure/systems.ts';
 import { placeOf, tellsOf } from './flow-groups.ts';
 import { acrossYears, type YearsOfFlow } from './flow-years.ts';
 import { orderCounts } from './order-counts.ts';
-import { mayBePublic } from './public-regions.ts';
 import { recordCounts } from './record-counts.ts';
 
 /**
@@ -14,9 +13,7 @@ import { recordCounts } from './record-counts.ts';
 export function flowCounts(years: YearsOfFlow): (rows: readonly Cell[]) => ToldCount[] {
   const records = recordCounts(years.years);
   return (rows) => {
-    const told = rows
-      .filter(mayBePublic)
-      .flatMap((row) => tellsOf(row).map((count, part) => ({ row, part, count })));
+    const told = rows.flatMap((row) => tellsOf(row).map((count, part) => ({ row, part, count })));
     const own = told.map(({ row, count }) => ({ system: placeOf(row), ...count }));
     const orders = orderCounts(told, rows, years.years);
     return [...own, ...acrossYears(told, years), ...orders, ...records(rows)];

@@ -7,7 +7,7 @@ import type { Engine } from '../src/duckdb/engine.ts';
 import { makesTablesByYear } from './by-year.ts';
 import { type FlowStep, flowCell, passedCell, type RegisterAccount } from './cube/accounts.ts';
 import { boundsCells } from './cube/bounds-cells.ts';
-import { cohortCells, type Sources } from './cube/cohort-cells.ts';
+import { cohortCells, type PublicSources, type Sources } from './cube/cohort-cells.ts';
 import { type Table, tablesOf, yearsOf } from './cube/coordinates.ts';
 import { countCohort } from './cube/count-cohort.ts';
 import { groundPairs } from './cube/ground-pairs.ts';
@@ -48,11 +48,12 @@ export async function countIndicators(
   const isMade = ({ margin }: Table) => configuration.breakdowns.includes(margin.id);
   const tables = all.filter(isMade);
   const years = yearsOf(configuration);
-  const sources: Sources = {
+  const isObserved = observedPeriods(configuration, years);
+  const sources: PublicSources = {
     counts: await countCohort(engine, catalogue, all),
     population: facts.hasPopulation ? await readPopulation(engine, years) : null,
-    isObserved: observedPeriods(configuration, years),
-    inner: configuration.disclosure.fate === 'cell' ? new InnerSums(await readInnerGroups(engine)) : null,
+    isObserved,
+    inner: new InnerSums(await readInnerGroups(engine), isObserved),
   };
   const flow = await engine.rows<FlowStep>(
     statement('indicators/population_flow'),
@@ -79,7 +80,7 @@ export async function countIndicators(
 
 /** Everything that the engine has counted, of which the cube is made. */
 export interface Counted {
-  readonly sources: Sources;
+  readonly sources: PublicSources;
   readonly flow: readonly FlowStep[];
   readonly frame: LinkageFrame;
   readonly registers: readonly RegisterAccount[];
@@ -110,14 +111,13 @@ export function cubeOf({ sources, flow, frame, registers, surplus, notMade }: Co
     ),
     ...leftInObservedYears(frame.tables, sources),
   ];
-  const { cells, inner } =
-    sources.inner === null ? { cells: made, inner: null } : withLinkedSums(made, sources.inner);
+  const { cells, inner } = withLinkedSums(made, sources.inner);
   const further = frame.registers.includes('victim_records') ? [] : groundPairs(frame.counts);
   return new UnsafeCube(
     cells,
     nestedPairs(cells, frame.tables, sources, flow, frame.counts, further),
     surplus,
-    inner === null ? null : { inner, beside },
+    { inner, beside },
   );
 }
 

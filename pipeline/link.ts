@@ -22,7 +22,7 @@ export interface Linkage {
 
 const linkSteps = [
   ...['linked_person', 'child', 'child_order'],
-  ...['child_care', 'care_record', 'child_victim'],
+  ...['child_care', 'care_record', 'child_victim', 'victim_record'],
 ] as const;
 
 /**

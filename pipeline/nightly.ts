@@ -2,6 +2,7 @@ import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import { type RegisterName, registerNames } from '../schemas/registers/index.ts';
 import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
+import type { SecretKey } from '../src/keys/secret-key.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { attackRelease } from './attack/attack-release.ts';
 import { makeCareStarts } from './care.ts';
@@ -10,7 +11,7 @@ import type { RegisterAccount } from './cube/accounts.ts';
 import { demandSums } from './cube/conservation/demand-conservation.ts';
 import { readReleaseBefore } from './diagnostics/release-before.ts';
 import type { ToldDimension } from './diagnostics/linkage-model.ts';
-import { disclose } from './disclose.ts';
+import { type Cleared, disclose } from './disclose.ts';
 import { countIndicators } from './indicators.ts';
 import { type Delivery, ingest } from './ingest.ts';
 import type { Delivered } from './link/settings.ts';
@@ -18,10 +19,14 @@ import { internalCells } from './internal-cube/internal-cells.ts';
 import { writeInternalReport } from './internal/internal-report.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
+import { changesCounts, discloseChanged } from './perturb/disclose-changed.ts';
 import { publicFiles, publish } from './publish.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
+import { furtherReview, type ReviewWork } from './review/further.ts';
+import { writeReview } from './review/write-review.ts';
 import { seal } from './seal.ts';
+import { seriesSecret, seriesTies } from './series-key.ts';
 import { countOrderFlow } from './spells/order-flow.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Acceptance, validate } from './validate.ts';
@@ -87,15 +92,20 @@ export async function countFigures(
 /**
  * The batch, in order: the only place that knows the order. Leaves a complete candidate in `run.folder`; making it a
  * release is the caller's.
+ *
+ * @param work how much the review may cost; without it the review leaves out what costs minutes.
  */
 export async function runNightly(
   run: RunContext,
   configuration: Configuration,
   folder: string,
   watch: Stopwatch = new Stopwatch(run),
+  work: ReviewWork | null = null,
 ): Promise<Figures> {
+  // Read before anything else: a run of hours must not end for want of a key.
+  const secret = seriesSecret(configuration, folder);
   const figures = await countFigures(run, configuration, folder, watch);
-  const cleared = await watch.stage('disclose', () => disclose(figures.cube, configuration));
+  const cleared = await watch.stage('disclose', () => clear(run, configuration, figures, secret));
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));
   await watch.stage('report', async () =>
     report(run, {
@@ -108,12 +118,33 @@ export async function runNightly(
       files: publicFiles,
     }),
   );
-  const { words } = await watch.stage('attack', () =>
-    attackRelease(run, { configuration, regions: figures.regions }),
+  // Counts that were changed are no counts that add up to what is known: their own audit reads these rows back.
+  const certificate =
+    configuration.disclosure.method === 'suppress'
+      ? await watch.stage('attack', () => attackRelease(run, { configuration, regions: figures.regions }))
+      : null;
+  await watch.stage('internal report', () =>
+    writeInternalReport(run, configuration, figures, certificate?.words),
   );
-  await watch.stage('internal report', () => writeInternalReport(run, configuration, figures, words));
-  await watch.stage('seal', async () => seal(run, configuration, figures));
+  const further =
+    work === null
+      ? null
+      : await watch.stage('advice', () => furtherReview(run, configuration, figures, cleared, work));
+  await watch.stage('review', () => writeReview(run, configuration, figures, cleared, further));
+  await watch.stage('seal', async () => seal(run, configuration, figures, secret?.id));
   return figures;
+}
+
+/** Withholds what tells too much; or changes every count, by the secret of the series. */
+function clear(
+  { engine }: RunContext,
+  configuration: Configuration,
+  { cube, regions }: Figures,
+  secret: SecretKey | null,
+): Promise<Cleared> {
+  return secret !== null && changesCounts(configuration)
+    ? discloseChanged({ engine, configuration, cube, regions }, secret)
+    : disclose(cube, configuration, { tieOf: seriesTies(secret) });
 }
 
 /** What the deliveries bring, which decides which dimensions there are; by their columns, never by their values. */

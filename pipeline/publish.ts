@@ -3,7 +3,6 @@ import type { Configuration } from '../schemas/configuration.ts';
 import { type Cell, cell, keyColumns } from '../schemas/cube.ts';
 import { columnMeta } from '../schemas/register.ts';
 import { fieldsOf } from '../src/contract/fields.ts';
-import type { PublicCube } from '../src/cube/public-cube.ts';
 import { writeArrow } from '../src/publish/arrow.ts';
 import { writeCsv } from '../src/publish/csv.ts';
 import { type FlatTable, flatTable } from '../src/publish/flat-table.ts';
@@ -12,18 +11,13 @@ import type { RunContext } from '../src/run/context.ts';
 import { makeFolder, writeFile } from '../src/run/durable.ts';
 import { configurationHash } from './configuration/public.ts';
 import { writeLinkage } from './diagnostics/write-linkage.ts';
-import type { DisclosureRecord } from './disclose.ts';
+import type { Cleared } from './disclose.ts';
 import { writeCohort, writeIntakeRecords, writeOrderFlow } from './internal/internal-files.ts';
 import type { Figures } from './nightly.ts';
+import { changedCounts } from './notices.ts';
 import { writeInternalDictionary, writeMetadata } from './publish/metadata.ts';
 import { runCategories } from './publish/run-categories.ts';
 import { methodology, version } from './version.ts';
-
-/** What disclosure control hands over: the cells that may be shown, and why the others may not (internal). */
-export interface Cleared {
-  readonly cube: PublicCube<Cell>;
-  readonly decisions: DisclosureRecord;
-}
 
 /** The public files that a reader may want, relative to the public folder; the report links to them. */
 export const publicFiles = [
@@ -53,7 +47,7 @@ export async function publish(
   await writeCsv(table, join(open, 'indicators.csv'));
   await writeArrow(table, join(open, 'indicators.arrow'), facts);
   const categories = runCategories(configuration, figures.regions);
-  writeMetadata(open, figures.regions, facts, categories);
+  writeMetadata(open, figures.regions, facts, categories, changedCounts(configuration.disclosure)?.text);
 
   const internal = join(run.folder, 'internal');
   makeFolder(internal);
@@ -78,6 +72,7 @@ export function releaseMetadata(configuration: Configuration): Record<string, st
     observedUntil: configuration.observedUntil,
     ...(release.publisher === undefined ? {} : { publisher: release.publisher }),
     ...(release.licence === undefined ? {} : { licence: release.licence }),
+    ...(configuration.disclosure.method === 'suppress' ? {} : { counts: configuration.disclosure.method }),
     methodology,
     zicht: version,
     configuration: configurationHash(configuration),

@@ -60,9 +60,10 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
     regions,
     notices,
     settings: {
+      method: configuration.disclosure.method,
+      mostNoise: configuration.disclosure.noise.most,
       minimumCount: configuration.disclosure.minimumCount,
       zeros: configuration.disclosure.zeros,
-      fate: configuration.disclosure.fate,
       keyTypes: configuration.linkage.keyTypes,
       followUp: configuration.followUp,
       maximumGapDays: configuration.orders.maximumGapDays,

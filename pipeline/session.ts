@@ -83,6 +83,7 @@ function openEngine({ configuration, folder }: LoadedConfiguration, folders: Run
   return openDuckDb({
     memory: configuration.limits.memory,
     threads: configuration.limits.threads,
+    keepsOrder: false,
     scratch: folders.scratch,
     allowedDirectories: [
       folders.work,

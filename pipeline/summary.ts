@@ -35,6 +35,7 @@ export function summaryOf(
     ),
     `  data        ${place('public', 'indicators.parquet')} (also .csv, .arrow)`,
     `  internal    ${place('internal')} (not for publication; all figures: ${internalReports(configuration)})`,
+    `  review      ${place('internal', 'review')} (not for publication; for whoever checks the release)`,
     ...revisionLines(revisions, configuration.disclosure.minimumCount),
   ];
 }
@@ -62,6 +63,17 @@ export function validationSummary(acceptance: Acceptance, folder: string): strin
     aside === 0 ? 'every record can be used' : `${aside} records are set aside`,
     ...acceptanceLines(acceptance),
     `  details     ${relative('.', folder)} (internal: not for publication)`,
+  ];
+}
+
+/** The end of `zicht review`. */
+export function reviewSummary({ release, output }: Configuration, folder: string): string[] {
+  return [
+    `reviewed ${release.id}; nothing was published`,
+    ...output.languages.map(
+      (language) => `  review ${language}   ${relative('.', join(folder, language, 'index.html'))}`,
+    ),
+    `  files       ${relative('.', folder)} (internal: not for publication)`,
   ];
 }
 

@@ -22,10 +22,13 @@ export interface ReleaseFacts {
 
 /** The choices of the run that a reader must know to understand a figure. */
 export interface ReportSettings {
+  /** What keeps anybody from being recognised: figures left out, counts rounded, or counts with noise. */
+  readonly method: 'suppress' | 'round' | 'cell-key';
+  /** The most that noise adds to a count or takes from it. */
+  readonly mostNoise: number;
   readonly minimumCount: number;
   readonly zeros: 'protect' | 'allow';
   /** What is withheld for one unsafe count: its table, or single cells. */
-  readonly fate: 'table' | 'cell';
   readonly keyTypes: readonly string[];
   readonly followUp: 'fully-followed' | 'everyone';
   readonly maximumGapDays: number;

@@ -34,6 +34,15 @@ export function plotRows(
   }));
 }
 
+/**
+ * Whom a chart of these cells draws: victims and others beside each other; all children where they are not told apart, or
+ * where they have no figure to show and all children have one.
+ */
+export function drawnGroups(context: ReportContext, cells: readonly Cell[]): readonly Group[] {
+  const apart = cells.filter(({ victim }) => victim !== '_T');
+  return apart.some(hasValue) || (apart.length > 0 && !cells.some(hasValue)) ? context.chartGroups : ['_T'];
+}
+
 /** One cell as a line of a chart: its figure, or the state that stands in the place of it. */
 export function plotLine(context: ReportContext, cell: Cell, group: Group): PlotLine {
   return {

@@ -3,6 +3,7 @@ import { codesOf } from './code-lists.ts';
 import { cardinalities, linkagePass } from './linking.ts';
 import { breakdownIds, marginIds } from './margins.ts';
 import type { RegisterName } from './registers/index.ts';
+import { disclosureException } from './exceptions.ts';
 import { languages } from './words.ts';
 
 /** A short name of the user's own: of a release, a type of key, a key domain. */
@@ -102,18 +103,34 @@ const help = z
   })
   .prefault({});
 
-const disclosure = z
-  .strictObject({
-    method: z.enum(['suppress', 'round', 'cell-key']).default('suppress'),
-    minimumCount: z.int().min(3).max(100).default(10),
-    zeros: z.enum(['protect', 'allow']).default('protect'),
-    unit: z.enum(['child', 'household']).default('child'),
-    fate: z.enum(['table', 'cell']).default('table').meta({
+const disclosureOptions = z.strictObject({
+  method: z.enum(['suppress', 'round', 'cell-key']).default('suppress'),
+  minimumCount: z.int().min(3).max(100).default(10),
+  zeros: z.enum(['protect', 'allow']).default('protect'),
+  unit: z.enum(['child', 'household']).default('child'),
+  noise: z
+    .strictObject({
+      most: z.int().min(5).max(25).default(5).meta({ description: 'No count is changed by more (D).' }),
+      variance: z.number().positive().max(100).default(3).meta({ description: 'Variance of the noise (V).' }),
+      barred: z.int().min(0).max(10).default(2).meta({ description: 'No count reads 1 to this.' }),
+    })
+    .prefault({})
+    .meta({ description: 'What noise by “cell-key” is like; fixed for a series.' }),
+  seriesKey: z
+    .strictObject({ file: z.string().min(1) })
+    .optional()
+    .meta({
       description:
-        'What is withheld for one unsafe count: its whole table, or single cells, so many that each unsafe count stays open by the minimum count.',
+        'File with the secret key of this series of releases (mode 0600). The same file for every release. It orders figures that are wanted as much, so that nobody can tell why one of them is withheld and not another; “round” and “cell-key” need it: what they do to counts follows from it.',
     }),
-  })
-  .prefault({});
+  exceptions: z.array(disclosureException).max(200).default([]).meta({
+    description:
+      'Cells that somebody answers for: withheld beside what the rules withhold, or shown first where no rule is broken.',
+  }),
+});
+
+/** Exceptions are internal: a public file that named a withheld cell would tell of it. */
+export const publicDisclosure = disclosureOptions.omit({ exceptions: true }).prefault({});
 
 /**
  * The run configuration: one JSON file, every option of the methodology with its default.
@@ -151,7 +168,7 @@ export const configuration = z
         description:
           'Tables to make. “institution”, the certified institution, is made for the internal edition alone.',
       }),
-    disclosure,
+    disclosure: disclosureOptions.prefault({}),
     output: z
       .strictObject({
         directory: z.string().min(1).default('out'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { configuration, identifier } from './configuration.ts';
+import { configuration, identifier, publicDisclosure } from './configuration.ts';
+import { disclosureException } from './exceptions.ts';
 import { keyId } from './key-sidecar.ts';
 import { words } from './words.ts';
 
@@ -16,16 +17,26 @@ export const manifest = z.strictObject({
   zicht: z.string(),
   engine: z.strictObject({ name: z.string(), version: z.string() }),
   methodology: z.string(),
-  /** As given, with defaults; without folders and limits, which do not change a figure. */
-  configuration: configuration.omit({ $schema: true, output: true, limits: true }),
+  /** As given, with defaults; without folders and limits, which do not change a figure, and exceptions, which are internal. */
+  configuration: configuration
+    .omit({ $schema: true, output: true, limits: true })
+    .extend({ disclosure: publicDisclosure }),
   configurationHash: sha256,
   inputs: z.array(
     z.strictObject({ register: z.string(), layout: z.string(), confirmed: z.boolean(), sha256 }),
   ),
   /** Under which keys the deliveries were pseudonymised, as far as their sidecars tell; sorted. */
   keys: z.array(z.strictObject({ domain: identifier, keyId })).optional(),
+  /** Under which secret counts were rounded or given noise; it has to stay the same for a series. */
+  seriesKeyId: keyId.optional(),
   notices: z.array(notice),
   files: z.array(z.strictObject({ path: z.string(), sha256, bytes: z.int() })),
+});
+
+/** `internal/manifest.json`: what the public manifest leaves out. Exceptions name withheld cells and people. */
+export const internalManifest = manifest.extend({
+  exceptions: z.array(disclosureException),
+  internalFiles: z.array(z.strictObject({ path: z.string(), sha256, bytes: z.int() })),
 });
 
 export type Manifest = z.infer<typeof manifest>;

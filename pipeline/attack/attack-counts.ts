@@ -1,6 +1,6 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
-import { type Certified, certify, ownRecordLevel } from '../../src/attacker/certify.ts';
+import { type Certified, certify } from '../../src/attacker/certify.ts';
 import { yearsOf } from '../cube/coordinates.ts';
 import { isObservedYear } from '../observed-years.ts';
 import type { RegionTables } from '../regions/tables.ts';
@@ -31,10 +31,9 @@ export interface AttackedRelease {
 
 /**
  * Levels that stop no run yet, because what is withheld does not meet them: places where nobody is are always shown as zero,
- * so that a withheld count is known to be at least 1; and whole tables are not withheld with the own record in mind.
+ * so that a withheld count is known to be at least 1.
  */
-const notYet = (fate: Configuration['disclosure']['fate']) =>
-  fate === 'cell' ? ['zeros-shown'] : ['zeros-shown', ownRecordLevel];
+const notYet: readonly string[] = ['zeros-shown'];
 
 /** What came of it, and sums of cells that do not add up, by the cells: where there are any, nothing was tried. */
 export type AttackedCounts = Certified & { readonly amiss: readonly string[] };
@@ -50,8 +49,8 @@ const worthSharing = 6_000;
  */
 export async function attackCounts(release: AttackedRelease): Promise<AttackedCounts> {
   const { rows, counted, groups, earlier, configuration, regions, further = [] } = release;
-  const { minimumCount, zeros, fate } = configuration.disclosure;
-  const left = notYet(fate).filter((name) => !further.includes(name));
+  const { minimumCount, zeros } = configuration.disclosure;
+  const left = notYet.filter((name) => !further.includes(name));
   const rules = { minimumCount, zeros };
   const atoms = new Atoms({ years: yearsOf(configuration), isObserved: isObservedYear(configuration) });
   const atlas = new Atlas(regions, configuration.region.year);
@@ -63,7 +62,7 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
   const certified = await certify(known.knowledge, {
     sensitive,
     width: minimumCount,
-    ownRecord: !left.includes(ownRecordLevel),
+    ownRecord: true,
     levels: levelsOf({ rows, counted, earlier, release: known, atoms, truth, rules }).filter(
       ({ name }) => !left.includes(name),
     ),

@@ -7,6 +7,7 @@ interface RunOptions {
   readonly config?: string;
   readonly output?: string;
   readonly release?: string;
+  readonly fullReview?: boolean;
 }
 
 /** `zicht run`: the whole batch, from files to a release. */
@@ -16,6 +17,10 @@ export function runCommand(): Command {
     .option('-c, --config <file>', 'the run configuration (JSON), required')
     .option('-o, --output <dir>', 'folder for releases, instead of the one in the configuration')
     .option('-r, --release <id>', 'id of the release, instead of the one in the configuration')
+    .option(
+      '--full-review',
+      'work out in the review what other methods and coarser tables would show (minutes)',
+    )
     .addHelpText(
       'after',
       `
@@ -29,7 +34,8 @@ Examples:
       const speech = speechOf(command);
       // Said before anything heavy is loaded, so that whoever watches sees at once that the run has begun.
       speech.terminal.print(`Zicht ${version}`);
-      const { runBatch } = await import('../batch.ts');
-      process.exitCode = await runBatch(options, speech);
+      const { defaultTries, runBatch } = await import('../batch.ts');
+      const review = options.fullReview === true ? { tries: defaultTries } : null;
+      process.exitCode = await runBatch({ ...options, review }, speech);
     });
 }

@@ -16,5 +16,5 @@ export function speechOf(command: Command): Speech {
     !process.env.NO_COLOR &&
     process.env.TERM !== 'dumb' &&
     process.stderr.isTTY === true;
-  return { json, terminal: openTerminal({ quiet: json || options.quiet === true, color }) };
+  return { json, terminal: openTerminal({ quiet: json || options.quiet === true, color, json }) };
 }

@@ -2,6 +2,7 @@ import { type Configuration, configuration } from '../../schemas/configuration.t
 import { isCoarser, margins } from '../../schemas/margins.ts';
 import { shippedYears } from '../regions/tables.ts';
 import { keyDomainProblems } from './key-domain-problems.ts';
+import { methodProblems } from './method-problems.ts';
 import { passProblems } from './pass-problems.ts';
 
 /** What is wrong between options, with the path of the one to change. */
@@ -27,6 +28,7 @@ export function contradictions(value: unknown): Contradiction[] {
     ...breakdownProblems(partly),
     ...keyDomainProblems(partly),
     ...passProblems(partly),
+    ...methodProblems(partly),
     ...unavailable(partly),
   ];
 }
@@ -147,8 +149,6 @@ function unavailable({ cohort, disclosure }: Partly): Contradiction[] {
   const refuse = (path: readonly string[], expected: string) =>
     found.push({ path, what: 'This option is not available in this version of Zicht.', expected });
   if (cohort?.index === 'every-spell') refuse(['cohort', 'index'], '“first-in-year” or “first-in-period”');
-  if (disclosure !== undefined && disclosure.method !== 'suppress')
-    refuse(['disclosure', 'method'], '“suppress”');
   if (disclosure?.unit === 'household')
     refuse(['disclosure', 'unit'], '“child”: no register brings a household');
   return found;

@@ -24,11 +24,30 @@ export function parseLocated(text: string, file: string): LocatedJson | Problem[
       expected: 'strict JSON: double quotes, no comments, no comma before a closing bracket',
     }));
   }
+  const twice = keysGivenTwice(root);
+  if (twice.length > 0) {
+    return twice.slice(0, 10).map((key) => ({
+      code: 'configuration.key-twice',
+      where: `${file}, ${position(text, key.offset)}`,
+      what: 'A key stands twice in one object; only the last would count.',
+      expected: 'every key once',
+      remedy: 'Remove one of the two.',
+    }));
+  }
   return {
     value: JSON.parse(text) as unknown,
     place: (path) =>
       `${file}, ${position(text, offsetOf(root, path))}${path.length === 0 ? '' : `, ${dotted(path)}`}`,
   };
+}
+
+/** The later of every two equal keys of one object, at any depth. */
+function keysGivenTwice(node: Node): Node[] {
+  const children = node.children ?? [];
+  const keys = node.type === 'object' ? children.flatMap(({ children: pair }) => pair?.[0] ?? []) : [];
+  const seen = new Set<unknown>();
+  const here = keys.filter(({ value }) => seen.has(value) || !seen.add(value));
+  return [...here, ...children.flatMap(keysGivenTwice)];
 }
 
 /** The offset of the deepest part of the path that exists; of the key rather than the value where there is one. */

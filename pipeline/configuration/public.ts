@@ -2,10 +2,14 @@ import type { Configuration } from '../../schemas/configuration.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import { sha256 } from '../../src/run/hash.ts';
 
-/** The configuration as the manifest shows it: without folders, limits and editor hints, which do not change a figure. */
+/**
+ * The configuration as the manifest shows it: without folders, limits and editor hints, which do not change a figure, and
+ * without the place of a secret and exceptions, which name withheld cells.
+ */
 export function publicConfiguration(configuration: Configuration): Manifest['configuration'] {
-  const { $schema: _schema, output: _output, limits: _limits, ...rest } = configuration;
-  return rest;
+  const { $schema: _schema, output: _output, limits: _limits, disclosure, ...rest } = configuration;
+  const { seriesKey: _seriesKey, exceptions: _exceptions, ...rules } = disclosure;
+  return { ...rest, disclosure: rules };
 }
 
 /** The hash that says that two releases followed the same configuration; how a delivery is named or split plays no part. */

@@ -1,6 +1,7 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import type { Coordinates } from './coordinates.ts';
+import { passedFigures, stepFigures } from './figures.ts';
 
 /** The whole period, all children, the whole country. */
 export const everywhere: Coordinates = {
@@ -37,13 +38,7 @@ export function flowCell(indicator: string, { step, units, children }: FlowStep)
       ...everywhere,
       category: step,
       unit: 'count',
-      numerator: units,
-      denominator: null,
-      value: units,
-      lower: null,
-      upper: null,
-      status: 'value',
-      reason: 'full_count',
+      ...stepFigures(units),
     },
     contributors: { denominator: null, numerator: children, complement: null },
     margin: 'total',
@@ -67,13 +62,7 @@ export function passedCell(
       ...place.at,
       category,
       unit: 'share',
-      numerator: passed,
-      denominator: total,
-      value: total === 0 ? null : passed / total,
-      lower: null,
-      upper: null,
-      status: total === 0 ? 'not_estimable' : 'value',
-      reason: total === 0 ? 'no_records' : 'full_count',
+      ...passedFigures(passed, total),
     },
     contributors,
     margin: place.margin,

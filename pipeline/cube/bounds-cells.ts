@@ -5,6 +5,7 @@ import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import { absenceBounds, correctedAbsence, type ShareParts } from '../../src/statistics/linkage-bounds.ts';
 import type { LinkageCounts } from '../diagnostics/linkage-model.ts';
 import type { Coordinates } from './coordinates.ts';
+import type { Figures } from './figures.ts';
 import type { LinkageFrame } from './linkage-cells.ts';
 import { unlinkedNotObserved, unlinkedToldApart, unlinkedWhoMayBelong } from './unlinked-children.ts';
 import { unknownWithoutPersons } from './without-persons.ts';
@@ -60,8 +61,8 @@ function bounds(
     missed: careKeys(linkage).missed,
   });
   return [
-    derived(estimate, { statistic: 'bound_low', ...shareOf(low, indicator) }, judged),
-    derived(estimate, { statistic: 'bound_high', ...shareOf(high, indicator) }, judged),
+    derived(estimate, { statistic: 'bound_low', unit: indicator.unit, ...boundFigures(low) }, judged),
+    derived(estimate, { statistic: 'bound_high', unit: indicator.unit, ...boundFigures(high) }, judged),
   ];
 }
 
@@ -90,37 +91,49 @@ function judgedBy(estimate: UnsafeCell<Cell>, linkage: LinkageCounts): Judged {
   };
 }
 
-function shareOf({ numerator, denominator }: ShareParts, { unit }: ShareIndicator): Partial<Cell> {
+/** The figures of a bound: a share without an interval. */
+export function boundFigures({ numerator, denominator }: ShareParts): Figures {
+  const counts = { ...nothing, numerator, denominator };
   return denominator === 0
-    ? { unit, numerator, denominator, status: 'not_estimable', reason: 'no_children' }
-    : { unit, numerator, denominator, value: numerator / denominator, ...known };
+    ? { ...counts, status: 'not_estimable', reason: 'no_children' }
+    : { ...counts, value: numerator / denominator, ...known };
 }
 
 /** The share as it would be when the care of a share m of all children was missed, m as among all keys of care. */
 function corrected(estimate: UnsafeCell<Cell>, linkage: LinkageCounts): UnsafeCell<Cell> {
   const { missed, all, keys } = careKeys(linkage);
-  const value =
-    estimate.row.value === null || all === 0 ? null : correctedAbsence(estimate.row.value, missed / all);
-  const states = value === null ? {} : { value: threeDigits(value), ...known };
-  const cannot = estimate.row.value !== null && value === null ? notEstimable : {};
-  return derived(
-    estimate,
-    { statistic: 'corrected', ...states, ...cannot },
-    { contributors: keys, implies: [] },
-  );
+  const figures = correctedFigures(estimate.row, all === 0 ? null : missed / all);
+  return derived(estimate, { statistic: 'corrected', ...figures }, { contributors: keys, implies: [] });
+}
+
+/** The figures of a share corrected for missed care; `null` where there is no care of which a share could be missed. */
+export function correctedFigures({ value, status, reason }: Cell, missed: number | null): Figures {
+  if (value === null) return { ...nothing, status, reason };
+  const after = missed === null ? null : correctedAbsence(value, missed);
+  return after === null
+    ? { ...nothing, ...notEstimable }
+    : { ...nothing, value: threeDigits(after), ...known };
 }
 
 function sensitivity(estimate: UnsafeCell<Cell>, percent: number): UnsafeCell<Cell> {
-  const { value } = estimate.row;
-  const after = value === null ? null : correctedAbsence(value, percent / 100);
-  const figure = after === null ? {} : { value: threeDigits(after), ...known };
+  const category = missedCategory(percent);
   return derived(
     estimate,
-    { statistic: 'sensitivity', category: missedCategory(percent), ...figure },
+    { statistic: 'sensitivity', category, ...sensitivityFigures(estimate.row, category) },
     { contributors: estimate.contributors, implies: [] },
   );
 }
 
+/** A point of the sensitivity curve of a share: the figures of its row, which is otherwise that of the share. */
+export function sensitivityFigures({ value, status, reason }: Cell, category: string): Figures {
+  const percent = missedPercentages.find((one) => missedCategory(one) === category) ?? 0;
+  const after = value === null ? null : correctedAbsence(value, percent / 100);
+  return after === null
+    ? { ...nothing, status, reason }
+    : { ...nothing, value: threeDigits(after), ...known };
+}
+
+const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
 const known = { status: 'value', reason: 'bound_not_interval' } as const;
 const notEstimable = { status: 'not_estimable', reason: 'no_records' } as const;
 
@@ -128,9 +141,8 @@ type Judged = Pick<UnsafeCell<Cell>, 'contributors' | 'implies'> & Partial<Unsaf
 
 /** A cell beside an estimate: at its place, in its state unless told otherwise, and judged by what it comes from. */
 function derived(estimate: UnsafeCell<Cell>, figures: Partial<Cell>, judged: Judged): UnsafeCell<Cell> {
-  const empty = { numerator: null, denominator: null, value: null, lower: null, upper: null };
   return {
-    row: { ...estimate.row, ...empty, ...figures },
+    row: { ...estimate.row, ...nothing, ...figures },
     margin: estimate.margin,
     sensitive: false,
     ...judged,

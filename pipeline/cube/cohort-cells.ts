@@ -1,10 +1,9 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
-import { garwood } from '../../src/statistics/garwood.ts';
-import { wilson } from '../../src/statistics/wilson.ts';
 import type { Coordinates, Table } from './coordinates.ts';
 import { type CountLookup, outside, part } from './count-cohort.ts';
+import { countFigures, rateFigures, shareFigures } from './figures.ts';
 import type { InnerSums } from './inner-sums.ts';
 import type { PopulationLookup } from './population.ts';
 
@@ -14,9 +13,12 @@ export interface Sources {
   readonly population: PopulationLookup | null;
   /** Whether follow-up of this period (`_T` or a year) is complete. */
   readonly isObserved: (period: string) => boolean;
-  /** How counts add up; without it cells share the fate of their tables. */
+  /** How counts add up; not needed for cells that are never published. */
   readonly inner: InnerSums | null;
 }
+
+/** What public cells are made from. */
+export type PublicSources = Sources & { readonly inner: InnerSums };
 
 /** The cells of one indicator over one table. */
 export function cohortCells(indicator: Indicator, table: Table, sources: Sources): UnsafeCell<Cell>[] {
@@ -79,31 +81,20 @@ function shareCell(
     complement: complement.children,
   };
   const key = { ...keyOf(indicator, at), category, unit: indicator.unit };
-  const added = addedUp(sources, at, population, flag);
+  const sums = sources.inner?.sums(at, population, flag);
   if (!sources.isObserved(at.period)) {
     return {
       row: { ...key, ...empty, status: 'not_yet_followed', reason: 'horizon_not_observed' },
       contributors,
       sensitive,
-      ...added,
+      ...(sums && { sums }),
     };
   }
-  const counts = { numerator: numerator.rows, denominator: denominator.rows };
-  if (denominator.rows === 0) {
-    return {
-      row: { ...key, ...empty, ...counts, status: 'not_estimable', reason: 'no_children' },
-      contributors,
-      sensitive,
-      ...added,
-    };
-  }
-  const interval = wilson(numerator.rows, denominator.rows);
-  const value = numerator.rows / denominator.rows;
   return {
-    row: { ...key, ...counts, value, ...bounds(interval), status: 'value', reason: null },
+    row: { ...key, ...shareFigures(numerator.rows, denominator.rows) },
     contributors,
     sensitive,
-    ...added,
+    ...(sums && { sums }),
   };
 }
 
@@ -117,43 +108,17 @@ function countCells(
   const contributors = told
     ? contributorsAmongAll(indicator.population, at, sources)
     : { denominator: null, numerator: count.children, complement: null };
-  const key = keyOf(indicator, at);
-  const interval = garwood(count.rows);
   const row: Cell = {
-    ...key,
-    category: '_T',
-    unit: 'count',
-    numerator: count.rows,
-    denominator: null,
-    value: count.rows,
-    ...bounds(interval),
-    status: 'value',
-    reason: null,
+    ...keyOf(indicator, at),
+    ...{ category: '_T', unit: 'count' },
+    ...countFigures(count.rows),
   };
-  const added = addedUp(sources, at, indicator.population);
-  const counted: Unplaced = { row, contributors, sensitive: told, ...added };
+  const sums = sources.inner?.sums(at, indicator.population);
+  const counted: Unplaced = { row, contributors, sensitive: told, ...(sums && { sums }) };
   const persons = indicator.ratePer === undefined ? undefined : sources.population?.(at);
   if (persons === undefined || indicator.ratePer === undefined) return [counted];
-  const per = indicator.ratePer;
-  const rate: Cell =
-    persons === null
-      ? {
-          ...row,
-          ...empty,
-          numerator: count.rows,
-          unit: 'per_1000',
-          status: 'not_estimable',
-          reason: 'no_population',
-        }
-      : {
-          ...row,
-          unit: 'per_1000',
-          denominator: persons,
-          value: (count.rows / persons) * per,
-          lower: (interval.lower / persons) * per,
-          upper: (interval.upper / persons) * per,
-        };
-  return [counted, { row: rate, contributors, sensitive: told, ...added }];
+  const rate: Cell = { ...row, unit: 'per_1000', ...rateFigures(count.rows, persons, indicator.ratePer) };
+  return [counted, { row: rate, contributors, sensitive: told, ...(sums && { sums }) }];
 }
 
 /** Who is a victim is a sensitive attribute: where all or none of the children at a place are, each of them is known to be. */
@@ -163,23 +128,8 @@ function contributorsAmongAll(population: string, at: Coordinates, sources: Sour
   return { denominator: children('_T'), numerator: children(at.victim), complement: children(others) };
 }
 
-/** The counts of a cell as sums of inner cells, where these tell them. */
-function addedUp(
-  { inner }: Sources,
-  at: Coordinates,
-  population: string,
-  flag?: string,
-): Pick<Unplaced, 'sums'> {
-  const sums = inner?.sums(at, population, flag);
-  return sums === undefined ? {} : { sums };
-}
-
 function keyOf(indicator: Indicator, at: Coordinates) {
   return { indicator: indicator.id, statistic: 'estimate', ...at };
 }
 
 const empty = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
-
-function bounds(interval: { readonly lower: number; readonly upper: number }) {
-  return { lower: interval.lower, upper: interval.upper };
-}

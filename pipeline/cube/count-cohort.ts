@@ -96,12 +96,12 @@ function surplusQuery(rows: readonly string[], sets: readonly (readonly string[]
   ) AS per_child GROUP BY ${named}`;
 }
 
-function conditionOf(selection: Selection): string {
+export function conditionOf(selection: Selection): string {
   const conditions = selection.all.map(identifier);
   if (selection.not !== undefined) conditions.push(`NOT ${identifier(selection.not)}`);
   return conditions.join(' AND ');
 }
 
-function selectionKey(selection: Selection): string {
+export function selectionKey(selection: Selection): string {
   return `${selection.all.join('&')}!${selection.not ?? ''}`;
 }

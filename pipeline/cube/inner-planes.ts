@@ -40,15 +40,20 @@ export function readInnerGroups(engine: Engine): Promise<InnerGroup[]> {
 
 /**
  * The groups with, beside each, those that hold nobody: the same place with every outcome, and victims and others where
- * anybody is known as one. A reader does not know that they hold nobody.
+ * anybody is known as one. A reader does not know that they hold nobody; but where follow-up of a year is not complete he
+ * knows that nobody of it was followed.
  */
-export function withEmptyGroups(groups: readonly InnerGroup[]): InnerGroup[] {
+export function withEmptyGroups(
+  groups: readonly InnerGroup[],
+  isObserved: (period: string) => boolean,
+): InnerGroup[] {
   const tellsVictims = groups.some(({ victim }) => victim !== null && victim !== '_T');
   const filled = new Map<string, InnerGroup>();
   for (const group of groups) {
     const victims = group.victim === null || !tellsVictims ? [group.victim] : codesOf('victim');
     for (const victim of victims)
       for (const outcome of outcomes) {
+        if (group.period !== null && !isObserved(group.period) && outcome !== 'not_followed') continue;
         const empty = { ...group, victim, outcome, children: 0 };
         const key = keyOf(empty);
         if (!filled.has(key)) filled.set(key, empty);

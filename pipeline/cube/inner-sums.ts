@@ -4,7 +4,7 @@ import type { Coordinates } from './coordinates.ts';
 import type { Selection } from './count-cohort.ts';
 import { type InnerGroup, type Outcome, outcomes, type Plane, withEmptyGroups } from './inner-planes.ts';
 
-/** Which outcomes a flag of the cohort means; flags that are not here cannot be told from inner cells. */
+/** Which outcomes a flag of the cohort means; an indicator counts these flags alone. */
 const outcomesOf: Readonly<Record<string, readonly Outcome[]>> = {
   in_cohort: outcomes,
   followed_6m: ['running', 'started', 'none'],
@@ -19,8 +19,9 @@ export class InnerSums {
   /** Columns of a plane by the outcome and the code in one dimension of it. */
   readonly #columns = new Map<string, number[]>();
 
-  constructor(groups: readonly InnerGroup[]) {
-    this.#groups = withEmptyGroups(groups);
+  /** @param isObserved whether follow-up of a period is complete. */
+  constructor(groups: readonly InnerGroup[], isObserved: (period: string) => boolean) {
+    this.#groups = withEmptyGroups(groups, isObserved);
     this.#groups.forEach((group, column) => {
       for (const place of placesOf(group)) {
         const found = this.#columns.get(place);
@@ -34,24 +35,21 @@ export class InnerSums {
     return { counts: this.#groups.map(({ children }) => children), equal: this.#sharedMargins() };
   }
 
-  /** The rows of a selection at a place, or `undefined` for flags that inner cells do not tell. */
-  sum(at: Coordinates, { all, not }: Selection): Combination | undefined {
-    const meant = [...all, ...(not === undefined ? [] : [not])].map((flag) => outcomesOf[flag]);
-    if (meant.some((found) => found === undefined)) return undefined;
+  /** The rows of a selection at a place. Throws RangeError for a flag of which inner cells do not tell. */
+  sum(at: Coordinates, { all, not }: Selection): Combination {
     const taken = outcomes.filter(
       (outcome) =>
-        all.every((flag) => outcomesOf[flag]?.includes(outcome)) &&
-        (not === undefined || !outcomesOf[not]?.includes(outcome)),
+        all.every((flag) => outcomesMeant(flag).includes(outcome)) &&
+        (not === undefined || !outcomesMeant(not).includes(outcome)),
     );
     return sumOf(taken.flatMap((outcome) => this.#columns.get(placeOf(at, outcome)) ?? []));
   }
 
   /** The sums of a share or, without a flag, of a count. */
-  sums(at: Coordinates, population: string, flag?: string): CellSums | undefined {
+  sums(at: Coordinates, population: string, flag?: string): CellSums {
     const all = this.sum(at, { all: [population] });
-    if (flag === undefined) return all && { denominator: null, numerator: all };
-    const some = this.sum(at, { all: [population, flag] });
-    return all && some && { denominator: all, numerator: some };
+    if (flag === undefined) return { denominator: null, numerator: all };
+    return { denominator: all, numerator: this.sum(at, { all: [population, flag] }) };
   }
 
   #sharedMargins(): Combination[] {
@@ -71,6 +69,12 @@ export class InnerSums {
     const codes = this.#groups.filter((group) => group.plane === plane).map((group) => group[by]);
     return [...new Set(codes)].filter((code) => code !== null);
   }
+}
+
+function outcomesMeant(flag: string): readonly Outcome[] {
+  const found = outcomesOf[flag];
+  if (found === undefined) throw new RangeError(`inner cells do not tell ${flag}`);
+  return found;
 }
 
 type Dimension =

@@ -10,7 +10,7 @@ const besideCohort = ['left out', 'unlinked'] as const;
 
 /**
  * Linkage rates of children as sums: the cohort at their place, and beside it two inner cells for those who are not in it.
- * The rates by year, by measure and by province each add up to the total.
+ * The rates by year, by measure and by province each add up to the total. Steps of the population flow are sums of the same.
  */
 export function withLinkedSums(
   cells: readonly UnsafeCell<Cell>[],
@@ -19,8 +19,8 @@ export function withLinkedSums(
   const counts = [...sums.inner.counts];
   const added = new Map<string, number[][]>();
   const placed = cells.map((cell) => {
-    const cohort = isRateOfChildren(cell) ? sums.sum(placeOf(cell.row), { all: ['in_cohort'] }) : undefined;
-    if (cohort === undefined) return cell;
+    if (!isRateOfChildren(cell)) return cell;
+    const cohort = sums.sum(placeOf(cell.row), { all: ['in_cohort'] });
     const { numerator, denominator } = cell.row;
     const own = [
       counts.push((numerator ?? 0) - countOf(cohort, counts)) - 1,
@@ -30,7 +30,30 @@ export function withLinkedSums(
     const linked = sumOf([...cohort.columns, ...own.slice(0, 1)]);
     return { ...cell, sums: { denominator: sumOf([...linked.columns, ...own]), numerator: linked } };
   });
-  return { cells: placed, inner: { counts, equal: [...sums.inner.equal, ...addUp(added)] } };
+  const steps = stepSums(sums, added.get('total')?.[0] ?? []);
+  const withSteps = placed.map((cell) => {
+    const step = cell.row.indicator === 'population-flow' ? steps.get(cell.row.category) : undefined;
+    return step === undefined ? cell : { ...cell, sums: { denominator: null, numerator: step } };
+  });
+  return { cells: withSteps, inner: { counts, equal: [...sums.inner.equal, ...addUp(added)] } };
+}
+
+/** Steps of the flow that count children of the cohort or those beside it; the others are no sums of these. */
+function stepSums(sums: InnerSums, [leftOut, unlinked]: readonly number[]): ReadonlyMap<string, Combination> {
+  const cohort = sums.sum(everywhere, { all: ['in_cohort'] });
+  const inCohort = [
+    ['in_cohort', cohort],
+    ['followed', sums.sum(everywhere, { all: ['followed_6m'] })],
+    ['not_followed', sums.sum(everywhere, { all: ['in_cohort'], not: 'followed_6m' })],
+  ] as const;
+  if (leftOut === undefined || unlinked === undefined) return new Map(inCohort);
+  return new Map([
+    ...inCohort,
+    ['children', sumOf([...cohort.columns, leftOut, unlinked])],
+    ['excluded', sumOf([leftOut, unlinked])],
+    ['excluded_unlinked', sumOf([unlinked])],
+    ['excluded_adult_or_after_leaving', sumOf([leftOut])],
+  ]);
 }
 
 function isRateOfChildren({ row }: UnsafeCell<Cell>): boolean {

@@ -3,8 +3,8 @@ import { statement } from '../statement.ts';
 import type { Coordinates } from './coordinates.ts';
 
 /**
- * Inhabitants aged 0 to 17 at a cell's year and region, summed over the years for `_T`. `null`: the delivery lacks them
- * (or one of the years); `undefined`: a cell by sex, age or measure, for which no rate is made.
+ * Inhabitants aged 0 to 17 at a cell's year and region, summed over the years for `_T`. `null`: the delivery lacks them, those
+ * of one of the years, or those of a municipality in the region; `undefined`: a cell by sex, age or measure, for which no rate is made.
  */
 export type PopulationLookup = (at: Coordinates) => number | null | undefined;
 
@@ -15,6 +15,7 @@ interface PopulationRow {
   readonly municipality: string | null;
   readonly years: number;
   readonly persons: number;
+  readonly missing: number;
 }
 
 /** Reads the delivered population, recoded to the classification of the run; `years` are the years of the period. */
@@ -22,7 +23,7 @@ export async function readPopulation(engine: Engine, years: readonly string[]): 
   const rows = await engine.rows<PopulationRow>(statement('indicators/population'), 'indicators/population');
   const persons = new Map<string, number>();
   for (const row of rows) {
-    const complete = row.period !== null || row.years === years.length;
+    const complete = row.missing === 0 && (row.period !== null || row.years === years.length);
     const region = row.municipality ?? row.youth_region ?? row.province ?? 'NL';
     const level =
       row.municipality !== null

@@ -14,6 +14,8 @@ const words = {
       counts: 'Wat er geteld wordt',
       made: 'Hoe de rijen ontstaan',
     },
+    changed:
+      'Met disclosure.method “round” of “cell-key” zijn openbare aantallen afgerond op 5 of van ruis voorzien, en is alles daaruit berekend; wat zo niet te berekenen is, is geheim.',
     facts: { edition: 'editie', unit: 'eenheid', interval: 'interval', margins: 'uitsplitsingen' },
     source: (source: string) => `Bron: ${source}.`,
     count: (counted: string) => `rijen met ${counted}`,
@@ -29,6 +31,8 @@ const words = {
       counts: 'What is counted',
       made: 'How the rows are made',
     },
+    changed:
+      'With disclosure.method “round” or “cell-key” public counts are rounded to 5 or carry noise, and everything is computed from those; what cannot be computed so is withheld.',
     facts: { edition: 'edition', unit: 'unit', interval: 'interval', margins: 'breakdowns' },
     source: (source: string) => `Source: ${source}.`,
     count: (counted: string) => `rows with ${counted}`,
@@ -46,10 +50,10 @@ export function explanation(indicator: DescribedIndicator, language: Language, w
   return [
     `${indicator.id}: ${indicator.title[language]}`,
     ...section(headings.how, [indicator.reading[language]]),
-    ...section(
-      headings.notes,
-      indicator.footnotes.map((note) => note[language]),
-    ),
+    ...section(headings.notes, [
+      ...indicator.footnotes.map((note) => note[language]),
+      ...(indicator.edition === 'public' ? [told.changed] : []),
+    ]),
     ...section(
       headings.earlier,
       norm === null ? [] : [`${capitalise(norm.found[language])}.`, told.source(norm.source[language])],

@@ -17,6 +17,7 @@ const byTable = {
   care_start: [
     'link/linked_person',
     'link/care_record',
+    'link/victim_record',
     'care/care_known',
     'care/care_opening',
     'care/care_first',

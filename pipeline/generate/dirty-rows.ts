@@ -86,11 +86,12 @@ export const dirtyRegisters = {
   population: {
     file: 'population.csv',
     columns: ['year', 'municipality', 'sex', 'age_group', 'persons'],
+    // Each of 48 groups once: two numbers for one group would stop the run.
     good: (number: number): Row => ({
       year: number % 2 === 0 ? '2017' : '2018',
-      municipality: ['GM0363', 'GM0599', 'GM0344', 'GM0518'][number % 4] ?? 'GM0014',
-      sex: 'male',
-      age_group: '4-11',
+      municipality: ['GM0363', 'GM0599', 'GM0344', 'GM0518'][Math.floor(number / 2) % 4] ?? 'GM0014',
+      sex: ['male', 'female'][Math.floor(number / 8) % 2] ?? 'unknown',
+      age_group: ['4-11', '0-3', '12-17'][Math.floor(number / 16) % 3] ?? 'unknown',
       persons: String(10_000 + number),
     }),
   },

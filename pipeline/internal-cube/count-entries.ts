@@ -3,7 +3,7 @@ import type { Engine, SqlValue } from '../../src/duckdb/engine.ts';
 import { identifier } from '../../src/duckdb/quote.ts';
 import { type Coordinates, coordinateKey, type Table } from '../cube/coordinates.ts';
 import { coordinatesOf, dimensionsOf, groupingSets, setOf } from '../cube/grouping.ts';
-import { countedSources } from './counted-tables.ts';
+import { countedSources, sumOf } from './counted-tables.ts';
 import { entriesOf, flagsKey } from './entries.ts';
 
 /** Rows with all of these flags at a place. */
@@ -38,11 +38,12 @@ export async function countEntries(
     ),
   );
   if (used.length === 0) return () => 0;
-  const { table, member } = countedSources[over];
+  const source = countedSources[over];
+  const { table, member } = source;
   const sets = used.flatMap(groupingSets);
   const sums = [...flags.values()].map((set, at) => {
     const holds = set.map(identifier).join(' AND ');
-    return `CAST(sum(CASE WHEN ${holds} THEN 1 ELSE 0 END) AS BIGINT) AS n${at}`;
+    return `${sumOf(source, holds)} AS n${at}`;
   });
   const rows = await engine.rows<Record<string, SqlValue>>(
     `SELECT ${dimensionsOf(sets)}, ${sums.join(', ')} FROM ${identifier(table)} WHERE ${identifier(member)}

@@ -72,6 +72,16 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
           'het personenregister is niet aangeleverd: wat gekoppeld is, is niet na te gaan',
           'the persons register was not delivered: what was linked cannot be looked up',
         ),
+        labelled(
+          'none_or_few',
+          'er staat 0: er zijn geen of enkele kinderen in deze groep',
+          'it reads 0: there are no children in this group, or a few',
+        ),
+        labelled(
+          'more_than_all',
+          'met de toegevoegde ruis is het deel groter dan het geheel',
+          'with the noise added the part is larger than the whole',
+        ),
         labelled('no_records', 'er zijn geen records', 'there are no records'),
         labelled(
           'bound_not_interval',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cell, keyColumns } from '../../schemas/cube.ts';
 import { columnMeta } from '../../schemas/register.ts';
-import type { Language } from '../../schemas/words.ts';
+import type { Language, Words } from '../../schemas/words.ts';
 import { csvwOf } from '../../src/contract/csvw.ts';
 import { type CodeLabels, dictionaryOf, type LabelledCode } from '../../src/contract/dictionary.ts';
 import {
@@ -9,12 +9,15 @@ import {
   dictionaryMarkdown,
   dictionaryTable,
 } from '../../src/contract/dictionary-table.ts';
-import { fieldsOf } from '../../src/contract/fields.ts';
+import { type Field, fieldsOf } from '../../src/contract/fields.ts';
 import { jsonText } from '../../src/contract/json-schema.ts';
 import { writeFile } from '../../src/run/durable.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { codeLabels } from './code-labels.ts';
 import { internalLabels } from './internal-labels.ts';
+
+/** The columns of counts, and of what is computed from them. */
+const figures: ReadonlySet<string> = new Set(['numerator', 'denominator', 'value', 'lower', 'upper']);
 
 const title = {
   nl: 'Zicht: hulp aan kinderen met een beschermingsmaatregel',
@@ -44,15 +47,21 @@ const words: readonly (DictionaryWords & { readonly language: Language })[] = [
 
 /**
  * Writes what explains the data files, all from the schema of the cube: CSV on the Web metadata beside the CSV, and the
- * data dictionary for programs (JSON) and people (Markdown, in each language).
+ * data dictionary for programs (JSON) and people (Markdown, in each language). `changed` tells how counts were changed, and
+ * stands with every column of figures.
  */
 export function writeMetadata(
   folder: string,
   regions: RegionTables,
   facts: Readonly<Record<string, string>>,
   categories: readonly LabelledCode[] = [],
+  changed?: Words,
 ): void {
-  const fields = fieldsOf(cell, columnMeta);
+  const fields = fieldsOf(cell, columnMeta).map((field) =>
+    changed !== undefined && figures.has(field.name)
+      ? { ...field, meta: { ...field.meta, note: changed } }
+      : field,
+  );
   const csvw = csvwOf({
     url: 'indicators.csv',
     title,
@@ -62,7 +71,7 @@ export function writeMetadata(
     ...(facts.publisher === undefined ? {} : { publisher: facts.publisher }),
   });
   writeFile(join(folder, 'indicators.csv-metadata.json'), jsonText(csvw));
-  writeDictionary(folder, codeLabels(regions, categories));
+  writeDictionary(folder, fields, codeLabels(regions, categories));
 }
 
 /** Writes the data dictionary of the internal edition, which has more codes than the public cube can hold. */
@@ -71,11 +80,11 @@ export function writeInternalDictionary(
   regions: RegionTables,
   categories: readonly LabelledCode[],
 ): void {
-  writeDictionary(folder, internalLabels(regions, categories));
+  writeDictionary(folder, fieldsOf(cell, columnMeta), internalLabels(regions, categories));
 }
 
-function writeDictionary(folder: string, labels: CodeLabels): void {
-  const dictionary = dictionaryOf(fieldsOf(cell, columnMeta), labels);
+function writeDictionary(folder: string, fields: readonly Field[], labels: CodeLabels): void {
+  const dictionary = dictionaryOf(fields, labels);
   writeFile(join(folder, 'data-dictionary.json'), jsonText({ title, columns: dictionary }));
   for (const vocabulary of words) {
     const page = `# ${title[vocabulary.language]}\n\n${dictionaryMarkdown(dictionaryTable(dictionary, vocabulary))}`;

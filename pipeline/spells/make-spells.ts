@@ -21,16 +21,20 @@ export async function makeOrderMeasureSpells(engine: Engine): Promise<void> {
 }
 
 /**
- * Writes `care_spell` from `child_care`: trajectories of a child, of whatever type, merged where at most `maximumGapDays`
- * days lie between them. The cohort asks it how far the first help reaches.
+ * Writes `care_spell` from `table`: trajectories of a child, of whatever type, merged where at most `maximumGapDays` days lie
+ * between them. The cohort asks it how far the first help reaches, and so hands it the care from there on alone (`help_care`).
  */
-export async function makeCareSpells(engine: Engine, maximumGapDays = 0): Promise<void> {
+export async function makeCareSpells(
+  engine: Engine,
+  table: 'child_care' | 'help_care' = 'child_care',
+  maximumGapDays = 0,
+): Promise<void> {
   await engine.createTable(
     'care_spell_setting',
     [{ name: 'maximum_gap_days', type: 'BIGINT' }],
     [[maximumGapDays]],
   );
-  await makeSpells(engine, 'care_spell', careIntervals);
+  await makeSpells(engine, 'care_spell', { ...careIntervals, table });
 }
 
 async function makeSpells(engine: Engine, table: string, intervals: Intervals): Promise<void> {

@@ -5,20 +5,14 @@ import type { ReportContext } from '../context.ts';
 import { tableState } from '../indicators.ts';
 import { Section } from './section.tsx';
 
-/** What is secret in this release, by which rules, and why those rules are there. */
+/** What is done in this release so that nobody is recognised, by which rules, and why those rules are there. */
 export function Secrecy({ context }: { readonly context: ReportContext }) {
-  const { words, formats, input } = context;
+  const { words, input } = context;
   const indicators = input.catalogue.filter(({ kind }) => kind !== 'account');
-  const rules = [
-    ...words.secrecy.rules(formats.count(input.settings.minimumCount)),
-    words.secrecy.zeros[input.settings.zeros],
-    words.secrecy.together[input.settings.fate],
-    words.secrecy.oneReason,
-    words.secrecy.notUnknown,
-  ];
+  const { intro, rules } = told(context);
   return (
     <Section context={context} id="secrecy">
-      <p>{words.secrecy.intro}</p>
+      <p>{intro}</p>
       <ul class="text">
         {rules.map((rule) => (
           <li key={rule}>{rule}</li>
@@ -41,4 +35,23 @@ export function Secrecy({ context }: { readonly context: ReportContext }) {
       <p class="small soft">{words.secrecy.absent}</p>
     </Section>
   );
+}
+
+/** What a reader has to know of the method of this release. */
+function told({ words, formats, input }: ReportContext): { intro: string; rules: readonly string[] } {
+  const { secrecy } = words;
+  const { method, minimumCount, mostNoise, zeros } = input.settings;
+  if (method === 'round') return { intro: secrecy.introChanged, rules: secrecy.rounded };
+  if (method === 'cell-key')
+    return { intro: secrecy.introChanged, rules: secrecy.noisy(formats.count(mostNoise)) };
+  return {
+    intro: secrecy.intro,
+    rules: [
+      ...secrecy.rules(formats.count(minimumCount)),
+      secrecy.zeros[zeros],
+      secrecy.together,
+      secrecy.oneReason,
+      secrecy.notUnknown,
+    ],
+  };
 }

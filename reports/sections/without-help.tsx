@@ -5,7 +5,7 @@ import { hasShare } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { overlapFinding, yearFinding } from '../findings.ts';
 import { isRegional, splitMargins } from '../indicators.ts';
-import { axisOf, plotRows } from '../plots.ts';
+import { axisOf, drawnGroups, plotRows } from '../plots.ts';
 import { groupedRows, shareCells, shareColumns } from '../tables.ts';
 import { tellValue } from '../tell.ts';
 import { FigureBlock } from './figure-block.tsx';
@@ -37,7 +37,7 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
   const cells = cellsOf(context, indicator, margin);
   const national = context.cells.find({ indicator });
   const nationalTold = tellValue(context, national);
-  const drawn = cells.some((cell) => cell.victim !== '_T') ? context.chartGroups : (['_T'] as const);
+  const drawn = drawnGroups(context, cells);
   const finding =
     margin === 'year' ? yearFinding(context, rows, drawn) : overlapFinding(context, rows, drawn);
   return (

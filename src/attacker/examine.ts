@@ -77,7 +77,8 @@ function finish(search: Search, { system }: Task, all: readonly number[]): void 
     if (!search.isSettled(target)) search.settle(target);
     if (search.isNarrow(target)) narrow += 1;
   }
-  for (const target of all.filter((one) => search.mayBeWide(one)).slice(0, findsAtMost)) search.findWide(target);
+  for (const target of all.filter((one) => search.mayBeWide(one)).slice(0, findsAtMost))
+    search.findWide(target);
   search.lower(all.filter((one) => search.lacksOwnRecord(one)));
   for (const target of all.filter((one) => search.lacksOwnRecord(one)).slice(0, findsAtMost))
     search.settleFromOne(target);

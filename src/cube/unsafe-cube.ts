@@ -32,7 +32,7 @@ export interface UnsafeCell<Row extends Measured> {
    * its contributors and by what it implies, and may be shown only beside them.
    */
   readonly derivedFrom?: readonly UnsafeCell<Row>[];
-  /** Its counts as sums of the inner cells of the cube; a cell without them shares the fate of its whole unit. */
+  /** Its counts as sums of the inner cells of the cube, where these tell them. */
   readonly sums?: CellSums;
 }
 
@@ -64,7 +64,7 @@ export interface NestedPair {
  */
 export type SurplusLookup = (system: string, groups: readonly number[]) => number;
 
-/** What protects single cells, where a cube can tell how its counts add up. */
+/** How the counts of a cube add up, by which single cells are protected. */
 export interface Additivity<Row extends Measured> {
   readonly inner: InnerCells;
   /** Cells that are not in the cube but can be worked out from it, and must be protected with it. */
@@ -76,13 +76,13 @@ export class UnsafeCube<Row extends Measured> {
   readonly cells: readonly UnsafeCell<Row>[];
   readonly nested: readonly NestedPair[];
   readonly surplus: SurplusLookup;
-  readonly additivity: Additivity<Row> | null;
+  readonly additivity: Additivity<Row>;
 
   constructor(
     cells: readonly UnsafeCell<Row>[],
     nested: readonly NestedPair[],
     surplus: SurplusLookup = () => 0,
-    additivity: Additivity<Row> | null = null,
+    additivity: Additivity<Row> = { inner: { counts: [], equal: [] }, beside: [] },
   ) {
     this.cells = cells;
     this.nested = nested;

@@ -22,7 +22,6 @@ export interface AuditSubject<Row extends Measured> {
    * of people that it can be undone to. `null` for every other row.
    */
   readonly derivation: (index: number) => Derivation | null;
-  readonly mayBePublic: (row: Row) => boolean;
   readonly keyOf: (row: Row) => string;
   readonly minimumCount: number;
   readonly zeros: 'protect' | 'allow';
@@ -79,7 +78,7 @@ function defectsOf<Row extends Measured>(
   row: Row,
   isSensitive: boolean,
 ): string[] {
-  const defects = stateDefects(subject, row);
+  const defects = stateDefects(row);
   if (isEmpty(row) || row.status === 'suppressed') return defects;
   const { numerator, denominator } = row;
   if (numerator === null) return [...defects, 'figures without counts'];
@@ -102,7 +101,7 @@ function derivedDefects<Row extends Measured>(
   printed: ReadonlySet<string>,
   isSensitive: boolean,
 ): string[] {
-  const defects = stateDefects(subject, row);
+  const defects = stateDefects(row);
   if (isEmpty(row) || row.status === 'suppressed') return defects;
   if (sources.length === 0 || !sources.every((source) => printed.has(source)))
     defects.push('figures without their source');
@@ -114,10 +113,9 @@ function derivedDefects<Row extends Measured>(
 }
 
 /** What is wrong with the state of a row, whatever its numbers. */
-function stateDefects<Row extends Measured>(subject: AuditSubject<Row>, row: Row): string[] {
+function stateDefects(row: Measured): string[] {
   if (isEmpty(row)) return row.status === 'value' ? ['value without figures'] : [];
-  if (row.status === 'suppressed') return ['figures in a withheld row'];
-  return subject.mayBePublic(row) ? [] : ['not public here'];
+  return row.status === 'suppressed' ? ['figures in a withheld row'] : [];
 }
 
 function isEmpty(row: Measured): boolean {

@@ -1,4 +1,4 @@
-import type { Measured, NestedPair, SurplusLookup, UnsafeCube } from '../cube/unsafe-cube.ts';
+import type { Measured, NestedPair, SurplusLookup, UnsafeCell, UnsafeCube } from '../cube/unsafe-cube.ts';
 import { derivedUnions } from './derived-counts.ts';
 import { printsFigures } from './figures.ts';
 import { Findings } from './findings.ts';
@@ -7,16 +7,25 @@ import { type DisclosureRules, isSmall } from './rules.ts';
 import { bySystem } from './systems.ts';
 import type { ReleasePlan, UnitDecision } from './unit-decision.ts';
 
+/** What is settled before units are: the cells that are shown beside them, and the units that may not be. */
+export interface Settled {
+  /** By position: single cells, and what was published before. */
+  readonly shown: ReadonlySet<number>;
+  /** Units beside which too little of a small count is left open. */
+  readonly barred: ReadonlySet<string>;
+}
+
 interface Unit {
   readonly cells: number[];
+  readonly members: Set<number>;
   /** Pairs of which at least one side lies in the unit. */
   readonly pairs: NestedPair[];
 }
 
 /**
  * Walks the units of a cube in their order of priority and releases a unit when each of its cells is safe by itself,
- * all coarser units are released, and neither a difference from another cell, in it or in a unit released before, nor
- * any sum and difference of counts of the same groups is a small number of people.
+ * all coarser units are released, and neither a difference from another cell, in it, shown beside it or in a unit released
+ * before, nor any sum and difference of counts of the same groups is a small number of people.
  *
  * The outcome depends on the cells, not on their order. Decisions come in the order of the walk; units outside the plan
  * come last, in code-unit order, and are withheld.
@@ -25,13 +34,17 @@ export function decideUnits<Row extends Measured>(
   cube: UnsafeCube<Row>,
   rules: DisclosureRules,
   plan: ReleasePlan<Row>,
+  settled: Settled = { shown: new Set(), barred: new Set() },
 ): UnitDecision[] {
   const unitNames = cube.cells.map((cell) => plan.unitOf(cell));
-  const units = gatherUnits(cube, unitNames);
+  const units = gatherUnits(cube, unitNames, plan);
+  const positions = new Map(cube.cells.map((cell, index) => [cell, index]));
   const planned = new Set(plan.priority);
   const unplanned = [...units.keys()].filter((name) => !planned.has(name)).sort();
-  const shown = new Set<string>();
+  const shown = wholeTables(cube, unitNames, settled.shown, plan);
   const known = new Known(plan, rules, cube.surplus);
+  const single = [...settled.shown].flatMap((index) => cube.cells[index]?.row ?? []);
+  known.add(single.filter(plan.isBesideUnits));
   const decisions: UnitDecision[] = [];
   for (const name of [...planned, ...unplanned]) {
     const unit = units.get(name);
@@ -39,14 +52,16 @@ export function decideUnits<Row extends Measured>(
     const findings = new Findings();
     const beside = (index: number) => {
       const other = unitNames[index];
-      return other !== undefined && (other === name || shown.has(other));
+      const isInUnit = units.get(other ?? '')?.members.has(index) === true;
+      return settled.shown.has(index) || (isInUnit && (other === name || shown.has(other ?? '')));
     };
     const rows = unit.cells.flatMap((index) => cube.cells[index]?.row ?? []);
     if (!planned.has(name)) findings.addAll('not_in_the_plan', unit.cells);
+    if (settled.barred.has(name)) findings.addAll('leaves_too_little_open', unit.cells);
     if (!plan.coarserThan(name).every((other) => shown.has(other)))
       findings.addAll('coarser_withheld', unit.cells);
-    judgeCells(cube, unit, rules, plan, findings);
-    judgeSources(cube, unit, (source) => source === name || shown.has(source), plan, findings);
+    judgeCells(cube, unit, rules, findings);
+    judgeSources(cube, unit, (source) => beside(positions.get(source) ?? -1), findings);
     judgePairs(cube, unit, beside, rules, plan, findings);
     // The dearest check comes last, and only where nothing else was found.
     if (findings.sorted().size === 0 && known.tellsTooMuchWith(rows))
@@ -67,15 +82,36 @@ export function withheldCells(decisions: readonly UnitDecision[]): ReadonlySet<n
   return new Set(decisions.flatMap(({ released, cells }) => (released ? [] : cells)));
 }
 
+/** Tables of single cells of which every figure is shown. */
+function wholeTables<Row extends Measured>(
+  cube: UnsafeCube<Row>,
+  unitNames: readonly string[],
+  shown: ReadonlySet<number>,
+  plan: ReleasePlan<Row>,
+): Set<string> {
+  const tables = new Map<string, boolean>();
+  cube.cells.forEach((cell, index) => {
+    if (plan.fateOf(cell) !== 'single') return;
+    const isOut = shown.has(index) || !printsFigures(cell.row);
+    const name = unitNames[index] ?? '';
+    tables.set(name, (tables.get(name) ?? true) && isOut);
+  });
+  return new Set([...tables].flatMap(([name, isWhole]) => (isWhole ? [name] : [])));
+}
+
 function gatherUnits<Row extends Measured>(
   cube: UnsafeCube<Row>,
   unitNames: readonly string[],
+  plan: ReleasePlan<Row>,
 ): Map<string, Unit> {
   const units = new Map<string, Unit>();
-  unitNames.forEach((name, index) => {
-    const unit = units.get(name);
-    if (unit === undefined) units.set(name, { cells: [index], pairs: [] });
-    else unit.cells.push(index);
+  cube.cells.forEach((cell, index) => {
+    if (plan.fateOf(cell) !== 'unit') return;
+    const name = unitNames[index] ?? '';
+    const unit = units.get(name) ?? { cells: [], members: new Set(), pairs: [] };
+    unit.cells.push(index);
+    unit.members.add(index);
+    units.set(name, unit);
   });
   for (const pair of cube.nested) {
     const sides = new Set([unitNames[pair.outer], unitNames[pair.inner]]);
@@ -121,13 +157,11 @@ function judgeCells<Row extends Measured>(
   cube: UnsafeCube<Row>,
   unit: Unit,
   rules: DisclosureRules,
-  plan: ReleasePlan<Row>,
   findings: Findings,
 ): void {
   for (const index of unit.cells) {
     const cell = cube.cells[index];
     if (cell === undefined) continue;
-    if (!plan.mayBePublic(cell.row)) findings.add('not_public_here', index);
     for (const reason of unsafeReasons(cell, rules)) findings.add(reason, index);
   }
 }
@@ -136,14 +170,13 @@ function judgeCells<Row extends Measured>(
 function judgeSources<Row extends Measured>(
   cube: UnsafeCube<Row>,
   unit: Unit,
-  isShown: (unit: string) => boolean,
-  plan: ReleasePlan<Row>,
+  isShown: (source: UnsafeCell<Row>) => boolean,
   findings: Findings,
 ): void {
   for (const index of unit.cells) {
     const cell = cube.cells[index];
     if (cell?.derivedFrom === undefined || !printsFigures(cell.row)) continue;
-    if (!cell.derivedFrom.every((source) => printsFigures(source.row) && isShown(plan.unitOf(source))))
+    if (!cell.derivedFrom.every((source) => printsFigures(source.row) && isShown(source)))
       findings.add('source_withheld', index);
   }
 }

@@ -9,22 +9,29 @@ export const withholdingReasons = [
   'small_remainder',
   'coarser_withheld',
   'source_withheld',
-  'not_public_here',
+  'leaves_too_little_open',
   'not_in_the_plan',
 ] as const;
 export type WithholdingReason = (typeof withholdingReasons)[number];
 
-/** Which cells share one fate, in which order they may be shown, and which may never be. Data of the statistic. */
+/**
+ * What a cell is decided with: `single` by itself, as a sum of inner cells; with its `source`, from which it is computed and
+ * beyond which it tells nothing; or with its whole `unit`.
+ */
+export type Fate = 'single' | 'source' | 'unit';
+
+/** Which cells share one fate, and in which order they may be shown. Data of the statistic. */
 export interface ReleasePlan<Row extends Measured> {
-  /** The name of the unit that a cell belongs to. */
+  readonly fateOf: (cell: UnsafeCell<Row>) => Fate;
+  /** The name of the unit that a cell belongs to; of single cells, their table. */
   readonly unitOf: (cell: UnsafeCell<Row>) => string;
+  /** Whether a unit may tell of the same people as a single cell, so that what both tell together is to be judged. */
+  readonly isBesideUnits: (row: Row) => boolean;
   /** Units from most to least wanted. A unit that is not listed is withheld. */
   readonly priority: readonly string[];
-  /** Whether cells of this kind may be public at all, such as those of a region level that is protected well enough. */
-  readonly mayBePublic: (row: Row) => boolean;
   /**
    * Units that add up to the same people more coarsely, or that this one is computed from. A unit is withheld unless all
-   * of these are released: else its sums would show what was withheld there.
+   * of these are released, of a table of single cells every one: else its sums would show what was withheld there.
    */
   readonly coarserThan: (unit: string) => readonly string[];
   /** How many people a cell is about, as printed; what counts when one cell contains another. */

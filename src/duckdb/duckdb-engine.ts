@@ -15,6 +15,11 @@ export interface DuckDbOptions {
   readonly scratch: string;
   /** Folders that statements may read and write; everything else on the machine is out of reach. */
   readonly allowedDirectories: readonly string[];
+  /**
+   * Whether rows keep their order where a query gives none (default). Where not, a table that is made of a join is written by
+   * all threads: the engine gives that work to one otherwise.
+   */
+  readonly keepsOrder?: boolean;
 }
 
 /** An engine in this process, so that its statements can ask this process for values. */
@@ -42,6 +47,7 @@ export async function openDuckDb(options: DuckDbOptions): Promise<EmbeddedEngine
   const connection = await instance.connect();
   await connection.run(`ATTACH ':memory:' AS work (COMPRESS)`);
   await connection.run('USE work');
+  await connection.run(`SET preserve_insertion_order = ${options.keepsOrder ?? true}`);
   await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
   const directories = [...options.allowedDirectories, options.scratch].map(literal).join(', ');
   await connection.run(`SET allowed_directories = [${directories}]`);
@@ -92,7 +98,7 @@ class DuckDbEngine implements EmbeddedEngine {
     const pairs = Object.entries(metadata).map(([key, value]) => `${identifier(key)}: ${literal(value)}`);
     const extra = pairs.length === 0 ? '' : `, KV_METADATA {${pairs.join(', ')}}`;
     await this.run(
-      `COPY (${query}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd${extra})`,
+      `COPY (${query}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, PRESERVE_ORDER true${extra})`,
       path.replace(/.*\//, ''),
     );
   }

@@ -24,7 +24,7 @@ export interface Engine {
     columns: readonly ColumnDefinition[],
     rows: readonly (readonly SqlValue[])[],
   ): Promise<void>;
-  /** Writes the result of a query to one Parquet file, in the order of the query. */
+  /** Writes the result of a query to one Parquet file, in the order of the query, or that of the file which it reads. */
   writeParquet(query: string, path: string, metadata?: Readonly<Record<string, string>>): Promise<void>;
   /** Stores the tables made so far more tightly, where many statements will read them and none will change them. */
   settle(): Promise<void>;

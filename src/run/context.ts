@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { Engine } from '../duckdb/engine.ts';
+import type { EmbeddedEngine } from '../duckdb/duckdb-engine.ts';
 import type { Accounting } from './accounting.ts';
 
 /** Effects that a run may have, handed in so that a test can hand in others. */
 export interface RunContext {
-  readonly engine: Engine;
+  readonly engine: EmbeddedEngine;
   /** JSON lines; takes codes, counts and stage names, never rows. */
   readonly logger: Logger;
   readonly accounting: Accounting;

@@ -14,6 +14,8 @@ export interface Terminal {
 export interface TerminalOptions {
   readonly quiet: boolean;
   readonly color: boolean;
+  /** Errors as one line of JSON (`exit`, `problems`) instead of text. */
+  readonly json?: boolean;
 }
 
 /** A terminal on standard output (results) and standard error (progress and errors); nothing moves when it is no terminal. */
@@ -36,6 +38,10 @@ export function openTerminal(options: TerminalOptions): Terminal {
     clear,
     complain: (error) => {
       clear();
+      if (options.json === true) {
+        process.stderr.write(`${JSON.stringify({ exit: error.exitCode, problems: error.problems })}\n`);
+        return;
+      }
       for (const problem of error.problems) process.stderr.write(`${formatProblem(problem, bold)}\n`);
     },
   };

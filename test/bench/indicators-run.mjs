@@ -30,7 +30,10 @@ const settings = configuration.parse({
   },
 });
 
-const engine = await openDuckDb({ memory, threads, scratch, allowedDirectories: [scratch] });
+const engine = await openDuckDb({
+  ...{ memory, threads, scratch, keepsOrder: false },
+  allowedDirectories: [scratch],
+});
 await engine.run(populationStatement, 'population');
 // Orders that tell nothing of the children themselves.
 await makeAttributeTable(engine, 'protection_orders', toldOfChildren);

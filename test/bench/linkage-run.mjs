@@ -28,7 +28,10 @@ const settings = configuration.parse({
   },
 });
 
-const engine = await openDuckDb({ memory, threads, scratch, allowedDirectories: [scratch] });
+const engine = await openDuckDb({
+  ...{ memory, threads, scratch, keepsOrder: false },
+  allowedDirectories: [scratch],
+});
 let peakEngine = 0;
 let peakScratch = 0;
 

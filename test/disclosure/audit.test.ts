@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AuditSubject, auditRelease } from '../../src/disclosure/audit.ts';
-import { cellOf, countOf, keyOf, mayBePublic, type Row } from './random-cube.ts';
+import { cellOf, countOf, keyOf, type Row } from './random-cube.ts';
 
 const subject = (rows: Row[], more: Partial<AuditSubject<Row>> = {}): AuditSubject<Row> => ({
   rows,
@@ -11,7 +11,6 @@ const subject = (rows: Row[], more: Partial<AuditSubject<Row>> = {}): AuditSubje
   surplus: () => 0,
   groupOf: () => null,
   derivation: () => null,
-  mayBePublic,
   keyOf,
   minimumCount: 10,
   zeros: 'protect',
@@ -99,9 +98,8 @@ describe('auditRelease', () => {
     expect(findings([row('one', 13, null)], { tells, surplus })).toEqual([]);
   });
 
-  it('finds what is left in a withheld row, and rows that have no business being public', () => {
+  it('finds what is left in a withheld row, and figures that cannot be judged', () => {
     expect(findings([row('a', 21, 136, { status: 'suppressed' })])).toEqual(['figures in a withheld row: a']);
-    expect(findings([row('a', 21, 136, { level: 'fine' })])).toEqual(['not public here: a']);
     expect(findings([row('a', 21, 136, { numerator: null, denominator: null })])).toEqual([
       'figures without counts: a',
     ]);

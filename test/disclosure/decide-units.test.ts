@@ -5,7 +5,7 @@ import { type NestedPair, UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { auditRelease } from '../../src/disclosure/audit.ts';
 import { decideUnits, withheldCells } from '../../src/disclosure/decide-units.ts';
 import { recordDecisions } from '../../src/disclosure/decision-record.ts';
-import { cellOf, countOf, keyOf, mayBePublic, plan, type Row, randomCube, unitNames } from './random-cube.ts';
+import { cellOf, countOf, keyOf, plan, type Row, randomCube, unitNames } from './random-cube.ts';
 
 const rules = { minimumCount: 10, zeros: 'protect' } as const;
 
@@ -24,7 +24,6 @@ function naive(cube: UnsafeCube<Row>): string[] {
     if (unit === 'e' && !released.includes('a')) safe = false;
     for (const { row, contributors: c, margin, sensitive } of cube.cells) {
       if (margin !== unit) continue;
-      if (row.level === 'fine') safe = false;
       if (row.status === 'not_yet_followed' || row.status === 'not_applicable') continue;
       const rest =
         row.denominator === null || row.numerator === null ? null : row.denominator - row.numerator;
@@ -134,14 +133,12 @@ describe('decideUnits', () => {
     expect([...(decisions[2]?.reasons.keys() ?? [])]).toEqual(['small_remainder']);
   });
 
-  it('withholds what may not be public, and units that nobody planned', () => {
-    const fine = cellOf('f', 'a', 21, 136);
-    const cube = new UnsafeCube(
-      [{ ...fine, row: { ...fine.row, level: 'fine' } }, cellOf('u', 'unplanned', 21, 136)],
-      [],
-    );
-    expect(record(cube).map(({ unit, reasons }) => [unit, reasons[0]?.reason])).toEqual([
-      ['a', 'not_public_here'],
+  it('withholds units that are barred, and units that nobody planned', () => {
+    const cube = new UnsafeCube([cellOf('f', 'a', 21, 136), cellOf('u', 'unplanned', 21, 136)], []);
+    const barred = { shown: new Set<number>(), barred: new Set(['a']) };
+    const decided = recordDecisions(cube, decideUnits(cube, rules, plan, barred), keyOf);
+    expect(decided.map(({ unit, reasons }) => [unit, reasons[0]?.reason])).toEqual([
+      ['a', 'leaves_too_little_open'],
       ['unplanned', 'not_in_the_plan'],
     ]);
   });
@@ -180,7 +177,6 @@ describe('decideUnits', () => {
           surplus: () => 0,
           groupOf: () => null,
           derivation: () => null,
-          mayBePublic,
           keyOf,
           ...rules,
         });

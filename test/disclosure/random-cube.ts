@@ -6,18 +6,17 @@ import type { ReleasePlan } from '../../src/disclosure/unit-decision.ts';
 /** A row of no statistic in particular. */
 export interface Row extends Measured {
   readonly key: string;
-  readonly level: string;
 }
 
 export const keyOf = (row: Row) => row.key;
-export const mayBePublic = (row: Row) => row.level !== 'fine';
 export const countOf = (row: Row) => row.denominator ?? row.numerator;
 export const unitNames = ['a', 'b', 'c', 'd', 'e'];
 
 export const plan: ReleasePlan<Row> = {
+  fateOf: () => 'unit',
   unitOf: (cell) => cell.margin,
+  isBesideUnits: () => true,
   priority: unitNames,
-  mayBePublic,
   coarserThan: (unit) => (unit === 'e' ? ['a'] : []),
   countOf,
   tells: () => [],
@@ -36,16 +35,14 @@ const cell = fc
     rest: fc.option(count, { freq: 4 }),
     state: fc.constantFrom(...states),
     unit: fc.constantFrom(...unitNames, ...unitNames, ...unitNames, 'unplanned'),
-    level: fc.constantFrom('coarse', 'coarse', 'coarse', 'coarse', 'coarse', 'coarse', 'fine'),
     sensitive: fc.boolean(),
     // With several rows a person, fewer people than rows stand behind a cell.
     repeats: fc.constantFrom(1, 1, 1, 2),
   })
-  .map(({ numerator, rest, state, unit, level, sensitive, repeats }) => {
+  .map(({ numerator, rest, state, unit, sensitive, repeats }) => {
     const denominator = rest === null ? null : numerator + rest;
     const printed = state === 'value' || state === 'not_estimable';
     const row: Omit<Row, 'key'> = {
-      level,
       numerator: printed ? numerator : null,
       denominator: printed ? denominator : null,
       value: state === 'value' ? numerator / (denominator ?? 1) : null,
@@ -96,7 +93,6 @@ export function cellOf(
   return {
     row: {
       key,
-      level: 'coarse',
       numerator,
       denominator,
       value: denominator === null ? numerator : numerator / denominator,

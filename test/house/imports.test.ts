@@ -59,7 +59,8 @@ describe('the house', () => {
     const own = reached.size;
     for (const path of reached) for (const { from, to } of imports) if (from === path) reached.add(to);
     expect(reached.size).toBeGreaterThan(own);
-    const judges = /^(src\/(disclosure|cube)\/|pipeline\/(disclos|indicators\.ts|cube\/inner|cube\/linked|cube\/nested))/;
+    const judges =
+      /^(src\/(disclosure|cube)\/|pipeline\/(disclos|indicators\.ts|cube\/inner|cube\/linked|cube\/nested))/;
     expect([...reached].filter((path) => judges.test(path))).toEqual([]);
   });
 

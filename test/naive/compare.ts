@@ -5,7 +5,7 @@ import type { NaiveCell } from './cells.ts';
 import type { NaiveChild } from './cohort.ts';
 import { keyType, keyValue } from './keys.ts';
 import type { NaiveOptions } from './options.ts';
-import { personsBehind } from './rates.ts';
+import { type PersonsBehind, personsBehind } from './rates.ts';
 import type { Row } from './rows.ts';
 
 /** One row of the batch's cohort with its key, under the names of its columns. */
@@ -89,6 +89,7 @@ export function differences(
   const found: string[] = [];
   const expected = new Map(naive.map((cell) => [keyOf(cell), cell]));
   const seen = new Set<string>();
+  const behind: PersonsBehind = population === undefined ? () => null : personsBehind(population, options);
   for (const { row, margin, contributors } of batch) {
     if (!cohortIndicators.includes(row.indicator) || row.statistic !== 'estimate') continue;
     const key = keyOf({ ...row, margin });
@@ -97,7 +98,7 @@ export function differences(
     const [numerator, denominator] = [other?.numerator ?? 0, other?.denominator ?? 0];
     const told = `${key} ${row.unit} ${row.status}`;
     if (row.unit === 'per_1000') {
-      const persons = population === undefined ? null : personsBehind(row, population, options);
+      const persons = behind(row);
       const rate = persons === null ? null : (numerator / persons) * 1000;
       found.push(...unequal(told, [row.numerator, row.denominator, row.value], [numerator, persons, rate]));
       continue;

@@ -15,6 +15,9 @@ const read = (name: string) => readCsv(readFileSync(asset('pipeline', 'reference
 const municipalities = read('municipalities.csv');
 const mergers = read('mergers.csv');
 
+/** The municipalities of the classification. */
+export const currentMunicipalities = municipalities.map((row) => field(row, 'code'));
+
 /** Recodes a municipality of any year to the classification of 1 January of a year. */
 export function recoding(year: number): (municipality: string) => Place {
   const known = new Map(municipalities.map((row) => [field(row, 'code'), row]));

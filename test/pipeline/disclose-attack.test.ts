@@ -4,6 +4,7 @@ import { disclose } from '../../pipeline/disclose.ts';
 import { configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import { type NestedPair, type UnsafeCell, UnsafeCube } from '../../src/cube/unsafe-cube.ts';
+import { sumOf } from '../../src/disclosure/suppression/problem.ts';
 
 /**
  * An attacker who adds and subtracts: children fall in small groups (sex × age × province × victim × what happened), and
@@ -72,6 +73,8 @@ function cubeOf(sizes: readonly number[]): UnsafeCube<Cell> {
     counted(place, outcomes).reduce((sum, one, at) => sum + one * (sizes[at] ?? 0), 0);
   const cells: UnsafeCell<Cell>[] = [];
   const nested: NestedPair[] = [];
+  const sum = (place: Place, outcomes: readonly string[]) =>
+    sumOf([...counted(place, outcomes).entries()].flatMap(([at, one]) => (one === 1 ? [at] : [])));
   for (const { margin, place } of places) {
     const all = count(place, cohort);
     const denominator = count(place, followed);
@@ -83,16 +86,18 @@ function cubeOf(sizes: readonly number[]): UnsafeCube<Cell> {
         contributors: { numerator, denominator, complement: denominator - numerator },
         margin,
         sensitive: true,
+        sums: { denominator: sum(place, followed), numerator: sum(place, ['none']) },
       },
       {
         row: rowOf('children-with-order', place, all, null),
         contributors: { numerator: all, denominator: null, complement: null },
         margin,
         sensitive: false,
+        sums: { denominator: null, numerator: sum(place, cohort) },
       },
     );
   }
-  return new UnsafeCube(cells, nested);
+  return new UnsafeCube(cells, nested, () => 0, { inner: { counts: sizes, equal: [] }, beside: [] });
 }
 
 function rowOf(indicator: string, place: Place, numerator: number, denominator: number | null): Cell {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AuditFailure, disclose } from '../../pipeline/disclose.ts';
+import { AuditFailure, type DiscloseOptions, disclose } from '../../pipeline/disclose.ts';
 import { catalogue } from '../../pipeline/indicators/index.ts';
 import { type Configuration, configuration } from '../../schemas/configuration.ts';
 import { type Cell, cell as cellSchema } from '../../schemas/cube.ts';
@@ -7,6 +7,7 @@ import { margins } from '../../schemas/margins.ts';
 import { PublicCube } from '../../src/cube/public-cube.ts';
 import { type NestedPair, type UnsafeCell, UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { ZichtError } from '../../src/run/errors.ts';
+import { countCell, NamedGroups, shareCell } from '../support/named-groups.ts';
 
 const settings = (disclosure: Partial<Configuration['disclosure']> = {}): Configuration =>
   configuration.parse({
@@ -16,194 +17,189 @@ const settings = (disclosure: Partial<Configuration['disclosure']> = {}): Config
     disclosure,
   });
 
-function share(
-  indicator: string,
-  margin: string,
-  numerator: number,
-  denominator: number,
-  at: Partial<Cell> = {},
-): UnsafeCell<Cell> {
-  const row: Cell = {
-    indicator,
-    statistic: 'estimate',
-    period: '_T',
-    victim: '_T',
-    region_level: 'country',
-    region: 'NL',
-    sex: '_T',
-    age_group: '_T',
-    measure: '_T',
-    help_status: '_T',
-    category: '_T',
-    unit: 'share',
-    numerator,
-    denominator,
-    value: numerator / denominator,
-    lower: 0,
-    upper: 1,
-    status: 'value',
-    reason: null,
-    ...at,
-  };
-  const contributors = { numerator, denominator, complement: denominator - numerator };
-  return { row, contributors, margin, sensitive: true };
-}
-
-function count(
-  indicator: string,
-  margin: string,
-  children: number,
-  at: Partial<Cell> = {},
-): UnsafeCell<Cell> {
-  const { row } = share(indicator, margin, children, children, at);
-  return {
-    row: { ...row, denominator: null, value: children, unit: 'count' },
-    contributors: { numerator: children, denominator: null, complement: null },
-    margin,
-    sensitive: false,
-  };
-}
-
-const headline = [
-  share('without-help-6m', 'total', 150, 1000),
-  share('without-help-6m', 'total', 21, 136, { victim: 'victim' }),
-  share('without-help-6m', 'total', 129, 864, { victim: 'other' }),
+const people = new NamedGroups({
+  'victim male none': 30,
+  'victim male helped': 54,
+  'victim female none': 5,
+  'victim female helped': 51,
+  'other male none': 61,
+  'other male helped': 359,
+  'other female none': 68,
+  'other female helped': 376,
+});
+const bySex = (sex: 'male' | 'female') => [
+  people.share('without-help-6m', 'sex', sex, 'none', { sex }),
+  people.share('without-help-6m', 'sex', `${sex} victim`, 'none', { sex, victim: 'victim' }),
+  people.share('without-help-6m', 'sex', `${sex} other`, 'none', { sex, victim: 'other' }),
 ];
-const clear = (cells: UnsafeCell<Cell>[], nested: NestedPair[] = []) =>
-  disclose(new UnsafeCube(cells, nested), settings());
-const statuses = async (cells: UnsafeCell<Cell>[], nested: NestedPair[] = []) =>
-  (await clear(cells, nested)).cube.cells.map(({ status }) => status);
+const headline = [
+  people.share('without-help-6m', 'total', '', 'none'),
+  people.share('without-help-6m', 'total', 'victim', 'none', { victim: 'victim' }),
+  people.share('without-help-6m', 'total', 'other', 'none', { victim: 'other' }),
+];
+const clear = (cube: UnsafeCube<Cell>, options: DiscloseOptions = {}) => disclose(cube, settings(), options);
+const statuses = async (cube: UnsafeCube<Cell>, options: DiscloseOptions = {}) =>
+  (await clear(cube, options)).cube.cells.map(({ status }) => status);
+const unitStatuses = (cells: UnsafeCell<Cell>[], nested: NestedPair[] = []) =>
+  statuses(new UnsafeCube(cells, nested));
 
 describe('disclose', () => {
   it('clears the headline with every figure in it, as valid cells', async () => {
-    const { cube, decisions } = await clear(headline);
+    const { cube, decisions } = await clear(people.cube(headline));
     expect(PublicCube.is(cube)).toBe(true);
     expect(cube.cells).toEqual(headline.map(({ row }) => row));
-    expect(decisions.units).toEqual([
-      { unit: 'without-help-6m × total', released: true, cells: 3, reasons: [] },
-    ]);
+    expect(decisions.units).toEqual([]);
+    expect(decisions.cells).toMatchObject({ shown: 3, withheld: [] });
     expect(decisions.audit).toEqual({ passed: true, findings: [] });
   });
 
-  it('withholds victims, others and all of a margin together, and keeps the other margins', async () => {
-    const bySex = [
-      share('without-help-6m', 'sex', 70, 480, { sex: 'male' }),
-      share('without-help-6m', 'sex', 9, 60, { sex: 'male', victim: 'victim' }),
-      share('without-help-6m', 'sex', 61, 420, { sex: 'male', victim: 'other' }),
-    ];
-    const { cube, decisions } = await clear([...headline, ...bySex]);
-    expect(cube.cells.map(({ status }) => status)).toEqual([
-      ...Array(3).fill('value'),
-      ...Array(3).fill('suppressed'),
-    ]);
+  it('withholds an unsafe share with as many others as keep it secret, and says why of each', async () => {
+    const { cube, decisions } = await clear(people.cube([...headline, ...bySex('female'), ...bySex('male')]));
+    const [, , , , female, , ...male] = cube.cells;
+    expect(cube.cells.slice(0, 3).map(({ status }) => status)).toEqual(Array(3).fill('value'));
+    expect(female?.status).toBe('suppressed');
+    // Victims are the country less boys: five girls would follow.
+    expect(male[1]?.status).toBe('suppressed');
     for (const row of cube.cells) expect(() => cellSchema.parse(row)).not.toThrow();
-    expect(decisions.units[1]?.reasons).toEqual([
-      {
-        reason: 'small_numerator',
-        count: 1,
-        cells: ['without-help-6m|estimate|_T|victim|country|NL|male|_T|_T|_T|_T|share'],
-      },
-    ]);
-  });
-
-  it('shows country and province, and no finer region whatever its size', async () => {
-    const at = (margin: string, region_level: Cell['region_level'], region: string) =>
-      share('without-help-6m', margin, 50, 400, { region_level, region });
-    expect(
-      await statuses([
-        ...headline,
-        at('province', 'province', 'PV24'),
-        at('youth_region', 'youth_region', 'JZ33'),
-        at('municipality', 'municipality', 'GM0034'),
+    const key = (sex: string) => `without-help-6m|estimate|_T|victim|country|NL|${sex}|_T|_T|_T|_T|share`;
+    expect(decisions.cells.withheld).toEqual(
+      expect.arrayContaining([
+        { cell: key('female'), kind: 'primary', reasons: ['small_numerator'] },
+        { cell: key('male'), kind: 'complementary', reasons: ['protects_others'] },
       ]),
-    ).toEqual(['value', 'value', 'value', 'value', 'suppressed', 'suppressed']);
+    );
+    expect(decisions.cells.withheld).toHaveLength(
+      cube.cells.filter(({ status }) => status === 'suppressed').length,
+    );
+    expect(decisions.cells.narrowest).toBeGreaterThanOrEqual(10);
   });
 
-  it('withholds provinces where the country, which they add up to, is withheld', async () => {
-    const province = share('without-help-6m', 'province', 50, 400, {
-      region_level: 'province',
-      region: 'PV24',
+  it('shows regions of every level where they are safe', async () => {
+    const regions = new NamedGroups({ 'a none': 50, 'a helped': 350, 'b none': 40, 'b helped': 300 });
+    const at = (margin: string, region_level: Cell['region_level'], name: string, region: string) =>
+      regions.share('without-help-6m', margin, name, 'none', { region_level, region });
+    expect(
+      await statuses(
+        regions.cube([
+          at('province', 'province', 'a', 'PV24'),
+          at('youth_region', 'youth_region', 'b', 'JZ33'),
+          at('municipality', 'municipality', 'a', 'GM0034'),
+        ]),
+      ),
+    ).toEqual(['value', 'value', 'value']);
+  });
+
+  it('never shows a figure of children that does not say how it adds up', async () => {
+    expect(await unitStatuses([shareCell('without-help-6m', 'total', 150, 1000)])).toEqual(['suppressed']);
+  });
+
+  it('shows the sensitivity of a share with the share, and nothing of one that is withheld', async () => {
+    const estimate = people.share('without-help-6m', 'total', 'victim female', 'none', { sex: 'female' });
+    const about = (source: UnsafeCell<Cell>) => ({
+      ...source,
+      row: {
+        ...source.row,
+        statistic: 'sensitivity',
+        category: 'missed_01',
+        numerator: null,
+        denominator: null,
+      },
+      derivedFrom: [source],
     });
-    const unsafe = share('without-help-6m', 'total', 3, 1000);
-    expect(await statuses([unsafe, province])).toEqual(['suppressed', 'suppressed']);
-    expect(await statuses([province])).toEqual(['suppressed']);
+    const [all] = headline as [UnsafeCell<Cell>];
+    const cells = [all, about(all), estimate, about(estimate)];
+    const { cube, decisions } = await clear(people.cube(cells));
+    expect(cube.cells.map(({ status }) => status)).toEqual(['value', 'value', 'suppressed', 'suppressed']);
+    expect(decisions.cells.withheld.map(({ kind }) => kind).sort()).toEqual(['derived', 'primary']);
   });
 
   it('withholds a step that would give away a small group together with two other counts', async () => {
     // 1,200 children less 50 left out less 1,143 followed: 7 were not followed, though no cell and no pair says so.
+    const followed = new NamedGroups({ none: 150, helped: 993 });
     const cells = [
-      share('without-help-6m', 'total', 150, 1143),
-      count('population-flow', 'total', 1200, { category: 'children' }),
-      count('population-flow', 'total', 50, { category: 'excluded' }),
+      followed.share('without-help-6m', 'total', '', 'none'),
+      countCell('population-flow', 'total', 1200, { category: 'children' }),
+      countCell('population-flow', 'total', 50, { category: 'excluded' }),
     ];
-    expect(await statuses(cells)).toEqual(['value', 'value', 'suppressed']);
+    expect(await statuses(followed.cube(cells))).toEqual(['value', 'value', 'suppressed']);
   });
 
   it('takes indicators in the order of the catalogue: the headline stays, the count beside it goes', async () => {
-    const cells = [count('children-with-order', 'total', 1005), ...headline];
+    const cohort = new NamedGroups({ 'followed none': 150, 'followed helped': 850, left: 5 });
+    const cells = [
+      cohort.count('children-with-order', 'total', ''),
+      cohort.share('without-help-6m', 'total', 'followed', 'none'),
+    ];
     const nested = [{ outer: 0, inner: 1, children: 5 }];
-    expect(await statuses(cells, nested)).toEqual(['suppressed', 'value', 'value', 'value']);
+    const { cube, decisions } = await clear(cohort.cube(cells, nested));
+    expect(cube.cells.map(({ status }) => status)).toEqual(['suppressed', 'value']);
+    expect(decisions.cells.withheld.map(({ reasons }) => reasons)).toEqual([['small_difference']]);
   });
 
   it('treats each step of an account by itself, in the order of its steps', async () => {
     const steps = { children: 1200, excluded_adult: 4, in_cohort: 1150, excluded: 50 };
     const cells = Object.entries(steps).map(([category, children]) =>
-      count('population-flow', 'total', children, { category }),
+      countCell('population-flow', 'total', children, { category }),
     );
-    expect(await statuses(cells)).toEqual(['value', 'suppressed', 'value', 'value']);
+    expect(await unitStatuses(cells)).toEqual(['value', 'suppressed', 'value', 'value']);
     const pairs = [{ outer: 0, inner: 3, children: 4 }];
-    expect(await statuses(cells, pairs)).toEqual(['value', 'suppressed', 'value', 'suppressed']);
+    expect(await unitStatuses(cells, pairs)).toEqual(['value', 'suppressed', 'value', 'suppressed']);
   });
 
   it('compares accounts by those who passed: children linked less children in the cohort', async () => {
     const cells = [
-      count('population-flow', 'total', 1150, { category: 'in_cohort' }),
-      share('linkage-rate', 'total', 1155, 1200),
+      countCell('population-flow', 'total', 1150, { category: 'in_cohort' }),
+      shareCell('linkage-rate', 'total', 1155, 1200),
     ];
-    expect(await statuses(cells, [{ outer: 1, inner: 0, children: 0 }])).toEqual(['value', 'suppressed']);
+    expect(await unitStatuses(cells, [{ outer: 1, inner: 0, children: 0 }])).toEqual(['value', 'suppressed']);
   });
 
   it('knows every indicator of the catalogue and every margin', async () => {
-    const cells = catalogue.flatMap((indicator) =>
+    const many = catalogue.flatMap((indicator) =>
       margins
         .filter(({ id, regionLevel }) => indicator.margins.includes(id) && regionLevel === 'country')
-        .map(({ id }) =>
-          share(indicator.id, id, 50, 400, {
-            period: id === 'total' ? '_T' : '2018',
-            category: indicator.kind === 'account' ? (indicator.steps[0]?.code ?? '_T') : '_T',
-          }),
-        ),
+        .map(({ id }) => ({ indicator, id, name: `${indicator.id}-${id}` })),
     );
-    const { decisions } = await clear(cells);
-    expect(decisions.units).toHaveLength(cells.length);
+    const groups = new NamedGroups(
+      Object.fromEntries(
+        many.flatMap(({ name }) => [
+          [`${name} none`, 50],
+          [`${name} helped`, 350],
+        ]),
+      ),
+    );
+    const cells = many.map(({ indicator, id, name }) =>
+      groups.share(indicator.id, id, name, 'none', {
+        period: id === 'total' ? '_T' : '2018',
+        category: indicator.kind === 'account' ? (indicator.steps[0]?.code ?? '_T') : '_T',
+      }),
+    );
+    const { cube, decisions } = await clear(groups.cube(cells));
+    expect(cube.cells.every(({ status }) => status === 'value')).toBe(true);
     expect(decisions.units.every(({ released }) => released)).toBe(true);
   });
 
   it('stops with exit code 5 when the audit fails; only the record says where', async () => {
     const failing = () => ({ passed: false, findings: ['small numerator: without-help-6m|PV24'] });
-    let caught: unknown;
-    try {
-      await disclose(new UnsafeCube(headline, []), settings(), failing);
-    } catch (error) {
-      caught = error;
-    }
-    expect(caught).toBeInstanceOf(AuditFailure);
-    const failure = caught as AuditFailure;
+    const failure = await clear(people.cube(headline), { audit: failing }).catch((error: unknown) => error);
+    if (!(failure instanceof AuditFailure)) throw failure;
     expect(failure.exitCode).toBe(5);
     expect(failure.problems[0]?.code).toBe('disclosure.audit-failed');
     expect(JSON.stringify(failure.problems) + failure.message).not.toContain('PV24');
     expect(failure.record.audit.findings).toEqual(['small numerator: without-help-6m|PV24']);
   });
 
-  it('refuses methods that are not built, rather than publish unprotected figures', async () => {
-    await expect(disclose(new UnsafeCube(headline, []), settings({ method: 'round' }))).rejects.toThrow(
-      ZichtError,
-    );
+  it('refuses to withhold where the configuration asks to change counts', async () => {
+    await expect(disclose(people.cube(headline), settings({ method: 'round' }))).rejects.toThrow(ZichtError);
   });
 
   it('obeys the minimum count and the treatment of zeros of the configuration', async () => {
-    const cells = [share('without-help-6m', 'total', 12, 100), share('help-status-6m', 'total', 0, 100)];
-    const cleared = await disclose(new UnsafeCube(cells, []), settings({ minimumCount: 15, zeros: 'allow' }));
+    const groups = new NamedGroups({ 'a none': 12, 'a helped': 88, 'b none': 0, 'b helped': 100 });
+    const cells = [
+      groups.share('without-help-6m', 'total', 'a', 'none'),
+      groups.share('help-status-6m', 'total', 'b', 'none'),
+    ];
+    const cleared = await disclose(groups.cube(cells), settings({ minimumCount: 15, zeros: 'allow' }));
     expect(cleared.cube.cells.map(({ status }) => status)).toEqual(['suppressed', 'value']);
   });
 });

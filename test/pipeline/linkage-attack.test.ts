@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { disclose } from '../../pipeline/disclose.ts';
 import { configuration } from '../../schemas/configuration.ts';
+import type { Cell } from '../../schemas/cube.ts';
+import type { PublicCube } from '../../src/cube/public-cube.ts';
+import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { careGivenAway, childrenGivenAway } from '../support/linkage-attack/attack.ts';
 import { cases } from '../support/linkage-attack/cases.ts';
 import { cubeOfCountry } from '../support/linkage-attack/cube.ts';
@@ -17,11 +20,26 @@ async function release(country: Country) {
     observedUntil: country.observed.length > 1 ? '2019-06-30' : '2018-12-31',
     registers: { protection_orders: { files: ['o.csv'] }, youth_care: { files: ['c.csv'] } },
   });
-  const { cube, decisions } = await disclose(cubeOfCountry(country), settings);
+  const counted = cubeOfCountry(country);
+  const { cube, decisions } = await disclose(counted, settings);
   return {
     given: [...childrenGivenAway(cube.cells, country), ...careGivenAway(cube.cells, country)],
-    shown: decisions.units.filter(({ released }) => released).map(({ unit }) => unit),
+    shown: [
+      ...decisions.units.filter(({ released }) => released).map(({ unit }) => unit),
+      ...wholeTables(counted, cube),
+    ],
   };
+}
+
+/** Tables of counts and shares of children of which every cell is shown, by indicator and margin. */
+function wholeTables({ cells }: UnsafeCube<Cell>, cleared: PublicCube<Cell>): string[] {
+  const tables = new Map<string, boolean>();
+  cells.forEach(({ row, margin, sums }, at) => {
+    if (sums === undefined || row.numerator === null) return;
+    const name = `${row.indicator} × ${margin}`;
+    tables.set(name, (tables.get(name) ?? true) && cleared.cells[at]?.numerator !== null);
+  });
+  return [...tables].flatMap(([name, isWhole]) => (isWhole ? [name] : []));
 }
 
 const isLong = process.env.ZICHT_LONG === '1';

@@ -55,7 +55,8 @@ export function reportInput(options: FixtureOptions): ReportInput {
     settings: {
       minimumCount: 10,
       zeros: 'protect',
-      fate: 'table',
+      method: 'suppress',
+      mostNoise: 5,
       keyTypes: ['R'],
       followUp: 'fully-followed',
       maximumGapDays: 0,

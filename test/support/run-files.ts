@@ -31,6 +31,7 @@ export async function runFiles(
   const engine = await openDuckDb({
     memory: '1GB',
     threads: options.threads ?? 1,
+    keepsOrder: false,
     scratch,
     allowedDirectories: [folder, ...inputDirectories(configuration, base)],
   });

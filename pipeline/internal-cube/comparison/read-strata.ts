@@ -1,6 +1,6 @@
 import type { Engine, SqlValue } from '../../../src/duckdb/engine.ts';
 import { identifier } from '../../../src/duckdb/quote.ts';
-import { countedSources } from '../counted-tables.ts';
+import { countedSources, sumOf } from '../counted-tables.ts';
 import type { Compared } from './compared.ts';
 
 /** The children of one sex, age group and measure in a region, and how many of them have what a share counts. */
@@ -12,17 +12,17 @@ export interface StratumRow {
   readonly size: number;
 }
 
-/** Reads the strata of all shares over one table in one pass; those of a share by its place in the list, without empty ones. */
+/** Reads the strata of all shares over one table in one pass; those of a share by its place in the list, without empty ones. In order: what is added up of them rounds alike. */
 export async function readStrata(
   engine: Engine,
   over: Compared['over'],
   shares: readonly Compared[],
 ): Promise<(share: number) => StratumRow[]> {
-  const { table, member } = countedSources[over];
-  const sum = (condition: string) => `CAST(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS BIGINT)`;
+  const source = countedSources[over];
+  const { table, member } = source;
   const sums = shares.map(({ population, numerator }, at) => {
     const all = identifier(population);
-    return `${sum(all)} AS size${at}, ${sum(`${all} AND ${identifier(numerator)}`)} AS events${at}`;
+    return `${sumOf(source, all)} AS size${at}, ${sumOf(source, `${all} AND ${identifier(numerator)}`)} AS events${at}`;
   });
   const rows = await engine.rows<Record<string, SqlValue>>(
     `SELECT
@@ -31,7 +31,8 @@ export async function readStrata(
        sex || ' ' || age_group || ' ' || measure AS stratum,
        ${sums.join(', ')}
      FROM ${identifier(table)} WHERE ${identifier(member)}
-     GROUP BY GROUPING SETS ((province, sex, age_group, measure), (youth_region, sex, age_group, measure))`,
+     GROUP BY GROUPING SETS ((province, sex, age_group, measure), (youth_region, sex, age_group, measure))
+     ORDER BY region_level, region, stratum`,
     `indicators/strata ${over}`,
   );
   return (share) =>

@@ -4,7 +4,7 @@
 -- care, secure residential care, a care spell (with the end of the spell before), and care that starts while an order
 -- runs. As for orders, a later start does not stand in for a first one outside the period.
 CREATE OR REPLACE TABLE care_first AS
-WITH young AS (
+WITH opening AS (
   SELECT
     care_opening.person_no,
     extract(year FROM care_opening.starts_on) AS year,
@@ -17,22 +17,15 @@ WITH young AS (
   FROM care_opening
   LEFT JOIN code_rank
     ON code_rank.list = 'care_type' AND code_rank.code = 'secure_residential' AND code_rank.rank = care_opening.care_type_no
-  WHERE care_opening.birth_date IS NULL
-    -- Born on 29 February: 18 years later there is no such day, and the birthday is 1 March.
-    OR CASE
-      WHEN extract(month FROM care_opening.birth_date) = 2 AND extract(day FROM care_opening.birth_date) = 29
-        THEN care_opening.birth_date + INTERVAL '1' DAY + INTERVAL '18' YEAR
-      ELSE care_opening.birth_date + INTERVAL '18' YEAR
-    END > care_opening.starts_on
 ),
 ordered AS (
-  SELECT young.person_no, young.year, min(young.starts_on) AS ordered_on
-  FROM young
+  SELECT opening.person_no, opening.year, min(opening.starts_on) AS ordered_on
+  FROM opening
   JOIN care_order
-    ON care_order.person_no = young.person_no
-    AND care_order.starts_on <= young.starts_on
-    AND (care_order.ends_on IS NULL OR care_order.ends_on >= young.starts_on)
-  GROUP BY young.person_no, young.year
+    ON care_order.person_no = opening.person_no
+    AND care_order.starts_on <= opening.starts_on
+    AND (care_order.ends_on IS NULL OR care_order.ends_on >= opening.starts_on)
+  GROUP BY opening.person_no, opening.year
 ),
 first AS (
   SELECT
@@ -45,7 +38,7 @@ first AS (
     min(CASE WHEN opens_spell THEN starts_on END) AS spell_on,
     -- Later openings of the year have later ends before them.
     min(CASE WHEN opens_spell THEN COALESCE(held_until, DATE '0001-01-01') END) AS held_until
-  FROM young
+  FROM opening
   GROUP BY person_no, year
 ),
 placed AS (

@@ -1,8 +1,9 @@
 -- Reads   care_record, settings
 -- Writes  care_opening
--- One row a care trajectory of a linked person that starts in a calendar year of the period, with the last day of all care
--- of that person that started before it (empty: there was none). Where at least a day lies between the two, it opens a care
--- spell, since trajectories without a day between are one; and the spell before ended on that day.
+-- One row a care trajectory of a linked person under 18 that starts in a calendar year of the period, with the last day of all
+-- care of that person that started before it (empty: there was none). Where at least a day lies between the two, it opens a
+-- care spell, since trajectories without a day between are one; and the spell before ended on that day. Whoever is under 18
+-- on a start was so on every earlier one: leaving out what starts later takes nothing from the care before it.
 CREATE OR REPLACE TABLE care_opening AS
 WITH span AS (
   SELECT
@@ -10,23 +11,42 @@ WITH span AS (
     make_date(CAST(extract(year FROM period_until) AS BIGINT), 12, 31) AS last_day
   FROM settings
 ),
-told AS (
+young AS (
+  SELECT care.person_no, care.birth_date, care.sex_no, care.care_type_no, care.starts_on, care.ends_on, span.first_day
+  FROM care_record AS care
+  CROSS JOIN span
+  WHERE care.person_no IS NOT NULL
+    AND care.starts_on <= span.last_day
+    AND (
+      care.birth_date IS NULL
+      -- Eighteen years are 6,573 to 6,576 days: only within these the birthday itself is looked at, which takes longer.
+      OR care.starts_on - care.birth_date < 6573
+      OR (
+        care.starts_on - care.birth_date < 6577
+        -- Born on 29 February: 18 years later there is no such day, and the birthday is 1 March.
+        AND CASE
+          WHEN extract(month FROM care.birth_date) = 2 AND extract(day FROM care.birth_date) = 29
+            THEN care.birth_date + INTERVAL '1' DAY + INTERVAL '18' YEAR
+          ELSE care.birth_date + INTERVAL '18' YEAR
+        END > care.starts_on
+      )
+    )
+),
+held AS (
   SELECT
     person_no,
     birth_date,
     sex_no,
     care_type_no,
     starts_on,
+    first_day,
     max(COALESCE(ends_on, DATE '9999-12-31')) OVER (
       PARTITION BY person_no
       ORDER BY starts_on NULLS LAST
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
     ) AS held_until
-  FROM care_record
-  CROSS JOIN span
-  WHERE person_no IS NOT NULL AND starts_on <= span.last_day
+  FROM young
 )
-SELECT told.*
-FROM told
-CROSS JOIN span
-WHERE told.starts_on >= span.first_day;
+SELECT person_no, birth_date, sex_no, care_type_no, starts_on, held_until
+FROM held
+WHERE starts_on >= first_day;

@@ -1,4 +1,4 @@
--- Reads   first_help, care_spell
+-- Reads   first_help, care_spell (of help_care)
 -- Writes  help_reach
 -- One row an index date after which help started: the last day of the unbroken help that it opened or went on (empty: no
 -- end is known), through whichever trajectories follow it without a day between.

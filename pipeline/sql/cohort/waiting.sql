@@ -6,9 +6,8 @@ CREATE OR REPLACE TABLE waiting AS
 WITH helped AS (
   SELECT DISTINCT waiting_spell.child_no
   FROM waiting_spell
-  CROSS JOIN settings
   JOIN child_care ON child_care.child_no = waiting_spell.child_no
-  WHERE child_care.starts_on <= settings.observed_until
+  WHERE child_care.starts_on <= waiting_spell.observed_until
     AND (
       child_care.starts_on >= waiting_spell.index_date
       OR child_care.ends_on IS NULL
@@ -28,7 +27,7 @@ aged AS (
             < extract(month FROM birth_date) * 100 + extract(day FROM birth_date) THEN 1
           ELSE 0
         END AS age,
-    settings.observed_until - index_date AS days
+    waiting_spell.observed_until - index_date AS days
   FROM waiting_spell
   CROSS JOIN settings
   LEFT JOIN waiting_residence ON waiting_residence.child_no = waiting_spell.child_no

@@ -40,7 +40,14 @@ WITH running AS (
       END > settings.observed_until
     )
 )
-SELECT running.child_no, running.measure, running.municipality, running.sex, running.birth_date, running.index_date
+SELECT
+  running.child_no,
+  running.measure,
+  running.municipality,
+  running.sex,
+  running.birth_date,
+  running.index_date,
+  settings.observed_until
 FROM running
 CROSS JOIN settings
 WHERE running.index_date <= settings.observed_until

@@ -1,4 +1,4 @@
--- Reads   linkage_order, child, care_record, attribute_protection_orders, key_link
+-- Reads   child_order, child, care_record, attribute_protection_orders, key_link
 -- Writes  implausible_link
 -- One row a kind of link that cannot be true: how many orders or trajectories of linked people, and how many people. A
 -- birth date of which a part was filled in may be off by half a year, and then so is the finding. What orders tell is
@@ -12,16 +12,16 @@ WITH care AS (
 orders AS (
   SELECT
     child.child_no,
-    linkage_order.starts_on > child.died_on AS after_death,
-    linkage_order.starts_on + INTERVAL '9' MONTH < child.birth_date AS long_before_birth,
+    child_order.starts_on > child.died_on AS after_death,
+    child_order.starts_on + INTERVAL '9' MONTH < child.birth_date AS long_before_birth,
     -- Born on 29 February: 18 years later there is no such day, and the birthday is 1 March.
-    linkage_order.starts_on >= CASE
+    child_order.starts_on >= CASE
       WHEN extract(month FROM child.birth_date) = 2 AND extract(day FROM child.birth_date) = 29
         THEN child.birth_date + INTERVAL '1' DAY + INTERVAL '18' YEAR
       ELSE child.birth_date + INTERVAL '18' YEAR
     END AS is_adult
-  FROM linkage_order
-  JOIN child ON child.child_no = linkage_order.child_no
+  FROM child_order
+  JOIN child ON child.child_no = child_order.child_no
   WHERE child.linked
 ),
 told AS (

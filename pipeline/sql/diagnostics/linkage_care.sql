@@ -1,8 +1,10 @@
--- Reads   care_record, counted_care_type, code_rank, settings
+-- Reads   care_record, settings
 -- Writes  linkage_care
 -- One row a care trajectory with whether its key is linked, and whether it could have been the help of a child whose link is
 -- missing: a counted trajectory that holds on a day between the first index date and the last horizon. A view. Years are
--- numbered from the last one back.
+-- numbered from the last one back. The codes of a trajectory are bits of one number, so that counting by all of them needs one
+-- column: 2 for help, then 14 for types, 20 for years, 12 for types of key and 14 for passes. The last bit of each stands for
+-- all codes from there on; linkage_care_bit names the others.
 CREATE OR REPLACE VIEW linkage_care AS
 WITH span AS (
   SELECT
@@ -23,30 +25,32 @@ followed AS (
 ),
 dated AS (
   -- Where nobody can be followed to the end there is no last horizon, and no care that could have been missed.
-  SELECT *, CASE WHEN last_index_date >= period_from THEN last_index_date + INTERVAL '6' MONTH END AS last_horizon
+  SELECT *, CASE WHEN last_index_date >= period_from THEN CAST(last_index_date + INTERVAL '6' MONTH AS DATE) END
+    AS last_horizon
   FROM followed
 ),
-counted AS (
-  SELECT code_rank.rank AS care_type_no
-  FROM code_rank
-  JOIN counted_care_type ON counted_care_type.code = code_rank.code
-  WHERE code_rank.list = 'care_type'
+coded AS (
+  SELECT
+    care.person_no,
+    care.unlinked_key_type,
+    care.unlinked_key,
+    care.person_no IS NOT NULL AS linked,
+    latest.year - extract(year FROM care.starts_on) AS year_no,
+    care.care_type_no,
+    care.key_type_no,
+    care.pass_no,
+    care.counts_as_help
+      AND COALESCE(care.starts_on <= dated.last_horizon, FALSE)
+      AND (care.ends_on IS NULL OR care.ends_on >= dated.period_from) AS could_be_help
+  FROM care_record AS care
+  CROSS JOIN dated
+  CROSS JOIN (SELECT extract(year FROM max(starts_on)) AS year FROM care_record) AS latest
 )
 SELECT
-  care.person_no,
-  care.unlinked_key_type,
-  care.unlinked_key,
-  care.person_no IS NOT NULL AS linked,
-  CAST(extract(year FROM care.starts_on) AS BIGINT) AS year,
-  latest.year - CAST(extract(year FROM care.starts_on) AS BIGINT) AS year_no,
-  care.care_type_no,
-  care.key_type_no,
-  care.pass_no,
-  counted.care_type_no IS NOT NULL
-    AND (dated.counts_crisis OR NOT care.crisis)
-    AND COALESCE(care.starts_on <= dated.last_horizon, FALSE)
-    AND (care.ends_on IS NULL OR care.ends_on >= dated.period_from) AS could_be_help
-FROM care_record AS care
-CROSS JOIN dated
-CROSS JOIN (SELECT CAST(extract(year FROM max(starts_on)) AS BIGINT) AS year FROM care_record) AS latest
-LEFT JOIN counted ON counted.care_type_no = care.care_type_no;
+  *,
+  CASE WHEN could_be_help THEN CAST(2 AS BIGINT) ELSE CAST(1 AS BIGINT) END
+    + (CAST(1 AS BIGINT) << (2 + LEAST(care_type_no, 13)))
+    + (CAST(1 AS BIGINT) << (16 + LEAST(year_no, 19)))
+    + (CAST(1 AS BIGINT) << (36 + LEAST(key_type_no, 11)))
+    + (CAST(1 AS BIGINT) << (48 + LEAST(pass_no, 13))) AS bits
+FROM coded;

@@ -1,116 +1,97 @@
--- Reads   linkage_care, code_rank, care_key_type, linkage_pass
--- Writes  linkage_care_people, linkage_care_count
--- linkage_care_people: one row a combination of codes that the trajectories of a linked person have, as bits of a number for
--- each dimension, and how many such people: one pass over the register tells who stands behind every code, where a DISTINCT
--- for each takes as many passes as there are. A number has 60 bits; what is numbered higher is counted one by one.
--- linkage_care_count: one row a dimension, a code and whether linked: trajectories, and the distinct people behind them.
-CREATE OR REPLACE TABLE linkage_care_people AS
-WITH masked AS (
-  SELECT
-    person_no,
-    bit_or(CASE WHEN year_no < 60 THEN CAST(1 AS BIGINT) << CAST(year_no AS INTEGER) ELSE 0 END) AS years,
-    bit_or(CAST(1 AS BIGINT) << CAST(care_type_no AS INTEGER)) AS care_types,
-    bit_or(CASE WHEN key_type_no < 60 THEN CAST(1 AS BIGINT) << CAST(key_type_no AS INTEGER) ELSE 0 END) AS key_types,
-    bit_or(CASE WHEN pass_no < 60 THEN CAST(1 AS BIGINT) << CAST(pass_no AS INTEGER) ELSE 0 END) AS passes,
-    bit_or(CASE WHEN could_be_help THEN CAST(2 AS BIGINT) ELSE CAST(1 AS BIGINT) END) AS help
-  FROM linkage_care
-  WHERE linked
-  GROUP BY person_no
-)
-SELECT years, care_types, key_types, passes, help, count(*) AS people
-FROM masked
-GROUP BY years, care_types, key_types, passes, help;
+-- Reads   linkage_care, care_record, code_rank, care_key_type, linkage_pass
+-- Writes  linkage_care_bit, linkage_care_beyond, linkage_care_count
+-- linkage_care_bit: one row a dimension and a code that has a bit of its own in linkage_care, with the place of that bit.
+-- linkage_care_beyond: the trajectories with a code that has none, which are few or none: those codes are counted one by one.
+-- linkage_care_count: one row a dimension, a code and whether linked: trajectories, and the distinct people behind them. One
+-- pass over the register tells which codes a person has, and another how many trajectories have each combination; a DISTINCT
+-- for every dimension takes as many passes as there are.
+CREATE OR REPLACE TABLE linkage_care_bit AS
+SELECT 'could_be_help' AS dimension, code_no, code_no AS place FROM (VALUES (0), (1)) AS help (code_no)
+UNION ALL
+SELECT 'care_type', rank, 2 + rank FROM code_rank WHERE list = 'care_type' AND rank < 13
+UNION ALL
+SELECT 'year', code_no, 16 + code_no
+FROM (
+  VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15), (16), (17), (18)
+) AS year (code_no)
+UNION ALL
+SELECT DISTINCT 'key_type', key_type_no, 36 + key_type_no FROM care_key_type WHERE key_type_no < 11
+UNION ALL
+SELECT 'pass', pass_no, 48 + pass_no FROM linkage_pass WHERE pass_no < 13;
+
+CREATE OR REPLACE TABLE linkage_care_beyond AS
+SELECT linked, person_no, unlinked_key_type, unlinked_key, dimension, code_no
+FROM (
+  SELECT *, 'care_type' AS dimension, care_type_no AS code_no FROM linkage_care WHERE care_type_no >= 13
+  UNION ALL
+  SELECT *, 'year', year_no FROM linkage_care WHERE year_no >= 19
+  UNION ALL
+  SELECT *, 'key_type', key_type_no FROM linkage_care WHERE key_type_no >= 11
+  UNION ALL
+  SELECT *, 'pass', pass_no FROM linkage_care WHERE pass_no >= 13
+) AS beyond;
 
 CREATE OR REPLACE TABLE linkage_care_count AS
-WITH counted AS (
-  SELECT linked, year_no, care_type_no, key_type_no, pass_no, could_be_help, count(*) AS units
+WITH combination AS (
+  SELECT linked, bits, count(*) AS units
   FROM linkage_care
-  GROUP BY linked, year_no, care_type_no, key_type_no, pass_no, could_be_help
+  GROUP BY linked, bits
+),
+person AS (
+  SELECT bits, count(*) AS people
+  FROM (SELECT person_no, bit_or(bits) AS bits FROM linkage_care WHERE linked GROUP BY person_no) AS masked
+  GROUP BY bits
 ),
 units AS (
-  SELECT
-    CASE
-      WHEN GROUPING(year_no) = 0 THEN 'year'
-      WHEN GROUPING(care_type_no) = 0 THEN 'care_type'
-      WHEN GROUPING(key_type_no) = 0 THEN 'key_type'
-      WHEN GROUPING(could_be_help) = 0 THEN 'could_be_help'
-      WHEN GROUPING(pass_no) = 0 THEN 'pass'
-      ELSE 'total'
-    END AS dimension,
-    COALESCE(year_no, care_type_no, key_type_no, CASE WHEN could_be_help THEN 1 WHEN NOT could_be_help THEN 0 END, pass_no, 0)
-      AS code_no,
-    linked,
-    sum(units) AS units
-  FROM counted
-  GROUP BY GROUPING SETS (
-    (linked),
-    (linked, year_no),
-    (linked, care_type_no),
-    (linked, key_type_no),
-    (linked, could_be_help),
-    (linked, pass_no)
-  )
+  SELECT 'total' AS dimension, 0 AS code_no, linked, sum(units) AS units
+  FROM combination
+  GROUP BY linked
+  UNION ALL
+  SELECT bit.dimension, bit.code_no, combination.linked, sum(combination.units)
+  FROM combination
+  JOIN linkage_care_bit AS bit ON (combination.bits >> bit.place) % 2 = 1
+  GROUP BY bit.dimension, bit.code_no, combination.linked
+  UNION ALL
+  SELECT dimension, code_no, linked, count(*)
+  FROM linkage_care_beyond
+  GROUP BY dimension, code_no, linked
 ),
-mask AS (
-  SELECT 'total' AS dimension, CAST(1 AS BIGINT) AS bits, people FROM linkage_care_people
+unlinked AS (
+  SELECT unlinked_key_type, unlinked_key, bit_or(bits) AS bits
+  FROM linkage_care
+  WHERE NOT linked
+  GROUP BY unlinked_key_type, unlinked_key
+),
+key_combination AS (
+  SELECT bits, count(*) AS people FROM unlinked GROUP BY bits
+),
+masked AS (
+  SELECT TRUE AS linked, bits, people FROM person
   UNION ALL
-  SELECT 'year', years, people FROM linkage_care_people
-  UNION ALL
-  SELECT 'care_type', care_types, people FROM linkage_care_people
-  UNION ALL
-  SELECT 'key_type', key_types, people FROM linkage_care_people
-  UNION ALL
-  SELECT 'could_be_help', help, people FROM linkage_care_people
-  UNION ALL
-  SELECT 'pass', passes, people FROM linkage_care_people
+  SELECT FALSE, bits, people FROM key_combination
 ),
 people AS (
-  SELECT units.dimension, units.code_no, TRUE AS linked, sum(mask.people) AS people
-  FROM units
-  JOIN mask
-    ON mask.dimension = units.dimension AND units.code_no < 60 AND (mask.bits >> CAST(units.code_no AS INTEGER)) % 2 = 1
-  WHERE units.linked
-  GROUP BY units.dimension, units.code_no
+  SELECT 'total' AS dimension, 0 AS code_no, linked, sum(people) AS people
+  FROM masked
+  GROUP BY linked
   UNION ALL
-  SELECT 'year', year_no, TRUE, count(DISTINCT person_no)
-  FROM linkage_care WHERE linked AND year_no >= 60 GROUP BY year_no
+  SELECT bit.dimension, bit.code_no, masked.linked, sum(masked.people)
+  FROM masked
+  JOIN linkage_care_bit AS bit ON (masked.bits >> bit.place) % 2 = 1
+  GROUP BY bit.dimension, bit.code_no, masked.linked
   UNION ALL
-  SELECT 'key_type', key_type_no, TRUE, count(DISTINCT person_no)
-  FROM linkage_care WHERE linked AND key_type_no >= 60 GROUP BY key_type_no
-  UNION ALL
-  SELECT 'pass', pass_no, TRUE, count(DISTINCT person_no)
-  FROM linkage_care WHERE linked AND pass_no >= 60 GROUP BY pass_no
-  UNION ALL
-  -- Keys of different types are different people, so that their numbers add up.
-  SELECT dimension, code_no, FALSE, sum(people)
+  SELECT dimension, code_no, linked, count(*)
   FROM (
-    SELECT
-      CASE
-        WHEN GROUPING(year_no) = 0 THEN 'year'
-        WHEN GROUPING(care_type_no) = 0 THEN 'care_type'
-        WHEN GROUPING(key_type_no) = 0 THEN 'key_type'
-        WHEN GROUPING(could_be_help) = 0 THEN 'could_be_help'
-        ELSE 'total'
-      END AS dimension,
-      COALESCE(year_no, care_type_no, key_type_no, CASE WHEN could_be_help THEN 1 WHEN NOT could_be_help THEN 0 END, 0)
-        AS code_no,
-      count(DISTINCT unlinked_key) AS people
-    FROM linkage_care
-    WHERE NOT linked
-    GROUP BY GROUPING SETS (
-      (unlinked_key_type),
-      (unlinked_key_type, year_no),
-      (unlinked_key_type, care_type_no),
-      (unlinked_key_type, key_type_no),
-      (unlinked_key_type, could_be_help)
-    )
-  ) AS unlinked
-  GROUP BY dimension, code_no
+    SELECT DISTINCT dimension, code_no, linked, person_no, unlinked_key_type, unlinked_key FROM linkage_care_beyond
+  ) AS once
+  GROUP BY dimension, code_no, linked
 ),
 code AS (
   SELECT 'total' AS dimension, 0 AS code_no, '_T' AS code
   UNION ALL
-  SELECT DISTINCT 'year', year_no, CAST(year AS VARCHAR) FROM linkage_care
+  SELECT 'year', units.code_no, CAST(latest.year - units.code_no AS VARCHAR)
+  FROM (SELECT DISTINCT code_no FROM units WHERE dimension = 'year') AS units
+  CROSS JOIN (SELECT extract(year FROM max(starts_on)) AS year FROM care_record) AS latest
   UNION ALL
   SELECT 'care_type', rank, code FROM code_rank WHERE list = 'care_type'
   UNION ALL
@@ -125,6 +106,7 @@ FROM units
 JOIN people
   ON people.dimension = units.dimension AND people.code_no = units.code_no AND people.linked = units.linked
 JOIN code ON code.dimension = units.dimension AND code.code_no = units.code_no
+WHERE units.linked OR units.dimension <> 'pass'
 UNION ALL
 -- What is not linked was linked by no pass.
 SELECT 'pass', '_T', FALSE, CAST(units.units AS BIGINT), CAST(people.people AS BIGINT)

@@ -2,7 +2,8 @@
 -- Writes  linkage_child
 -- One row as in cohort_flag, excluded ones too, with whether and how the child is linked, and what is known of it from
 -- its own orders alone: that is all there is of a child that is not linked. Sex and age are those of linked children;
--- told_sex and told_age_group are what the orders themselves tell of everybody.
+-- told_sex and told_age_group are what the orders themselves tell of everybody. Only a child with other rows (has_other_rows)
+-- can be counted twice.
 CREATE OR REPLACE TABLE linkage_child AS
 WITH own AS (
   SELECT
@@ -28,6 +29,7 @@ aged AS (
 SELECT
   cohort_flag.index_no,
   cohort_flag.child_no,
+  count(*) OVER (PARTITION BY cohort_flag.child_no) > 1 AS has_other_rows,
   child.linked,
   child.pass,
   cohort_flag.excluded,

@@ -28,7 +28,7 @@ SELECT
   ) AS code,
   linked,
   count(*) AS units,
-  count(DISTINCT child_no) AS people
+  count(*) FILTER (WHERE NOT has_other_rows) + count(DISTINCT child_no) FILTER (WHERE has_other_rows) AS people
 FROM linkage_child
 GROUP BY GROUPING SETS (
   (linked),

@@ -1,7 +1,8 @@
--- Reads   record_protection_orders, child, linkage_pass, municipality_region
+-- Reads   child_order, child, linkage_pass, municipality_region
 -- Writes  linkage_order
--- One row an order with whether and how its child is linked. Cardinality: many orders to one child.
-CREATE OR REPLACE TABLE linkage_order AS
+-- One row an order with whether and how its child is linked. A view: each that asks needs a few of its columns, and looking
+-- them up takes less than storing all. Cardinality: many orders to one child.
+CREATE OR REPLACE VIEW linkage_order AS
 SELECT
   child.child_no,
   child.linked,
@@ -12,8 +13,8 @@ SELECT
   COALESCE(municipality_region.municipality, 'NL_U') AS municipality,
   COALESCE(municipality_region.youth_region, 'NL_U') AS youth_region,
   COALESCE(municipality_region.province, 'NL_U') AS province,
-  split_part(orders.delivered_key_type, chr(30), 1) AS key_type
-FROM record_protection_orders AS orders
-JOIN child ON child.person_key_type = orders.person_key_type AND child.person_key = orders.person_key
+  orders.key_type
+FROM child_order AS orders
+JOIN child ON child.child_no = orders.child_no
 JOIN linkage_pass ON linkage_pass.pass_no = orders.pass_no
 LEFT JOIN municipality_region ON municipality_region.delivered = orders.municipality;

@@ -1,7 +1,7 @@
--- Reads   record_protection_orders, index_spell, cohort_flag
+-- Reads   child_order, index_spell, cohort_flag
 -- One row a step from orders to followed children: how many units, and how many distinct children stand behind them.
-SELECT 'orders' AS step, count(*) AS units, count(DISTINCT (person_key_type, person_key)) AS children
-FROM record_protection_orders
+SELECT 'orders' AS step, count(*) AS units, count(DISTINCT child_no) AS children
+FROM child_order
 UNION ALL
 SELECT 'spells', count(*), count(DISTINCT child_no) FROM index_spell
 UNION ALL

@@ -1,4 +1,4 @@
--- Reads   index_state, index_spell, linkage_order, child, settings
+-- Reads   index_state, index_spell, child_order, child, settings
 -- One row a combination of what became of the index rows of a child, how many further spells it has in the period, how many
 -- orders beyond its spells in the years of the period, and how many in other years: how many such children. An order in the
 -- year before that of the index date makes the orders of the period fewer than the spells.
@@ -10,30 +10,30 @@ WITH counted AS (
   FROM index_spell
   UNION ALL
   SELECT
-    linkage_order.child_no,
+    child_order.child_no,
     NULL,
     0,
     0,
     CASE
-      WHEN extract(year FROM linkage_order.starts_on) BETWEEN extract(year FROM settings.period_from)
+      WHEN extract(year FROM child_order.starts_on) BETWEEN extract(year FROM settings.period_from)
         AND extract(year FROM settings.period_until) THEN 1
       ELSE 0
     END,
     CASE
-      WHEN extract(year FROM linkage_order.starts_on) BETWEEN extract(year FROM settings.period_from)
+      WHEN extract(year FROM child_order.starts_on) BETWEEN extract(year FROM settings.period_from)
         AND extract(year FROM settings.period_until) THEN 0
       ELSE 1
     END
-  FROM linkage_order
+  FROM child_order
   CROSS JOIN settings
 ),
 per_child AS (
   SELECT
     child_no,
-    sum(CASE WHEN state IN ('none', 'running', 'started') THEN 1 ELSE 0 END) AS followed,
-    sum(CASE WHEN state IN ('left', 'not_yet_followed') THEN 1 ELSE 0 END) AS not_followed,
-    sum(CASE WHEN state IN ('adult', 'after_leaving') THEN 1 ELSE 0 END) AS left_out_linked,
-    sum(CASE WHEN state IN ('unlinked_observed', 'unlinked_not_observed') THEN 1 ELSE 0 END) AS unlinked,
+    count(CASE WHEN state IN ('none', 'running', 'started') THEN 1 END) AS followed,
+    count(CASE WHEN state IN ('left', 'not_yet_followed') THEN 1 END) AS not_followed,
+    count(CASE WHEN state IN ('adult', 'after_leaving') THEN 1 END) AS left_out_linked,
+    count(CASE WHEN state IN ('unlinked_observed', 'unlinked_not_observed') THEN 1 END) AS unlinked,
     sum(spells) - sum(index_rows) AS later_spells,
     sum(inside) - sum(spells) AS within_spells,
     sum(outside) AS outside_period

@@ -67,6 +67,33 @@ function noiseRow(count: number, rules: NoiseRules): NoiseRow {
   const probabilities = relaxing(noise, count, rules);
   if (probabilities === null)
     throw noRules(`no distribution of noise satisfies them for a count of ${count}`);
+  return rowOf(count, noise, probabilities);
+}
+
+/**
+ * What may become of a count of 0 that must not be told from a small one: the distribution with the largest entropy over 0
+ * and the targets that are not barred, of which the mean square is at most the variance asked for, and larger noise is the
+ * rarer. Its mean is above 0, since nothing can be taken off.
+ *
+ * @throws ZichtError (`disclosure.noise-rules`) for rules that no such distribution satisfies.
+ */
+export function raisedZero({ most, variance, barred }: NoiseRules): NoiseRow {
+  const noise = Array.from({ length: most + 1 }, (_, at) => at).filter(
+    (added) => added === 0 || added > barred,
+  );
+  const falls = noise.slice(1).map((_, at) => ({
+    at: noise.map((_, v) => (v === at + 1 ? 1 : v === at ? -1 : 0)),
+    mean: 0,
+    sense: 'at-most' as const,
+  }));
+  const square = { at: noise.map((added) => added ** 2), mean: variance, sense: 'at-most' as const };
+  const probabilities = maximumEntropy(noise.length, [square, ...falls]);
+  if (probabilities === null || noise.length === 1)
+    throw noRules('a count of 0 cannot be raised to anything');
+  return rowOf(0, noise, probabilities);
+}
+
+function rowOf(count: number, noise: readonly number[], probabilities: readonly number[]): NoiseRow {
   let sum = 0;
   const upTo = probabilities.map((probability) => {
     sum += probability;

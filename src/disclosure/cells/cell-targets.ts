@@ -45,6 +45,7 @@ function tellsOfGroup<Row extends Measured>(
 export function pairTargets<Row extends Measured>(
   cube: UnsafeCube<Row>,
   countedBy: (cell: UnsafeCell<Row>) => Combination | null,
+  keyOf: (row: Row) => string,
   rules: DisclosureRules,
 ): Target[] {
   return cube.nested.flatMap(({ outer, inner, children }) => {
@@ -55,9 +56,10 @@ export function pairTargets<Row extends Measured>(
     const between = difference(all, some);
     // A pair of years and their total is no containment of inner cells; what lies between stands beside the cube.
     if (between.coefficients.some((coefficient) => coefficient < 0)) return [];
-    const rows = countOf(between, cube.additivity?.inner.counts ?? []);
+    const rows = countOf(between, cube.additivity.inner.counts);
     const isUnsafe = isSmall(children, rules) || isSmall(rows, rules);
-    return isUnsafe && between.columns.length > 0 ? [{ key: `${outer} less ${inner}`, count: between }] : [];
+    const key = `${keyOf(whole.row)} less ${keyOf(part.row)}`;
+    return isUnsafe && between.columns.length > 0 ? [{ key, count: between }] : [];
   });
 }
 

@@ -1,138 +1,112 @@
-import type { Measured, UnsafeCell, UnsafeCube } from '../../cube/unsafe-cube.ts';
+import type { Measured, UnsafeCube } from '../../cube/unsafe-cube.ts';
 import { printsFigures } from '../figures.ts';
 import type { DisclosureRules } from '../rules.ts';
-import type { Combination, Problem, Target } from '../suppression/problem.ts';
+import { suppress } from '../suppression/gauss.ts';
+import type { Problem } from '../suppression/problem.ts';
 import { protect, type Protection } from '../suppression/protect.ts';
-import type { UnitDecision } from '../unit-decision.ts';
-import { pairTargets, showsOf, targetsOf } from './cell-targets.ts';
+import { refine } from '../suppression/refine.ts';
+import { WidthMemory } from '../suppression/width-memory.ts';
+import type { WidthRules } from '../suppression/widths.ts';
+import { type Beside, cellProblem } from './cell-problem.ts';
+import type { CellPlan } from './cell-plan.ts';
 import { tellingSystems } from './telling-systems.ts';
-import type { ToldCount } from '../systems.ts';
-
-/** What is known of the cells of a statistic beside the decisions about their units. */
-export interface CellPlan<Row extends Measured> {
-  /** Whether a cell is decided on by itself, and not with its unit. */
-  readonly isSingle: (row: Row) => boolean;
-  readonly keyOf: (row: Row) => string;
-  /** Margins from most to least wanted. */
-  readonly margins: readonly string[];
-  /** How many people a cell is about, by which the larger is shown first. */
-  readonly sizeOf: (row: Row) => number | null;
-  readonly tells: (rows: readonly Row[]) => readonly ToldCount[];
-}
 
 /** Single cells that may be shown, by position, and how well the others are protected. */
 export interface CellDecision {
   readonly shown: ReadonlySet<number>;
+  /** Cells that are not shown because, beside others, they tell of a small group that no inner cells are. */
+  readonly telling: ReadonlySet<number>;
+  /** What was protected in the end: candidates by position, targets by the key of their cell and the part that they are. */
+  readonly problem: Problem;
   readonly protection: Protection;
   readonly targets: number;
 }
 
 /**
- * Decides single cells: those of the units that come first before others, larger ones before smaller, so that no small
- * count, in the cube or beside it, can be worked out, and each stays as open as the minimum count is large. Cells that
- * follow their unit and are released are known whatever is decided here.
+ * Inner cells and protected counts, times tries to show a cell again: the work that a run spends on a better pattern. In
+ * numbers of cells, and not in seconds, so that the same input has the same output on any machine.
+ */
+const work = 200_000;
+const mostTries = 20;
+
+/**
+ * Decides single cells in their order, so that no small count, in the cube or beside it, can be worked out, and each stays
+ * as open as the minimum count is large. Cells beside them that are released, or were published, are known whatever is
+ * decided here. Then cells that turn out to take nothing away from that are shown after all.
  *
- * @throws Infeasible when these alone tell too much.
+ * @param likely cells that were taken to be shown when the cells beside them were decided; they go last.
+ * @throws Infeasible when what is known leaves too little open.
  */
 export async function protectCells<Row extends Measured>(
   cube: UnsafeCube<Row>,
-  decisions: readonly UnitDecision[],
+  beside: Beside,
+  likely: ReadonlySet<number>,
   rules: DisclosureRules,
   plan: CellPlan<Row>,
 ): Promise<CellDecision> {
-  const order = wanted(cube, decisions, plan);
-  const released = new Set(decisions.flatMap(({ released: isOut, cells }) => (isOut ? cells : [])));
-  const blocked = new Set<number>();
+  const order = wanted(cube, plan);
+  const telling = new Set<number>(beside.excepted);
   for (;;) {
-    const problem = problemOf(cube, order, released, blocked, rules, plan);
-    const width = { width: rules.minimumCount, atLeast: 0, ownRecord: true } as const;
-    const protection = await protect(problem, width);
-    const shown = new Set(order.filter((index) => protection.shown.has(String(index))));
-    const rows = [...released].filter((index) => !isSingle(cube, index, plan));
-    const systems = tellingSystems(plan.tells(rowsAt(cube, [...rows, ...shown])), cube.surplus, rules);
-    const telling = [...shown].filter((index) =>
-      plan.tells(rowsAt(cube, [index])).some(({ system }) => systems.has(system)),
-    );
-    // Whole units were judged with all that is told beside them: what came after them goes first.
-    const later = telling.filter((index) => !released.has(index));
-    const further = later.length > 0 ? later : telling;
-    if (further.length === 0) return { shown, protection, targets: problem.targets.length };
-    for (const index of further) blocked.add(index);
+    const problem = cellProblem(cube, order, beside, telling, rules, plan);
+    const protection = await protectWell(problem, rules);
+    const shown = shownCells(order, protection, beside);
+    const known = new Set([...beside.released, ...beside.published, ...shown]);
+    const rows = [...known].flatMap((index) => cube.cells[index]?.row ?? []);
+    const systems = tellingSystems(plan.tells(rows), cube.surplus, rules);
+    const guilty = order.filter((index) => {
+      const row = cube.cells[index]?.row;
+      if (row === undefined || !shown.has(index) || beside.published.has(index)) return false;
+      return plan.tells([row]).some(({ system }) => systems.has(system));
+    });
+    if (guilty.length === 0) return { shown, telling, problem, protection, targets: problem.targets.length };
+    // What was decided beside them was judged with the likely ones: what came after that goes first.
+    const later = guilty.filter((index) => !likely.has(index));
+    for (const index of later.length > 0 ? later : guilty.slice(-1)) telling.add(index);
   }
 }
 
-const rowsAt = <Row extends Measured>(cube: UnsafeCube<Row>, indices: readonly number[]): Row[] =>
-  indices.flatMap((index) => cube.cells[index]?.row ?? []);
-
-function isSingle<Row extends Measured>(cube: UnsafeCube<Row>, index: number, plan: CellPlan<Row>): boolean {
-  const cell = cube.cells[index];
-  return cell?.sums !== undefined && plan.isSingle(cell.row);
+/** Single cells that could be shown if nothing were known beside them, and if no more were asked than exactness. */
+export function likelyCells<Row extends Measured>(
+  cube: UnsafeCube<Row>,
+  known: Pick<Beside, 'published' | 'excepted'>,
+  rules: DisclosureRules,
+  plan: CellPlan<Row>,
+): ReadonlySet<number> {
+  const order = wanted(cube, plan);
+  const beside = { released: new Set<number>(), ...known };
+  const excepted = known.excepted ?? new Set();
+  return shownCells(order, suppress(cellProblem(cube, order, beside, excepted, rules, plan)), beside);
 }
 
-/**
- * Positions of the cells that are decided on singly, from most to least wanted: whole units that are safe first, then by
- * margin, in each the larger before the smaller. The key settles what is equal, so that the order of the rows is nothing.
- */
-function wanted<Row extends Measured>(
-  cube: UnsafeCube<Row>,
-  decisions: readonly UnitDecision[],
-  plan: CellPlan<Row>,
-): number[] {
-  const single = decisions.flatMap(({ released, cells }, unit) =>
-    cells.flatMap((index) => {
-      const cell = cube.cells[index];
-      if (cell === undefined || !isSingle(cube, index, plan) || !printsFigures(cell.row)) return [];
-      const ranks = [
-        released ? 0 : 1,
-        plan.margins.indexOf(cell.margin),
-        unit,
-        -(plan.sizeOf(cell.row) ?? 0),
-      ];
-      return [{ index, ranks, key: plan.keyOf(cell.row) }];
-    }),
-  );
-  return single
-    .sort((a, b) => firstDifference(a.ranks, b.ranks) || (a.key < b.key ? -1 : 1))
+async function protectWell(problem: Problem, { minimumCount }: DisclosureRules): Promise<Protection> {
+  const width: WidthRules = { width: minimumCount, atLeast: 0, ownRecord: true };
+  const memory = new WidthMemory();
+  const found = await protect(problem, width, memory);
+  const tries = Math.floor(work / Math.max(1, problem.inner.length + problem.targets.length));
+  return refine(problem, width, found, { reopen: Math.min(mostTries, tries), promote: 0 }, memory);
+}
+
+function shownCells(
+  order: readonly number[],
+  { shown }: Pick<Protection, 'shown'>,
+  { published }: Beside,
+): ReadonlySet<number> {
+  return new Set(order.filter((index) => published.has(index) || shown.has(String(index))));
+}
+
+/** Positions of the cells that are decided on singly and print figures, from most to least wanted. */
+function wanted<Row extends Measured>(cube: UnsafeCube<Row>, plan: CellPlan<Row>): number[] {
+  return cube.cells
+    .flatMap((cell, index) =>
+      plan.fateOf(cell) === 'single' && cell.sums !== undefined && printsFigures(cell.row)
+        ? [{ index, ranks: plan.ranksOf(cell), tie: plan.tieOf(plan.keyOf(cell.row)) }]
+        : [],
+    )
+    .sort((a, b) => firstDifference(a.ranks, b.ranks) || (a.tie < b.tie ? -1 : 1))
     .map(({ index }) => index);
 }
 
 function firstDifference(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((rank, position) => rank !== b[position]);
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
-function problemOf<Row extends Measured>(
-  cube: UnsafeCube<Row>,
-  order: readonly number[],
-  released: ReadonlySet<number>,
-  blocked: ReadonlySet<number>,
-  rules: DisclosureRules,
-  plan: CellPlan<Row>,
-): Problem {
-  const inner = cube.additivity?.inner ?? { counts: [], equal: [] };
-  const fixed = [...released].filter((index) => !isSingle(cube, index, plan));
-  const candidate = (index: number, state: 'open' | 'forced' | 'hidden') => {
-    const cell = cube.cells[index];
-    return { key: String(index), shows: cell === undefined ? [] : showsOf(cell), state };
-  };
-  const countedBy = ({ row, sums }: UnsafeCell<Row>): Combination | null =>
-    sums === undefined || !printsFigures(row) ? null : (sums.denominator ?? sums.numerator);
-  const targets: Target[] = [
-    ...[...cube.cells, ...(cube.additivity?.beside ?? [])]
-      .filter(({ row }) => plan.isSingle(row))
-      .flatMap((cell) => targetsOf(cell, plan.keyOf(cell.row), inner.counts, rules)),
-    ...pairTargets(cube, countedBy, rules),
-    ...[...blocked].flatMap((index) =>
-      candidate(index, 'hidden').shows.map((count) => ({ key: `${index} blocked`, count })),
-    ),
-  ];
-  return {
-    inner: inner.counts,
-    equal: inner.equal,
-    candidates: [
-      ...fixed.map((index) => candidate(index, 'forced')).filter(({ shows }) => shows.length > 0),
-      ...order.map((index) => candidate(index, blocked.has(index) ? 'hidden' : 'open')),
-    ],
-    targets,
-  };
 }

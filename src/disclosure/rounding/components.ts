@@ -1,34 +1,54 @@
+import type { Combination } from '../suppression/problem.ts';
 import type { AdditiveTable } from './additive-table.ts';
 
-/** A part of a table that shares no class with the rest, by positions in the table. */
+/** A part of a table that shares no class, and no sum that is zero, with the rest; by positions in the table. */
 export interface Component {
   readonly cells: readonly number[];
   readonly classes: readonly number[];
+  /** Sums of classes that are zero. */
+  readonly equal: readonly Combination[];
 }
 
 /** The parts of a table that have nothing to do with each other, so that each can be rounded alone. */
 export function components(table: AdditiveTable): Component[] {
-  const parent = table.names.map((_, cell) => cell);
-  const rootOf = (cell: number): number => {
-    let at = cell;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
-    }
-    return at;
-  };
-  for (const { cells } of table.classes) {
-    const first = rootOf(cells[0] ?? 0);
-    for (const cell of cells) parent[rootOf(cell)] = first;
-  }
-  const parts = new Map<number, { cells: number[]; classes: number[] }>();
-  const partOf = (cell: number) => {
-    const root = rootOf(cell);
-    const part = parts.get(root) ?? { cells: [], classes: [] };
+  const size = table.names.length;
+  const nodes = new Joined(size + table.classes.length);
+  for (const [at, { cells }] of table.classes.entries())
+    for (const cell of cells) nodes.join(cell, size + at);
+  for (const { columns } of table.equal)
+    for (const column of columns) nodes.join(size + (columns[0] ?? 0), size + column);
+  const parts = new Map<number, { cells: number[]; classes: number[]; equal: Combination[] }>();
+  const partOf = (node: number) => {
+    const root = nodes.rootOf(node);
+    const part = parts.get(root) ?? { cells: [], classes: [], equal: [] };
     parts.set(root, part);
     return part;
   };
   for (const cell of table.names.keys()) partOf(cell).cells.push(cell);
-  for (const [at, { cells }] of table.classes.entries()) partOf(cells[0] ?? 0).classes.push(at);
+  for (const at of table.classes.keys()) partOf(size + at).classes.push(at);
+  for (const zero of table.equal)
+    if (zero.columns.length > 0) partOf(size + (zero.columns[0] ?? 0)).equal.push(zero);
   return [...parts.values()];
+}
+
+/** Disjoint sets of numbers. */
+class Joined {
+  readonly #parent: number[];
+
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, at) => at);
+  }
+
+  rootOf(node: number): number {
+    let at = node;
+    while (this.#parent[at] !== at) {
+      this.#parent[at] = this.#parent[this.#parent[at] ?? at] ?? at;
+      at = this.#parent[at] ?? at;
+    }
+    return at;
+  }
+
+  join(one: number, other: number): void {
+    this.#parent[this.rootOf(one)] = this.rootOf(other);
+  }
 }

@@ -11,6 +11,13 @@ export interface RoundingOptions {
    * secret ask for one of the two without bias, so that who knows the method does not know which counts lead where.
    */
   readonly draw: (name: string) => number;
+  /**
+   * How far a published count may lie from the count, at least base − 1; that is what it is without this. Farther, multiples
+   * of the base need not stay, and a rounded 0 stands for more counts.
+   */
+  readonly reach?: number;
+  /** By how much a count is taken to be another, by its name, so that those farther off are reached at times. */
+  readonly shift?: (name: string) => number;
   /** Components with more classes than this are left to local search. */
   readonly mostClasses?: number;
   /** Nodes that the search for the best rounding may look at. */
@@ -26,7 +33,9 @@ export type RoundingReason = 'no-adjacent-rounding' | 'too-large' | 'effort-spen
 export interface ControlledRounding {
   /** The rounded counts, in the order of the names of the table. */
   readonly counts: readonly number[];
-  /** Names of the published cells that lie a base or more from their counts; empty where it is controlled throughout. */
+  /** The rounded counts of the classes, which add up to these. */
+  readonly classes: readonly number[];
+  /** Names of the published cells that lie farther than their reach from their counts; empty where it is controlled throughout. */
   readonly beyond: readonly string[];
   /** What kept components from that, and how many; those without a reason have the best rounding. */
   readonly reasons: ReadonlyMap<RoundingReason, number>;
@@ -51,20 +60,22 @@ export async function controlledRounding(
   table: AdditiveTable,
   options: RoundingOptions,
 ): Promise<ControlledRounding> {
-  const { base, draw } = options;
+  const { base, draw, reach = base - 1, shift = () => 0 } = options;
   if (!Number.isInteger(base) || base < 2) throw new RangeError('a base is a whole number from 2');
+  if (!Number.isInteger(reach) || reach < base - 1) throw new RangeError('a reach is at least base − 1');
+  const rounding = { base, reach, draw: drawn(draw), shift };
   const rounded = table.classes.map(() => 0);
   const reasons = new Map<RoundingReason, number>();
   for (const component of components(table)) {
-    const problem = roundingProblem(table, component, base, drawn(draw));
+    const problem = roundingProblem(table, component, rounding);
     const { steps, reason } = await roundComponent(problem, { ...defaults, ...options });
     for (const [at, { at: position, whole }] of problem.classes.entries())
       rounded[position] = base * (whole + (steps[at] ?? 0));
     if (reason !== null) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   const counts = published(table, rounded);
-  const beyond = table.names.filter((_, at) => Math.abs((counts[at] ?? 0) - (table.counts[at] ?? 0)) >= base);
-  return { counts, beyond, reasons };
+  const beyond = table.names.filter((_, at) => Math.abs((counts[at] ?? 0) - (table.counts[at] ?? 0)) > reach);
+  return { counts, classes: rounded, beyond, reasons };
 }
 
 interface RoundedComponent {
@@ -78,14 +89,32 @@ async function roundComponent(
   limits: { readonly mostClasses: number; readonly mostNodes: number },
 ): Promise<RoundedComponent> {
   if (problem.classes.length === 0) return { steps: [], reason: null };
-  if (problem.classes.length > limits.mostClasses) return { steps: searched(problem), reason: 'too-large' };
-  const adjacent = await exactRounding(problem, false, limits.mostNodes);
-  if (adjacent.state === 'optimal' && adjacent.values !== null)
-    return { steps: adjacent.values, reason: null };
-  if (adjacent.state === 'stopped')
-    return { steps: adjacent.values ?? searched(problem), reason: 'effort-spent' };
-  const relaxed = await exactRounding(problem, true, limits.mostNodes);
-  return { steps: relaxed.values ?? searched(problem), reason: 'no-adjacent-rounding' };
+  if (problem.classes.length > limits.mostClasses && problem.equal.length === 0)
+    return { steps: searched(problem), reason: 'too-large' };
+  const within = await exactRounding(problem, false, limits.mostNodes);
+  if (within.state === 'optimal' && within.values !== null) return { steps: within.values, reason: null };
+  if (within.state === 'stopped')
+    return { steps: within.values ?? (await relaxed(problem, limits)), reason: 'effort-spent' };
+  return { steps: await relaxed(problem, limits), reason: 'no-adjacent-rounding' };
+}
+
+/** Steps that need not keep to the bounds: by the program, else by search, which knows nothing of sums that are zero. */
+async function relaxed(
+  problem: RoundingProblem,
+  { mostNodes }: { readonly mostNodes: number },
+): Promise<readonly number[]> {
+  const { values } = await exactRounding(problem, true, mostNodes);
+  if (values !== null) return values;
+  if (problem.equal.length > 0) throw new NoRounding();
+  return searched(problem);
+}
+
+/** No multiples were found that agree in all tables with the effort allowed. */
+export class NoRounding extends Error {
+  constructor() {
+    super('no multiples were found that agree in all tables');
+    this.name = 'NoRounding';
+  }
 }
 
 /** Steps up or not at all for each class that is no multiple, by local search. */
@@ -95,7 +124,7 @@ function searched({ base, classes, cells }: RoundingProblem): number[] {
     step: base,
     cells: free.map((at) => classes[at]?.cells ?? []),
     start: cells.map(({ rest }) => -rest),
-    aim: cells.map(({ draw }) => base * (0.5 - draw)),
+    aim: cells.map(({ rest, wanted }) => base * wanted - rest),
     bound: base - 1,
   });
   const steps = classes.map(() => 0);

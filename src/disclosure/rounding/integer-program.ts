@@ -33,7 +33,7 @@ export async function integerProgram(
   nodes: number,
 ): Promise<Outcome> {
   const runtime = await solver();
-  const model = runtime.createModel(modelData(runtime, columns, rows));
+  const model = runtime.createModel(modelData(runtime, columns, rows, true));
   try {
     model.options.set({
       output_flag: false,
@@ -46,6 +46,18 @@ export async function integerProgram(
     const { infeasible, optimal } = runtime.constants.modelStatus;
     if (status === infeasible) return { state: 'infeasible', values: null };
     return { state: status === optimal ? 'optimal' : 'stopped', values: wholeValues(model, columns, rows) };
+  } finally {
+    model.dispose();
+  }
+}
+
+/** Whether any numbers, whole or not, keep to the bounds of some columns and rows. */
+export async function isFeasible(columns: readonly Column[], rows: readonly Row[]): Promise<boolean> {
+  const runtime = await solver();
+  const model = runtime.createModel(modelData(runtime, columns, rows, false));
+  try {
+    model.options.set({ output_flag: false, random_seed: 1 });
+    return model.run().modelStatus === runtime.constants.modelStatus.optimal;
   } finally {
     model.dispose();
   }
@@ -69,7 +81,13 @@ function wholeValues(model: Model, columns: readonly Column[], rows: readonly Ro
 
 const within = (value: number, least: number, most: number) => value >= least && value <= most;
 
-function modelData(runtime: Highs, columns: readonly Column[], rows: readonly Row[]): ModelData {
+function modelData(
+  runtime: Highs,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  whole: boolean,
+): ModelData {
+  const { integer, continuous } = runtime.constants.variableType;
   const starts = [0];
   for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.columns.length);
   return {
@@ -80,7 +98,7 @@ function modelData(runtime: Highs, columns: readonly Column[], rows: readonly Ro
     colUpper: columns.map(({ most }) => most),
     rowLower: rows.map(({ least }) => least),
     rowUpper: rows.map(({ most }) => most),
-    integrality: columns.map((): VariableType => runtime.constants.variableType.integer),
+    integrality: columns.map((): VariableType => (whole ? integer : continuous)),
     matrix: {
       format: 'csr',
       numRows: rows.length,

@@ -12,12 +12,23 @@ export interface RoundedClass {
   readonly cells: readonly number[];
 }
 
-/** A published cell, by what has to be added to the whole bases of its classes. */
+/** A published cell, by how many bases may be added to the whole bases of its classes. */
 export interface RoundedCell {
   /** Its count, less the whole bases of its classes. */
   readonly rest: number;
-  /** In [0, 1): below the share of a base that its count lies above a multiple, it had best go up. */
-  readonly draw: number;
+  /** Bases to add at least and at most. */
+  readonly least: number;
+  readonly most: number;
+  /** Bases that had best be added, and how much it is to be regretted when it is one more or less. */
+  readonly wanted: number;
+  readonly weight: number;
+}
+
+/** Σ coefficient · bases added = sum, over classes of the problem. */
+export interface RoundedSum {
+  readonly classes: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly sum: number;
 }
 
 /** One component of a table, as what is to be decided. Classes of nobody are left out: they stay 0. */
@@ -25,15 +36,27 @@ export interface RoundingProblem {
   readonly base: number;
   readonly classes: readonly RoundedClass[];
   readonly cells: readonly RoundedCell[];
+  readonly equal: readonly RoundedSum[];
+}
+
+/** How a count is rounded, from its name. */
+export interface Rounding {
+  readonly base: number;
+  /** A published count is no farther from the count than this. */
+  readonly reach: number;
+  /** In [0, 1): below the share of a base that a count lies above a multiple, it had best go up. */
+  readonly draw: (name: string) => number;
+  /** What a count is taken to be more, before it is asked which multiple had best stand for it. */
+  readonly shift: (name: string) => number;
 }
 
 /** What is to be decided about one component of a table. */
 export function roundingProblem(
   table: AdditiveTable,
   component: Component,
-  base: number,
-  draw: (name: string) => number,
+  rounding: Rounding,
 ): RoundingProblem {
+  const { base } = rounding;
   const local = new Map(component.cells.map((cell, at) => [cell, at]));
   const rests = component.cells.map((cell) => table.counts[cell] ?? 0);
   const classes: RoundedClass[] = [];
@@ -45,9 +68,41 @@ export function roundingProblem(
     for (const cell of counting) rests[cell] = (rests[cell] ?? 0) - whole * base;
     classes.push({ at, count, whole, cells: counting });
   }
-  const cells = rests.map((rest, at) => ({
+  const cells = rests.map((rest, at) => {
+    const position = component.cells[at] ?? 0;
+    return roundedCell(rest, table.counts[position] ?? 0, table.names[position] ?? '', rounding);
+  });
+  const placeOf = new Map(classes.map(({ at }, place) => [at, place]));
+  const equal = component.equal.map(({ columns, coefficients }): RoundedSum => {
+    const kept = columns.flatMap((column, at) => {
+      const place = placeOf.get(column);
+      return place === undefined ? [] : [{ place, coefficient: coefficients[at] ?? 0 }];
+    });
+    return {
+      classes: kept.map(({ place }) => place),
+      coefficients: kept.map(({ coefficient }) => coefficient),
+      sum: kept.reduce((sum, { place, coefficient }) => sum - coefficient * (classes[place]?.whole ?? 0), 0),
+    };
+  });
+  return { base, classes, cells, equal };
+}
+
+function roundedCell(
+  rest: number,
+  count: number,
+  name: string,
+  { base, reach, draw, shift }: Rounding,
+): RoundedCell {
+  const least = Math.ceil((rest - Math.min(reach, count)) / base);
+  const most = count === 0 ? rest / base : Math.floor((rest + reach) / base);
+  const taken = (rest + (count === 0 ? 0 : shift(name))) / base;
+  const above = taken - Math.floor(taken) - draw(name);
+  const wanted = Math.floor(taken) + (above > 0 ? 1 : 0);
+  return {
     rest,
-    draw: draw(table.names[component.cells[at] ?? 0] ?? ''),
-  }));
-  return { base, classes, cells };
+    least,
+    most,
+    wanted: Math.min(Math.max(wanted, least), most),
+    weight: 2 * Math.abs(above),
+  };
 }

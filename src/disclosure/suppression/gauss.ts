@@ -30,17 +30,29 @@ export class Infeasible extends Error {
  */
 export function suppress(problem: Problem, without: ReadonlySet<string> = new Set()): Pattern {
   const [prime] = primes;
-  const known = new KnownSpan(prime);
-  const forced = problem.candidates.filter(({ state }) => state === 'forced');
-  for (const combination of [...problem.equal, ...forced.flatMap(({ shows }) => shows)])
-    learn(known, rowOf(combination, prime));
+  const known = givenSpan(problem);
   const guarded = guard(problem, known, prime);
-  const shown = new Set(forced.map(({ key }) => key));
+  const shown = new Set(problem.candidates.flatMap(({ key, state }) => (state === 'forced' ? [key] : [])));
   for (const candidate of problem.candidates) {
     if (candidate.state !== 'open' || without.has(candidate.key)) continue;
     if (show(candidate, known, guarded, prime)) shown.add(candidate.key);
   }
   return { shown };
+}
+
+/** What follows from forced candidates, and from what is known to be equal, whatever else is withheld. */
+export function givenSpan({ equal, candidates }: Problem): KnownSpan {
+  const [prime] = primes;
+  const known = new KnownSpan(prime);
+  const forced = candidates.filter(({ state }) => state === 'forced').flatMap(({ shows }) => shows);
+  for (const combination of [...equal, ...forced]) learn(known, rowOf(combination, prime));
+  return known;
+}
+
+/** Whether a count is given in that sense. */
+export function isGiven(given: KnownSpan, count: Combination): boolean {
+  const [prime] = primes;
+  return given.reduce(rowOf(count, prime)).columns.length === 0;
 }
 
 /**

@@ -121,7 +121,9 @@ async function mended({ problem, rules, costs, memory }: Search, share: Float64A
 async function examined(problem: Problem, rules: WidthRules, pattern: Pattern): Promise<Protection | null> {
   if (exactlyTold(problem, pattern).length > 0) return null;
   const left = await widths(problem, pattern, rules);
-  return left.every(({ isWide }) => isWide) ? { ...pattern, widths: left, repairs: 0 } : null;
+  return left.every(({ isWide }) => isWide)
+    ? { ...pattern, widths: left, repairs: 0, taken: new Map() }
+    : null;
 }
 
 function rangeOf({ candidates }: Problem): { low: Float64Array; high: Float64Array } {

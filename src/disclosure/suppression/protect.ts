@@ -1,4 +1,5 @@
-import { exactlyTold, Infeasible, type Pattern, suppress } from './gauss.ts';
+import { exactlyTold, givenSpan, Infeasible, isGiven, type Pattern, suppress } from './gauss.ts';
+import type { KnownSpan } from './known-span.ts';
 import type { Teller } from './component.ts';
 import { type Combination, checkProblem, type Problem, type Target } from './problem.ts';
 import { WidthMemory } from './width-memory.ts';
@@ -9,6 +10,8 @@ export interface Protection extends Pattern {
   readonly widths: readonly TargetWidth[];
   /** How often something more was withheld because an interval was too narrow. */
   readonly repairs: number;
+  /** Candidates that were withheld to make intervals wide enough, by key, each with the targets whose intervals these are. */
+  readonly taken: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -44,22 +47,32 @@ export async function protectMore(
   { memory, isEnough, without = new Set() }: Attempt,
 ): Promise<Protection | null> {
   const further: Target[] = [];
+  const taken = new Map<string, string[]>();
   const found = new Map<Target, TargetWidth>();
   let pattern = suppress(problem, without);
   let open = problem.targets;
   let isLast = true;
+  const given = givenSpan(problem);
   for (let repairs = 0; isEnough(pattern); ) {
     const seen = await widths({ ...problem, targets: open }, pattern, rules, memory);
     open.forEach((target, at) => {
       found.set(target, seen[at] as TargetWidth);
     });
     const narrow = seen.filter(({ isWide }) => !isWide);
-    if (narrow.length === 0 && isLast) return checked(problem, pattern, found, repairs);
+    if (narrow.length === 0 && isLast) return { ...checked(problem, pattern, found), repairs, taken };
     // What is wide stays wide when more is withheld, but where readers know that every withheld count counts somebody.
     open = narrow.length === 0 ? problem.targets : open.filter((_, at) => seen[at]?.isWide === false);
     isLast = narrow.length === 0 || rules.atLeast === 0;
     if (narrow.length === 0) continue;
-    pattern = withMore(problem, pattern, heldBack(problem, pattern, narrow), further);
+    const held = heldBack(problem, pattern, narrow, given);
+    for (const { target, protects } of held)
+      taken.set(target.key, [...(taken.get(target.key) ?? []), ...protects]);
+    pattern = withMore(
+      problem,
+      pattern,
+      held.map(({ target }) => target),
+      further,
+    );
     repairs++;
   }
   return null;
@@ -84,51 +97,78 @@ function checked(
   problem: Problem,
   pattern: Pattern,
   found: ReadonlyMap<Target, TargetWidth>,
-  repairs: number,
-): Protection {
+): Pattern & Pick<Protection, 'widths'> {
   const told = exactlyTold(problem, pattern);
   if (told.length > 0) throw new Infeasible(told);
-  return { ...pattern, widths: problem.targets.flatMap((target) => found.get(target) ?? []), repairs };
+  return { ...pattern, widths: problem.targets.flatMap((target) => found.get(target) ?? []) };
+}
+
+/** A count that is withheld too, and the narrow targets that it is withheld for. */
+interface Held {
+  readonly target: Target;
+  readonly protects: string[];
 }
 
 /**
  * For each narrow target the least wanted candidate that holds it back, unless one that is taken for another does too.
  * Where only figures that cannot be taken back do, or what other tables say of the same people, one that tells a part.
  */
-function heldBack(problem: Problem, pattern: Pattern, narrow: readonly TargetWidth[]): Target[] {
+function heldBack(
+  problem: Problem,
+  pattern: Pattern,
+  narrow: readonly TargetWidth[],
+  given: KnownSpan,
+): Held[] {
   const byKey = new Map(problem.candidates.map((candidate) => [candidate.key, candidate]));
   const targets = new Map(problem.targets.map(({ key, count }) => [key, count]));
-  const isOpen = ({ key }: Teller) => byKey.get(key)?.state === 'open';
-  const shown = problem.candidates.filter(({ key, state }) => state === 'open' && pattern.shown.has(key));
-  const taken = new Map<string, Target>();
+  // To withhold a count that stands elsewhere, in a figure that cannot be taken back, would hide nothing.
+  const isOpen = ({ key, at }: Teller) => {
+    const candidate = byKey.get(key);
+    const count = candidate?.shows[at];
+    return candidate?.state === 'open' && count !== undefined && !isGiven(given, count);
+  };
+  const shown = problem.candidates.filter(({ key }) => pattern.shown.has(key));
+  const taken = new Map<string, Held>();
   for (const { key, heldBy } of narrow) {
     const count = (teller: Teller) => byKey.get(teller.key)?.shows[teller.at];
     const open = heldBy.filter(isOpen);
-    const sums = () => [targets.get(key), ...heldBy.map(count)].flatMap((sum) => sum ?? []);
-    const near = open.length > 0 ? open : tellersOfParts(shown, withEqual(problem, sums()));
-    if (near.some((teller) => taken.has(teller.key))) continue;
+    const near =
+      open.length > 0 ? open : nearest(problem, [targets.get(key), ...heldBy.map(count)], shown, isOpen);
+    const before = near.find((teller) => taken.has(teller.key));
+    if (before !== undefined) {
+      taken.get(before.key)?.protects.push(key);
+      continue;
+    }
     const [least] = near;
     const told = least && count(least);
     if (least === undefined || told === undefined) throw new Infeasible([key]);
-    taken.set(least.key, { key: least.key, count: told });
+    taken.set(least.key, { target: { key: least.key, count: told }, protects: [key] });
   }
   return [...taken.values()];
 }
 
-/** Some sums, and what is known to be equal to a part of them. */
-function withEqual({ equal }: Problem, sums: readonly Combination[]): Combination[] {
-  const columns = new Set(sums.flatMap((sum) => [...sum.columns]));
-  return [...sums, ...equal.filter((sum) => sum.columns.some((column) => columns.has(column)))];
-}
-
-/** Counts of shown candidates that share an inner cell with some sums, the least wanted first. */
-function tellersOfParts(shown: Problem['candidates'], sums: readonly Combination[]): Teller[] {
-  const columns = new Set(sums.flatMap((sum) => [...sum.columns]));
-  return shown
-    .toReversed()
-    .flatMap(({ key, shows }) =>
-      shows.flatMap((count, at) =>
-        count.columns.some((column) => columns.has(column)) ? [{ key, at }] : [],
-      ),
-    );
+/**
+ * Counts of shown candidates that share an inner cell with some sums, the least wanted first; where none can be withheld,
+ * with what shares one with those sums, and so on.
+ */
+function nearest(
+  { equal }: Problem,
+  sums: readonly (Combination | undefined)[],
+  shown: Problem['candidates'],
+  isOpen: (teller: Teller) => boolean,
+): Teller[] {
+  const columns = new Set(sums.flatMap((sum) => [...(sum?.columns ?? [])]));
+  const touches = (sum: Combination) => sum.columns.some((column) => columns.has(column));
+  const all = [...equal, ...shown.flatMap(({ shows }) => shows)];
+  for (let size = -1; size < columns.size; ) {
+    size = columns.size;
+    for (const sum of equal.filter(touches)) for (const column of sum.columns) columns.add(column);
+    const near = shown
+      .toReversed()
+      .flatMap(({ key, shows }) => shows.flatMap((count, at) => (touches(count) ? [{ key, at }] : [])))
+      .filter(isOpen);
+    if (near.length > 0) return near;
+    for (const sum of all.filter(touches)) for (const column of sum.columns) columns.add(column);
+  }
+  return [];
 }

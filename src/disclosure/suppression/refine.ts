@@ -18,14 +18,16 @@ export interface Effort {
 /**
  * Looks for a pattern that withholds fewer candidates than the one found: by showing single candidates again, and by
  * starting over with one of them first (local search). Every pattern it returns meets the same rules.
+ *
+ * @param memory what was found for the same problem under the same rules.
  */
 export async function refine(
   problem: Problem,
   rules: WidthRules,
   found: Protection,
   effort: Effort,
+  memory: WidthMemory = new WidthMemory(),
 ): Promise<Protection> {
-  const memory = new WidthMemory();
   let best = await reopened(problem, rules, found, effort.reopen, memory);
   let left = effort.promote;
   for (let better = true; better && left > 0; ) {

@@ -33,7 +33,8 @@ describe('controlledRounding', () => {
         const { counts, beyond, reasons } = await controlledRounding(table, options);
         expect(counts.filter((count) => count % base !== 0 || count < 0)).toEqual([]);
         expect(additiveFor(table, counts)).toBe(true);
-        expect(await controlledRounding(additiveTable(other), options)).toEqual({ counts, beyond, reasons });
+        const { classes: _, ...again } = await controlledRounding(additiveTable(other), options);
+        expect(again).toEqual({ counts, beyond, reasons });
         const far = table.names.filter(
           (_, at) => Math.abs((counts[at] ?? 0) - (table.counts[at] ?? 0)) >= base,
         );

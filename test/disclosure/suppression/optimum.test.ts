@@ -92,7 +92,7 @@ describe('the cheapest pattern', () => {
   it('says how far it may be from the optimum when it has to stop', async () => {
     const problem = problemOfSmall([1, 9, 9, 9], [], false);
     const rules = { width: 1, atLeast: 0, ownRecord: false } as const;
-    const all = { shown: new Set<string>(), widths: [], repairs: 0 };
+    const all = { shown: new Set<string>(), widths: [], repairs: 0, taken: new Map() };
     const stopped = await optimum(problem, rules, all, { rounds: 1, nodes: 1 });
     expect(stopped).toMatchObject({ best: all, cost: 9, isProven: false });
     expect(stopped.lowerBound).toBeLessThan(4);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { currentMunicipalities } from '../regions.ts';
 import type { RegisterName, Registers, Row } from '../rows.ts';
 import { type ChildTold, childTold, personRows, residenceRows } from './child.ts';
 import { dayOf } from './days.ts';
@@ -106,23 +107,31 @@ function repeat(tables: Tables, repeats: readonly Repeated[]): void {
   }
 }
 
-/** Inhabitants per year and municipality, as totals or by sex; no municipality twice in a year. */
+/**
+ * Inhabitants per year and municipality, as totals or by sex; no municipality twice in a year. Of a few places, so that no
+ * wider region is complete, or of all of the classification, often but one in one of the years.
+ */
 const population: fc.Arbitrary<Row[]> = fc
   .record({
     places: fc.uniqueArray(municipality, { minLength: 1, maxLength: 8 }),
+    everywhere: fc.nat({ max: 5 }).map((drawn) => drawn === 0),
+    lacking: fc.option(
+      fc.record({ place: fc.constantFrom(...currentMunicipalities), year: fc.nat({ max: 2 }) }),
+    ),
     years: fc.constantFrom(['2017', '2018'], ['2016', '2017', '2018'], ['2018']),
     sexes: fc.constantFrom([''], ['male', 'female']),
     persons: fc.array(fc.nat({ max: 3000 }), { minLength: 8, maxLength: 8 }),
   })
-  .map(({ places, years, sexes, persons }) =>
-    years.flatMap((year) =>
-      places
-        .filter((place) => place !== '')
+  .map(({ places, everywhere, lacking, years, sexes, persons }) => {
+    const told = everywhere ? [...new Set([...places, ...currentMunicipalities])] : places;
+    return years.flatMap((year, of) =>
+      told
+        .filter((place) => place !== '' && !(place === lacking?.place && of === lacking.year))
         .flatMap((place, at) =>
-          sexes.map((sex) => ({ year, municipality: place, sex, persons: String(persons[at] ?? 0) })),
+          sexes.map((sex) => ({ year, municipality: place, sex, persons: String(persons[at % 8] ?? 0) })),
         ),
-    ),
-  );
+    );
+  });
 
 /** Which registers and columns are delivered at all. */
 interface Delivery {

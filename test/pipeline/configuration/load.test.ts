@@ -144,6 +144,18 @@ describe('loadConfiguration', () => {
     expect(JSON.stringify(problems)).not.toContain('CANARY');
   });
 
+  it('refuses a key that stands twice, at any depth, and names the later one', () => {
+    const { exitCode, problems } = fail(
+      '{\n  "period": { "from": "CANARY", "until": "x", "from": "2018-01-01" },\n  "period": {}\n}',
+    );
+    expect(exitCode).toBe(2);
+    expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual([
+      'configuration.key-twice zicht.json, line 3, column 3',
+      'configuration.key-twice zicht.json, line 2, column 47',
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('CANARY');
+  });
+
   it.each([
     ['a missing file', () => join(folder, 'none.json'), 'no such configuration file'],
     ['a folder', () => folder, 'a folder'],

@@ -61,7 +61,7 @@ describe('spells', () => {
         'CREATE OR REPLACE TABLE child_care AS SELECT child_no, starts_on, ends_on FROM child_order',
         'care',
       );
-      await makeCareSpells(run.engine, ...(maximumGapDays === 0 ? [] : [maximumGapDays]));
+      await makeCareSpells(run.engine, 'child_care', maximumGapDays);
       const rows = await run.engine.rows<Found & { trajectories: number }>(
         'SELECT * FROM care_spell ORDER BY child_no, spell_no',
         'read',

@@ -2,6 +2,8 @@ import type { FlowStep } from '../../../pipeline/cube/accounts.ts';
 import type { Coordinates, Table } from '../../../pipeline/cube/coordinates.ts';
 import { type RowsAtPlace, surplusOf } from '../../../pipeline/cube/group-surplus.ts';
 import type { LinkageCounts, LinkedCount } from '../../../pipeline/diagnostics/linkage-model.ts';
+import type { InnerGroup, Outcome } from '../../../pipeline/cube/inner-planes.ts';
+import { InnerSums } from '../../../pipeline/cube/inner-sums.ts';
 import { cubeOf } from '../../../pipeline/indicators.ts';
 import { margins } from '../../../schemas/margins.ts';
 import { type Country, measures, provinces, type Row, type State, years } from './people.ts';
@@ -35,7 +37,7 @@ export function cubeOfCountry(country: Country) {
       },
       population: null,
       isObserved: (period) => period === '_T' || country.observed.includes(period),
-      inner: null,
+      inner: new InnerSums(innerGroups(country), (period) => country.observed.includes(period)),
     },
     flow: flowOf(country.rows),
     frame: {
@@ -56,6 +58,36 @@ export function cubeOfCountry(country: Country) {
     }),
   });
 }
+
+/** The cohort by plane, everybody of one sex and age, each province one municipality and one youth region. */
+function innerGroups({ rows }: Country): InnerGroup[] {
+  const found = new Map<string, InnerGroup>();
+  const nowhere = { municipality: null, youth_region: null, province: null, period: null };
+  const nobody = { sex: null, age_group: null, measure: null, victim: null };
+  for (const row of rows.filter(({ state }) => !excluded.includes(state))) {
+    const outcome = outcomeOf(row.state);
+    const victim = row.victim ? 'victim' : 'other';
+    const { province, year, measure } = row;
+    for (const place of [
+      { plane: 'municipality', municipality: `GM ${province}`, youth_region: `JZ ${province}`, province },
+      { plane: 'year_youth_region', period: year, youth_region: `JZ ${province}` },
+      { plane: 'sex_age_group', sex: 'male', age_group: '4-11', victim },
+      { plane: 'province', province, victim },
+      { plane: 'year', period: year, victim },
+      { plane: 'measure', measure, victim },
+    ] as const) {
+      const group = { ...nowhere, ...nobody, ...place, outcome, children: 0 };
+      const key = JSON.stringify(group);
+      found.set(key, { ...group, children: (found.get(key)?.children ?? 0) + 1 });
+    }
+  }
+  return [...found.values()];
+}
+
+const outcomeOf = (state: State): Outcome => {
+  if (state === 'none' || state === 'running' || state === 'started') return state;
+  return 'not_followed';
+};
 
 const people = (rows: readonly { readonly child: number }[]) => new Set(rows.map(({ child }) => child)).size;
 

@@ -1,0 +1,50 @@
+import type { Words } from '../../schemas/words.ts';
+
+/** A kind of file that a release makes public: what it is, and whether it holds figures. */
+export interface FileKind {
+  /** Of its path in the public folder. */
+  readonly pattern: RegExp;
+  readonly description: Words;
+  readonly holdsFigures: boolean;
+}
+
+const kind = (pattern: RegExp, holdsFigures: boolean, nl: string, en: string): FileKind => ({
+  ...{ pattern, holdsFigures },
+  description: { nl, en },
+});
+
+/** Every kind of public file. A file that fits none is told to whoever checks the output: nobody has described it. */
+export const fileKinds: readonly FileKind[] = [
+  kind(
+    /^indicators\.parquet$/,
+    true,
+    'Alle cijfers als tabel (Parquet), een regel per cel; geen regel per kind.',
+    'All figures as a table (Parquet), a line a cell; no line a child.',
+  ),
+  kind(/^indicators\.csv$/, true, 'Dezelfde cijfers als tekst (CSV).', 'The same figures as text (CSV).'),
+  kind(/^indicators\.arrow$/, true, 'Dezelfde cijfers (Arrow).', 'The same figures (Arrow).'),
+  kind(
+    /^indicators\.csv-metadata\.json$/,
+    false,
+    'Beschrijving van de kolommen (CSV on the Web).',
+    'Description of the columns (CSV on the Web).',
+  ),
+  kind(
+    /^data-dictionary\.(json|[a-z]{2}\.md)$/,
+    false,
+    'Beschrijving van variabelen en codes.',
+    'Description of variables and codes.',
+  ),
+  kind(
+    /^report\/[a-z]{2}\/index\.html$/,
+    true,
+    'Verslag met een keuze uit dezelfde cijfers.',
+    'Report with a selection of the same figures.',
+  ),
+  kind(
+    /^report\/[a-z]{2}\/linkage\.html$/,
+    true,
+    'Verslag over de koppeling, uit dezelfde cijfers.',
+    'Report on linkage, from the same figures.',
+  ),
+];

@@ -1,0 +1,90 @@
+import { type Cell, keyColumns } from '../../../schemas/cube.ts';
+import type { NamedTable } from '../../../schemas/review-summary.ts';
+import { capitalise, uncapitalise } from '../../../src/i18n/text.ts';
+import type { ReviewContext } from './context.ts';
+
+/** What a table is called: its indicator, and what it is broken down by. */
+export function tableName(context: ReviewContext, { indicator, margin }: NamedTable): string {
+  return `${indicatorName(context, indicator)}, ${marginName(context, margin)}`;
+}
+
+function indicatorName({ input, language }: ReviewContext, id: string): string {
+  return input.catalogue.find((indicator) => indicator.id === id)?.title[language] ?? id;
+}
+
+export function marginName({ words }: ReviewContext, margin: string): string {
+  const names: Readonly<Record<string, string>> = words.shared.breakdowns;
+  return names[margin] ?? words.sections.protection.beside;
+}
+
+/** A count that is named by the key of its cell and its part, in words; two of them where it lies between two cells. */
+export function countName(context: ReviewContext, target: string): string {
+  const { less, parts } = context.words.sections.protection;
+  const [first = '', second] = target.split(' less ');
+  if (second !== undefined) return less(cellName(context, first), uncapitalise(cellName(context, second)));
+  const at = first.lastIndexOf(' ');
+  const part = (parts as Readonly<Record<string, string>>)[first.slice(at + 1)];
+  return part === undefined ? cellName(context, first) : `${cellName(context, first.slice(0, at))} (${part})`;
+}
+
+/** A cell in words, from its key: its indicator, and whatever of it is not a total. */
+function cellName(context: ReviewContext, key: string): string {
+  const values = key.split('|');
+  const cell = Object.fromEntries(keyColumns.map((column, at) => [column, values[at] ?? '_T'])) as Pick<
+    Cell,
+    (typeof keyColumns)[number]
+  >;
+  const codes = (['region', 'period', 'victim', 'sex', 'age_group', 'measure', 'category'] as const).flatMap(
+    (column) => {
+      const label = codeName(context, column, cell[column]);
+      return label === null ? [] : [label];
+    },
+  );
+  const indicator = indicatorName(context, cell.indicator);
+  return capitalise([indicator, ...codes].join(', '));
+}
+
+function codeName(
+  { input, language, words }: ReviewContext,
+  column: 'region' | 'period' | 'victim' | 'sex' | 'age_group' | 'measure' | 'category',
+  code: string,
+): string | null {
+  if (code === '_T' || code === 'NL') return null;
+  switch (column) {
+    case 'period':
+      return code;
+    case 'region':
+      return input.regions.find((region) => region.code === code)?.name ?? code;
+    case 'victim':
+      return code === 'victim' || code === 'other' ? words.shared.groups[code] : code;
+    case 'category':
+      return categoryName(input, language, code);
+    default:
+      return codeLabel(input, language, column, code);
+  }
+}
+
+/** The label of a code of a code list; of several, that of each. */
+export function codeLabel(
+  { codeLists }: ReviewContext['input'],
+  language: ReviewContext['language'],
+  list: 'sex' | 'age_group' | 'measure',
+  code: string,
+): string {
+  return codeLists[list].find((entry) => entry.code === code)?.label[language] ?? code;
+}
+
+function categoryName(
+  { catalogue, categories }: ReviewContext['input'],
+  language: ReviewContext['language'],
+  code: string,
+): string {
+  const own = catalogue.flatMap((indicator) =>
+    indicator.kind === 'distribution'
+      ? indicator.categories
+      : indicator.kind === 'account'
+        ? indicator.steps
+        : [],
+  );
+  return [...own, ...categories].find((entry) => entry.code === code)?.label[language] ?? code;
+}

@@ -1,0 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConfiguration } from '../../../pipeline/configuration/load.ts';
+import { asset } from '../../../src/assets.ts';
+
+const sample = asset('sample-data', 'clean');
+
+/** The sample's configuration in a folder of its own. */
+export function sampleConfiguration(folder: string, more: object = {}): string {
+  const { configuration } = loadConfiguration(join(sample, 'zicht.json'));
+  const registers = Object.fromEntries(
+    Object.entries(configuration.registers).map(([name, source]) => [
+      name,
+      { ...source, files: source?.files.map((file) => join(sample, file)) },
+    ]),
+  );
+  const path = join(folder, 'zicht.json');
+  const { $schema: _, ...rest } = configuration;
+  writeFileSync(path, JSON.stringify({ ...rest, registers, ...more }));
+  return path;
+}

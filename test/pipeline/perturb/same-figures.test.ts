@@ -1,0 +1,103 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { keyOf } from '../../../pipeline/disclosure-plan.ts';
+import { perturbedCube } from '../../../pipeline/perturb/perturbed-cube.ts';
+import type { Cell } from '../../../schemas/cube.ts';
+import { asset } from '../../../src/assets.ts';
+import { type UnsafeCell, UnsafeCube } from '../../../src/cube/unsafe-cube.ts';
+import { printsFigures } from '../../../src/disclosure/figures.ts';
+import { roundedCounts } from '../../../src/disclosure/rounding/rounded-counts.ts';
+import { SecretKey } from '../../../src/keys/secret-key.ts';
+import { hashTree } from '../../../src/run/hash.ts';
+import { runMethod } from './run-method.ts';
+
+/** Turns the lines of every delivered CSV file around, in a copy of the sample. */
+function turnAround(folder: string): void {
+  cpSync(asset('sample-data', 'clean'), join(folder, 'data'), { recursive: true });
+  const path = join(folder, 'zicht.json');
+  const read = JSON.parse(readFileSync(path, 'utf8'));
+  for (const source of Object.values<{ files: string[] }>(read.registers))
+    source.files = source.files.map((file) =>
+      file.replace(asset('sample-data', 'clean'), join(folder, 'data')),
+    );
+  writeFileSync(path, JSON.stringify(read));
+  for (const name of ['persons.csv', 'victims.csv', 'crosswalk.csv', 'population.csv']) {
+    const file = join(folder, 'data', basename(name));
+    const [header = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+    writeFileSync(file, `${[header, ...lines.toReversed()].join('\n')}\n`);
+  }
+}
+
+/** A row whose every figure is wrong; what it is about, and inhabitants, stay. */
+function garbled(row: Cell): Cell {
+  if (!printsFigures(row)) return row;
+  const wrong = {
+    numerator: 777,
+    value: 0.777,
+    lower: 0.7,
+    upper: 0.8,
+    status: 'value',
+    reason: null,
+  } as const;
+  return { ...row, ...wrong, denominator: row.unit === 'per_1000' ? row.denominator : 999 };
+}
+
+describe('counts that a method changes', { timeout: 300_000 }, () => {
+  it.each(['round', 'cell-key'])(
+    'are the same again with %s, whatever the order of the records',
+    async (method) => {
+      const first = await runMethod(method);
+      const again = await runMethod(method, { change: turnAround });
+      const other = await runMethod(method, { key: Buffer.alloc(32, 9) });
+      try {
+        const data = ({ run }: typeof first) =>
+          hashTree(join(run.folder, 'public')).filter(({ path }) => path.startsWith('indicators.'));
+        expect(data(again)).toEqual(data(first));
+        expect(data(other)).not.toEqual(data(first));
+      } finally {
+        for (const run of [first, again, other]) run.close();
+      }
+    },
+  );
+
+  it('are all that published figures follow from: others behind them give the same rows', async () => {
+    const cellwise = await runMethod('round');
+    try {
+      const { cube } = cellwise.figures;
+      const { counts } = await roundedCounts(cube, keyOf, new SecretKey(Buffer.alloc(32, 5)));
+      const care = { all: 500, missed: 15 };
+      const before = perturbedCube(cube, counts, care);
+      const made = new Map<UnsafeCell<Cell>, UnsafeCell<Cell>>();
+      for (const cell of cube.cells) {
+        const sources = cell.derivedFrom?.map((source) => made.get(source) ?? source);
+        made.set(cell, {
+          ...cell,
+          row: garbled(cell.row),
+          ...(sources === undefined ? {} : { derivedFrom: sources }),
+        });
+      }
+      const other = new UnsafeCube([...made.values()], []);
+      const after = perturbedCube(other, counts, care);
+      expect(after.withheld).toEqual(before.withheld);
+      const shown = (changed: typeof before) =>
+        changed.cube.cells.map(({ row }) => row).filter((_, at) => !changed.withheld.has(at));
+      expect(shown(after)).toEqual(shown(before));
+      expect(shown(before).length).toBeGreaterThan(3_000);
+    } finally {
+      cellwise.close();
+    }
+  });
+
+  it('need a key file that is there, and is nobody else’s to read', async () => {
+    const fail = (more: object) => expect(runMethod('round', { more })).rejects;
+    await fail({ seriesKey: { file: 'missing.key' } }).toMatchObject({
+      exitCode: 2,
+      problems: [{ code: 'keys.file-missing', where: 'disclosure.seriesKey.file' }],
+    });
+    await expect(runMethod('cell-key', { key: Buffer.alloc(8) })).rejects.toMatchObject({
+      exitCode: 2,
+      problems: [{ code: 'keys.file-short', where: 'disclosure.seriesKey.file' }],
+    });
+  });
+});
