@@ -1,6 +1,6 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
-import { type Certified, certify } from '../../src/attacker/certify.ts';
+import { type Certified, certify, ownRecordLevel } from '../../src/attacker/certify.ts';
 import { yearsOf } from '../cube/coordinates.ts';
 import { isObservedYear } from '../observed-years.ts';
 import type { RegionTables } from '../regions/tables.ts';
@@ -30,10 +30,11 @@ export interface AttackedRelease {
 }
 
 /**
- * Levels that stop no run yet, because what is withheld does not meet them: places where nobody is are always shown as zero,
- * so that a withheld count is known to be at least 1.
+ * Levels that stop no run yet, because what is withheld does not always meet them. Places where nobody is are always shown as zero,
+ * so that a withheld count is known to be at least 1; and where ten children in all are shown, by an account, whoever is one
+ * of them knows a part of them to within nine.
  */
-const notYet: readonly string[] = ['zeros-shown'];
+const notYet: readonly string[] = ['zeros-shown', ownRecordLevel];
 
 /** What came of it, and sums of cells that do not add up, by the cells: where there are any, nothing was tried. */
 export type AttackedCounts = Certified & { readonly amiss: readonly string[] };
@@ -62,7 +63,7 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
   const certified = await certify(known.knowledge, {
     sensitive,
     width: minimumCount,
-    ownRecord: true,
+    ownRecord: !left.includes(ownRecordLevel),
     levels: levelsOf({ rows, counted, earlier, release: known, atoms, truth, rules }).filter(
       ({ name }) => !left.includes(name),
     ),
