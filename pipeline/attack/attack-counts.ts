@@ -1,6 +1,6 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
-import { type Certified, certify } from '../../src/attacker/certify.ts';
+import { type Certified, certify, ownRecordLevel } from '../../src/attacker/certify.ts';
 import { yearsOf } from '../cube/coordinates.ts';
 import { isObservedYear } from '../observed-years.ts';
 import type { RegionTables } from '../regions/tables.ts';
@@ -30,10 +30,11 @@ export interface AttackedRelease {
 }
 
 /**
- * What no reader of a release knows, by name: a place without children is decided on like any other cell, so that a count that is
- * withheld may be nobody.
+ * Levels that stop no run. A place without children is shown as empty only where that follows from what is shown, so that a
+ * withheld count may be nobody: no reader knows `zeros-shown`. What is withheld does not always meet the own record yet: where
+ * ten children in all are shown, by an account, whoever is one of them knows a part of them to within nine.
  */
-const notKnown = ['zeros-shown'];
+const stopsNothing: readonly string[] = ['zeros-shown', ownRecordLevel];
 
 /** What came of it, and sums of cells that do not add up, by the cells: where there are any, nothing was tried. */
 export type AttackedCounts = Certified & { readonly amiss: readonly string[] };
@@ -50,7 +51,7 @@ const worthSharing = 6_000;
 export async function attackCounts(release: AttackedRelease): Promise<AttackedCounts> {
   const { rows, counted, groups, earlier, configuration, regions, further = [] } = release;
   const { minimumCount, zeros } = configuration.disclosure;
-  const left = notKnown.filter((name) => !further.includes(name));
+  const left = stopsNothing.filter((name) => !further.includes(name));
   const rules = { minimumCount, zeros };
   const atoms = new Atoms({ years: yearsOf(configuration), isObserved: isObservedYear(configuration) });
   const atlas = new Atlas(regions, configuration.region.year);
@@ -62,7 +63,7 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
   const certified = await certify(known.knowledge, {
     sensitive,
     width: minimumCount,
-    ownRecord: true,
+    ownRecord: !left.includes(ownRecordLevel),
     levels: levelsOf({ rows, counted, earlier, release: known, atoms, truth, rules }).filter(
       ({ name }) => !left.includes(name),
     ),

@@ -2,7 +2,7 @@
 
 /**
  * The keys that are withheld: counts below the minimum but 0, all that are `hidden` whatever they are, and in each sum with such
- * cells as much as the width beside each.
+ * cells three times as much beside each, so that few are left too narrow.
  */
 export function withholdSimply(counts, sums, minimum, hidden) {
   const withheld = new Set(
@@ -10,7 +10,7 @@ export function withholdSimply(counts, sums, minimum, hidden) {
   );
   for (let grew = true; grew; ) {
     grew = false;
-    for (const [total, parts] of sums) grew = widen(counts, [total, ...parts], withheld, minimum) || grew;
+    for (const [total, parts] of sums) grew = widen(counts, [total, ...parts], withheld, 3 * minimum) || grew;
   }
   return withheld;
 }

@@ -16,7 +16,7 @@ const always: readonly Kind[] = [
   { text: /^95$/, after: /^%[- ](interval|betrouwbaarheids)/i },
   { text: /^1[.,]000$/, before: /per $/i },
   { text: /^18$/, before: /(turned|aged|van|iemand van|age of|jonger dan|younger than|under) $/i },
-  { text: /^18$/, after: /^ (jaar|geworden|werden|or older|of ouder)/ },
+  { text: /^18$/, after: /^ (jaar|geworden|werden|werd|or older|of ouder)/ },
   { text: /^0$|^4$|^12$/, after: /^ (tot en met|to) \d/ },
   { text: /^3$|^11$|^17$/, before: /\d (tot en met|to) $/ },
   { text: /^0$/, after: /^ (tot|to) 17/ },

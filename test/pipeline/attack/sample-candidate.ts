@@ -6,7 +6,7 @@ import type { Configuration } from '../../../schemas/configuration.ts';
 import { asset } from '../../../src/assets.ts';
 import { type FilesRun, runFiles } from '../../support/run-files.ts';
 
-/** A candidate of the shipped sample, decided on cell by cell, with its files as written. */
+/** A candidate of the shipped sample, with its files as written. */
 export interface SampleCandidate extends FilesRun {
   readonly configuration: Configuration;
 }
@@ -20,7 +20,7 @@ export async function sampleCandidate(): Promise<SampleCandidate> {
     typeof value === 'string' && /\.(csv|parquet)$/.test(value) ? join(shipped, value) : value,
   ) as Record<string, unknown>;
   const config = join(folder, 'zicht.json');
-  writeFileSync(config, JSON.stringify({ ...settings, $schema: undefined, disclosure: {} }));
+  writeFileSync(config, JSON.stringify({ ...settings, $schema: undefined }));
   try {
     const run = await runFiles(config, { complete: true });
     return { ...run, configuration: loadConfiguration(config).configuration };
