@@ -42,17 +42,18 @@ function configured(configuration: Configuration): Kind[] {
     { text: new RegExp(`^(${[...years, region.year].join('|')})$`), after: /^(?!%|,\d|\.\d)/ },
     { text: new RegExp(`^(${days.join('|')})$`), after: month },
     { text: new RegExp(`^${orders.maximumGapDays}$`), after: /^ (dag|day)/ },
-    {
-      text: new RegExp(
-        `^${String(Math.round(linkage.minimumRate * 1000) / 10).replace('.', '[.,]')}([.,]0)?$`,
-      ),
-      after: /^\s?%/,
-    },
+    ...(linkage.minimumRate === 0 ? [] : [{ text: percent(linkage.minimumRate), after: /^\s?%/ }]),
     {
       text: new RegExp(`^${disclosure.minimumCount}$`),
       before: /(under|onder de|less than|minder dan|at least|minstens|ten minste) $/,
     },
   ];
+}
+
+/** A share of the configuration, in per cent, in both languages. */
+function percent(share: number): RegExp {
+  const whole = String(Math.round(share * 1000) / 10).replace('.', '[.,]');
+  return new RegExp(`^${whole}([.,]0)?$`);
 }
 
 /** What a page may print beside figures. */
