@@ -31,7 +31,7 @@ const sources = references.flatMap(({ text, doi }) => [text, doi]);
 
 /** Numbers that follow from the configuration, which is public. */
 function configured(configuration: Configuration): Kind[] {
-  const { period, observedUntil, disclosure, region, release } = configuration;
+  const { period, observedUntil, disclosure, region, release, orders, linkage } = configuration;
   const first = Number(period.from.slice(0, 4));
   const last = Number(observedUntil.slice(0, 4));
   const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => first + at);
@@ -41,11 +41,19 @@ function configured(configuration: Configuration): Kind[] {
   return [
     { text: new RegExp(`^(${[...years, region.year].join('|')})$`), after: /^(?!%|,\d|\.\d)/ },
     { text: new RegExp(`^(${days.join('|')})$`), after: month },
+    { text: new RegExp(`^${orders.maximumGapDays}$`), after: /^ (dag|day)/ },
+    ...(linkage.minimumRate === 0 ? [] : [{ text: percent(linkage.minimumRate), after: /^\s?%/ }]),
     {
       text: new RegExp(`^${disclosure.minimumCount}$`),
       before: /(under|onder de|less than|minder dan|at least|minstens|ten minste) $/,
     },
   ];
+}
+
+/** A share of the configuration, in per cent, in both languages. */
+function percent(share: number): RegExp {
+  const whole = String(Math.round(share * 1000) / 10).replace('.', '[.,]');
+  return new RegExp(`^${whole}([.,]0)?$`);
 }
 
 /** What a page may print beside figures. */
