@@ -49,7 +49,8 @@ const worthSharing = 6_000;
  * @throws ZichtError (`attacker.contradiction`, exit 5) where the figures cannot all be true.
  */
 export async function attackCounts(release: AttackedRelease): Promise<AttackedCounts> {
-  const { rows, counted, groups, earlier, configuration, regions, further = [] } = release;
+  const { counted, groups, earlier, configuration, regions, further = [] } = release;
+  const rows = release.rows.map(asOfToday);
   const { minimumCount, zeros } = configuration.disclosure;
   const left = stopsNothing.filter((name) => !further.includes(name));
   const rules = { minimumCount, zeros };
@@ -71,6 +72,13 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
     workers: sensitive.length > worthSharing ? Math.min(2, configuration.limits.threads) : 1,
   });
   return { ...certified, amiss };
+}
+
+/** A figure that stands from an earlier release, until enough has changed, says nothing of how many are counted today. */
+function asOfToday(row: Cell): Cell {
+  if (row.reason !== 'revision_pending') return row;
+  const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null };
+  return { ...row, ...nothing, status: 'suppressed' };
 }
 
 /** What a reader would take to be true of the counts and is not: a figure, or a definition, is other than what is told. */
