@@ -36,7 +36,7 @@ describe('the internal edition of the batch and its naive twin', () => {
         expect(published.filter(({ region_level }) => region_level === 'institution')).toEqual([]);
         expect(addingProblems(batch.internalCells)).toEqual([]);
       }),
-      { numRuns: process.env.ZICHT_LONG === '1' ? 300 : 30 },
+      { numRuns: process.env.ZICHT_LONG === '1' ? 300 : 20 },
     );
   }, 900_000);
 });

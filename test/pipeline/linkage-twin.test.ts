@@ -33,7 +33,7 @@ describe('linkage, in the batch and its naive twin', () => {
         expect(unconserved(rows)).toEqual([]);
         expect(wronglyReasoned(rows, registers.persons !== undefined)).toEqual([]);
       }),
-      { numRuns: 70 },
+      { numRuns: process.env.ZICHT_LONG === '1' ? 200 : 40 },
     );
     // A register that fails is shrunk to a small one, which takes longer than all that pass.
   }, 900_000);

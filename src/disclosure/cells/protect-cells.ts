@@ -26,7 +26,7 @@ export interface CellDecision {
  * Inner cells and protected counts, times tries to show a cell again: the work that a run spends on a better pattern. In
  * numbers of cells, and not in seconds, so that the same input has the same output on any machine.
  */
-const work = 200_000;
+const work = 60_000;
 const mostTries = 20;
 
 /**
