@@ -133,7 +133,7 @@ describe('figures that give a count away', () => {
     const others = (row: Cell) =>
       row.indicator === 'children-with-order' &&
       row.victim === 'victim' &&
-      ['male', 'unknown'].includes(row.sex) &&
+      row.sex !== 'female' &&
       row.age_group === '0-3';
     const { findings } = await attackOn(shownToo(others));
     const girls = findings.find(
