@@ -161,7 +161,10 @@ async function attackWritten(
   watch: Stopwatch,
 ): Promise<Words | null> {
   if (changesCounts(configuration)) return null;
-  const { words } = await watch.stage('attack', () => attackRelease(run, { configuration, regions }));
+  const releases = (run.series?.before ?? []).map(({ entry }) => entry.release);
+  const { words } = await watch.stage('attack', () =>
+    attackRelease(run, { configuration, regions, releases }),
+  );
   return words;
 }
 

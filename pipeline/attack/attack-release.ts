@@ -50,6 +50,8 @@ export interface AttackRequest {
   readonly regions: RegionTables;
   /** Rows of public files of earlier releases: those of the same definition, of periods that are closed. */
   readonly earlier?: readonly Cell[];
+  /** Ids of the releases before. */
+  readonly releases?: readonly string[];
 }
 
 /** The certificate of a candidate, relative to its folder. */
@@ -63,17 +65,15 @@ export const certificateFile = join('internal', 'disclosure-certificate.json');
  */
 export async function attackRelease(
   { engine, folder }: Pick<RunContext, 'engine' | 'folder'>,
-  { configuration, regions, earlier = [] }: AttackRequest,
+  { configuration, regions, earlier = [], releases = [] }: AttackRequest,
 ): Promise<ReleaseCertificate> {
   const { rows, counted, groups, faults } = await readCandidate(engine, configuration, folder);
   const inArrow = await arrowFaults(join(folder, 'public', 'indicators.arrow'), rows);
   const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
   const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
   const all = [...faults, ...inArrow, ...amiss];
-  const onPages = attackPages(join(folder, 'public', 'report'), rows, configuration, [
-    version,
-    `${engine.name} ${engine.version}`,
-  ]);
+  const versions = [version, `${engine.name} ${engine.version}`];
+  const onPages = attackPages(join(folder, 'public', 'report'), rows, configuration, versions, releases);
   const certificate: ReleaseCertificate = {
     passed: found.certificate.passed && all.length === 0 && onPages.length === 0,
     words: certificateWords(found.certificate),

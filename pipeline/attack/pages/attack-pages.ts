@@ -20,9 +20,10 @@ export function attackPages(
   rows: readonly Cell[],
   configuration: Configuration,
   versions: readonly string[],
+  releases: readonly string[] = [],
 ): FaultOnPage[] {
   const scopes = new Scopes(rows);
-  const furniture = new Furniture(configuration, versions);
+  const furniture = new Furniture(configuration, versions, releases);
   return configuration.output.languages.flatMap((language: Language) =>
     readdirSync(join(report, language))
       .filter((name) => name.endsWith('.html'))

@@ -63,10 +63,16 @@ export class Furniture {
   readonly #alone: readonly string[];
   readonly #inText: RegExp;
 
-  constructor({ release, ...configuration }: Configuration, versions: readonly string[]) {
+  /** @param earlier ids of the releases before, which figures that stand are told by. */
+  constructor(
+    { release, ...configuration }: Configuration,
+    versions: readonly string[],
+    earlier: readonly string[] = [],
+  ) {
     this.#kinds = [...always, ...configured({ release, ...configuration })];
     this.#alone = [release.id, release.contact ?? '', release.publisher ?? ''];
-    const behind = `(?<=(Release|release|Uitgave|uitgave) )${escaped(release.id)}(?![\\w])`;
+    const ids = [release.id, ...earlier].map(escaped).join('|');
+    const behind = `(?<=(?:Release|release|Uitgave|uitgave) (?:[\\w.-]+, )*)(?:${ids})(?![\\w])`;
     const whole = [...versions, ...norms, ...sources, release.contact ?? '', release.publisher ?? ''];
     const known = whole.filter((text) => /\d/.test(text)).map(escaped);
     this.#inText = new RegExp([behind, ...known.map((text) => `(?<![\\w.,])${text}(?!\\w)`)].join('|'), 'gu');

@@ -38,7 +38,7 @@ function faultsWith(page: string, change: (html: string) => string) {
   ]);
   return faults.map(({ fault, page: on }) => `${fault} ${on}`);
 }
-const withheldRow = /(<th scope="row">[^<]*<\/th>)<td class="state" colspan="4">(withheld|afgeschermd)<\/td>/;
+const withheldRow = /(<th scope="row">[^<]*<\/th>)<td class="state" colspan="4">(withheld|geheim)<\/td>/;
 
 /** Ways in which a page can say more than its cells, each with the fault that it is. */
 const leaks: readonly (readonly [

@@ -65,7 +65,9 @@ function cubeOf(left: number): UnsafeCube<ReturnType<typeof cohortCells>[number]
   );
   const { counts } = inner.inner;
   const sources: PublicSources = {
-    counts: (at, selection) => {
+    counts: (at, asked) => {
+      // Inner cells tell of no flags but these: who left is in the cohort and was not followed, in a year that is observed.
+      const selection = asked.all.includes('left_6m') ? { all: ['in_cohort'], not: 'followed_6m' } : asked;
       const rows = countOf(inner.sum(at, selection), counts);
       return { rows, children: rows, squares: rows };
     },

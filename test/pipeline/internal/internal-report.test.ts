@@ -60,7 +60,9 @@ describe('the internal report of a run', () => {
     const { configuration } = loadConfiguration(config);
     const engine = `${files.run.engine.name} ${files.run.engine.version}`;
     const input = internalReportInput(configuration, files.figures, engine);
-    const again = renderInternalReport({ ...input, cells: input.cells.toReversed() });
+    const written = readFileSync(join(files.run.folder, 'internal', 'disclosure-certificate.json'), 'utf8');
+    const { words: protection } = JSON.parse(written) as { words: { nl: string; en: string } };
+    const again = renderInternalReport({ ...input, protection, cells: input.cells.toReversed() });
     for (const [path, html] of Object.entries(again))
       expect(readFileSync(join(files.run.folder, 'internal', 'report', path), 'utf8') === html).toBe(true);
   });
