@@ -24,12 +24,13 @@ changed AS (
   GROUP BY child, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome
   HAVING sum(moved) <> 0
 ),
+-- Who has a single row that changed is added or removed wherever it counts; only those with several (else NULL) are looked at child
+-- by child.
 counted AS (
-  SELECT *, count(*) OVER (PARTITION BY child) AS rows_of_child
+  SELECT *, CASE WHEN count(*) OVER (PARTITION BY child) > 1 THEN child END AS several
   FROM changed
 ),
--- Who has a single row that changed is added or removed wherever it counts; only the others need be looked at child by child.
-lone AS (
+placed AS (
   SELECT
     CASE
       WHEN GROUPING(municipality) = 0 THEN 'municipality'
@@ -46,122 +47,57 @@ lone AS (
     END
       || CASE WHEN GROUPING(victim) = 0 THEN ' victim' ELSE '' END
       || CASE WHEN GROUPING(outcome) = 0 THEN ' outcome' ELSE '' END AS table_id,
-    period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
-    sum(CASE WHEN moved > 0 THEN 1 ELSE 0 END) AS added,
-    sum(CASE WHEN moved < 0 THEN 1 ELSE 0 END) AS removed,
+    several, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
+    sum(CASE WHEN moved > 0 THEN 1 ELSE 0 END) AS came,
+    sum(CASE WHEN moved < 0 THEN 1 ELSE 0 END) AS went,
     sum(moved) AS net
   FROM counted
-  WHERE rows_of_child = 1
   GROUP BY GROUPING SETS (
-    (),
-    (outcome),
-    (victim),
-    (victim, outcome),
-    (period),
-    (period, outcome),
-    (period, victim),
-    (period, victim, outcome),
-    (sex),
-    (sex, outcome),
-    (sex, victim),
-    (sex, victim, outcome),
-    (age_group),
-    (age_group, outcome),
-    (age_group, victim),
-    (age_group, victim, outcome),
-    (measure),
-    (measure, outcome),
-    (measure, victim),
-    (measure, victim, outcome),
-    (sex, age_group),
-    (sex, age_group, outcome),
-    (sex, age_group, victim),
-    (sex, age_group, victim, outcome),
-    (province),
-    (province, outcome),
-    (province, victim),
-    (province, victim, outcome),
-    (youth_region),
-    (youth_region, outcome),
-    (youth_region, period),
-    (youth_region, period, outcome),
-    (province, youth_region),
-    (province, youth_region, outcome),
-    (municipality),
-    (municipality, outcome)
+    (several),
+    (several, outcome),
+    (several, victim),
+    (several, victim, outcome),
+    (several, period),
+    (several, period, outcome),
+    (several, period, victim),
+    (several, period, victim, outcome),
+    (several, sex),
+    (several, sex, outcome),
+    (several, sex, victim),
+    (several, sex, victim, outcome),
+    (several, age_group),
+    (several, age_group, outcome),
+    (several, age_group, victim),
+    (several, age_group, victim, outcome),
+    (several, measure),
+    (several, measure, outcome),
+    (several, measure, victim),
+    (several, measure, victim, outcome),
+    (several, sex, age_group),
+    (several, sex, age_group, outcome),
+    (several, sex, age_group, victim),
+    (several, sex, age_group, victim, outcome),
+    (several, province),
+    (several, province, outcome),
+    (several, province, victim),
+    (several, province, victim, outcome),
+    (several, youth_region),
+    (several, youth_region, outcome),
+    (several, youth_region, period),
+    (several, youth_region, period, outcome),
+    (several, province, youth_region),
+    (several, province, youth_region, outcome),
+    (several, municipality),
+    (several, municipality, outcome)
   )
-),
-per_child AS (
-  SELECT
-    CASE
-      WHEN GROUPING(municipality) = 0 THEN 'municipality'
-      WHEN GROUPING(province) = 0 AND GROUPING(youth_region) = 0 THEN 'crossing'
-      WHEN GROUPING(youth_region) = 0 AND GROUPING(period) = 0 THEN 'year_youth_region'
-      WHEN GROUPING(youth_region) = 0 THEN 'youth_region'
-      WHEN GROUPING(province) = 0 THEN 'province'
-      WHEN GROUPING(sex) = 0 AND GROUPING(age_group) = 0 THEN 'sex_age_group'
-      WHEN GROUPING(sex) = 0 THEN 'sex'
-      WHEN GROUPING(age_group) = 0 THEN 'age_group'
-      WHEN GROUPING(measure) = 0 THEN 'measure'
-      WHEN GROUPING(period) = 0 THEN 'year'
-      ELSE 'total'
-    END
-      || CASE WHEN GROUPING(victim) = 0 THEN ' victim' ELSE '' END
-      || CASE WHEN GROUPING(outcome) = 0 THEN ' outcome' ELSE '' END AS table_id,
-    child, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
-    sum(moved) AS moved
-  FROM counted
-  WHERE rows_of_child > 1
-  GROUP BY GROUPING SETS (
-    (child),
-    (child, outcome),
-    (child, victim),
-    (child, victim, outcome),
-    (child, period),
-    (child, period, outcome),
-    (child, period, victim),
-    (child, period, victim, outcome),
-    (child, sex),
-    (child, sex, outcome),
-    (child, sex, victim),
-    (child, sex, victim, outcome),
-    (child, age_group),
-    (child, age_group, outcome),
-    (child, age_group, victim),
-    (child, age_group, victim, outcome),
-    (child, measure),
-    (child, measure, outcome),
-    (child, measure, victim),
-    (child, measure, victim, outcome),
-    (child, sex, age_group),
-    (child, sex, age_group, outcome),
-    (child, sex, age_group, victim),
-    (child, sex, age_group, victim, outcome),
-    (child, province),
-    (child, province, outcome),
-    (child, province, victim),
-    (child, province, victim, outcome),
-    (child, youth_region),
-    (child, youth_region, outcome),
-    (child, youth_region, period),
-    (child, youth_region, period, outcome),
-    (child, province, youth_region),
-    (child, province, youth_region, outcome),
-    (child, municipality),
-    (child, municipality, outcome)
-  )
-  HAVING sum(moved) <> 0
 ),
 moves AS (
-  SELECT table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome, added, removed, net
-  FROM lone
-  UNION ALL
   SELECT
-    table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
-    CASE WHEN moved > 0 THEN 1 ELSE 0 END,
-    CASE WHEN moved < 0 THEN 1 ELSE 0 END,
-    moved
-  FROM per_child
+    table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome, net,
+    CASE WHEN several IS NULL THEN came WHEN net > 0 THEN 1 ELSE 0 END AS added,
+    CASE WHEN several IS NULL THEN went WHEN net < 0 THEN 1 ELSE 0 END AS removed
+  FROM placed
+  WHERE several IS NULL OR net <> 0
 )
 SELECT
   table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
