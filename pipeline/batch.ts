@@ -53,10 +53,7 @@ async function release(
     demandFixedPools(run.series.before, configuration.period);
   }
   const watch = new Stopwatch(run);
-  const figures = await runNightly(run, configuration, folder, watch, work).catch((error: unknown) => {
-    keepFindings(folders, error);
-    throw error;
-  });
+  const figures = await runNightly(run, configuration, folder, watch, work).catch(keepFindings(folders));
   writeRunRecord(run, configuration, folders.runId, watch);
   run.signal.throwIfAborted();
   const conclusion = await conclude(run, configuration, folders, figures);
@@ -88,10 +85,7 @@ export async function reviewBatch(options: BatchOptions, speech: Speech): Promis
     inSession(loaded, speech, async (run, folders) => {
       const work = options.review ?? { tries: defaultTries };
       await runNightly(run, loaded.configuration, loaded.folder, new Stopwatch(run), work).catch(
-        (error: unknown) => {
-          keepFindings(folders, error);
-          throw error;
-        },
+        keepFindings(folders),
       );
       run.signal.throwIfAborted();
       const { keepReview } = await import('./review/keep-review.ts');
@@ -117,10 +111,13 @@ async function withConfiguration(
   }
 }
 
-/** Keeps what the audit or the attack found in a candidate, since the candidate itself is removed. */
-function keepFindings(folders: RunFolders, error: unknown): void {
-  if (error instanceof AuditFailure) keep(folders, 'disclosure-audit.json', error.record);
-  if (error instanceof AttackSucceeded) keep(folders, 'disclosure-certificate.json', error.certificate);
+/** Keeps what the audit or the attack found in a candidate, since the candidate itself is removed, and passes the error on. */
+function keepFindings(folders: RunFolders): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof AuditFailure) keep(folders, 'disclosure-audit.json', error.record);
+    if (error instanceof AttackSucceeded) keep(folders, 'disclosure-certificate.json', error.certificate);
+    throw error;
+  };
 }
 
 function keep(folders: RunFolders, file: string, found: unknown): void {

@@ -21,6 +21,9 @@ export const statuses = [
   'not_yet_followed',
   'not_estimable',
 ] as const;
+/** The reason beside a figure that stands as published before, because its revision would tell of a few children. */
+export const pendingReason = 'revision_pending';
+
 export const units = ['share', 'count', 'per_1000', 'days', 'probability'] as const;
 
 /** One cell of the cube: the only table from which anything is published. Columns in the order of every file. */

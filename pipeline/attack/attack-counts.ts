@@ -1,5 +1,5 @@
 import type { Configuration } from '../../schemas/configuration.ts';
-import type { Cell } from '../../schemas/cube.ts';
+import { type Cell, pendingReason } from '../../schemas/cube.ts';
 import { type Certified, certify, ownRecordLevel } from '../../src/attacker/certify.ts';
 import { yearsOf } from '../cube/coordinates.ts';
 import { isObservedYear } from '../observed-years.ts';
@@ -76,7 +76,7 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
 
 /** A figure that stands from an earlier release, until enough has changed, says nothing of how many are counted today. */
 function asOfToday(row: Cell): Cell {
-  if (row.reason !== 'revision_pending') return row;
+  if (row.reason !== pendingReason) return row;
   const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null };
   return { ...row, ...nothing, status: 'suppressed' };
 }

@@ -23,27 +23,25 @@ function inMunicipality({ municipality, youthRegion, province }: Place): EmptyGr
 
 /** Planes are called after the margin that is their finest table. */
 function inPlane(plane: Exclude<Plane, 'municipality'>, tables: readonly Table[]): EmptyGroup[] {
-  const { margin, coordinates } = tables.find((table) => table.margin.id === plane) ?? {
-    margin: undefined,
-    coordinates: [],
-  };
+  const table = tables.find(({ margin }) => margin.id === plane);
+  if (table === undefined) return [];
+  const { margin, coordinates } = table;
   const tellsVictims = coordinates.some(({ victim }) => victim !== '_T');
   return coordinates
     .filter(({ victim }) => !tellsVictims || victim !== '_T')
-    .map((at) => {
-      const coded = (name: 'period' | 'sex' | 'age_group' | 'measure') =>
-        at[name] === '_T' ? null : at[name];
-      const [period, sex, age_group, measure] = [
-        coded('period'),
-        coded('sex'),
-        coded('age_group'),
-        coded('measure'),
-      ];
-      return {
-        ...nowhere,
-        ...{ plane, period, sex, age_group, measure },
-        ...(margin?.byVictim ? { victim: at.victim } : {}),
-        ...(plane === 'province' || plane === 'year_youth_region' ? { [at.region_level]: at.region } : {}),
-      };
-    });
+    .map((at) => ({
+      ...nowhere,
+      plane,
+      ...{
+        period: coded(at.period),
+        sex: coded(at.sex),
+        age_group: coded(at.age_group),
+        measure: coded(at.measure),
+      },
+      ...(margin.byVictim ? { victim: at.victim } : {}),
+      ...(plane === 'province' || plane === 'year_youth_region' ? { [at.region_level]: at.region } : {}),
+    }));
 }
+
+/** The code of a dimension that the place names. */
+const coded = (code: string): string | null => (code === '_T' ? null : code);

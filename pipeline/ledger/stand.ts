@@ -1,13 +1,10 @@
-import { type Cell, cell } from '../../schemas/cube.ts';
+import { type Cell, cell, pendingReason } from '../../schemas/cube.ts';
 import { PublicCube } from '../../src/cube/public-cube.ts';
 import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../../src/disclosure/figures.ts';
 import { keyOf } from '../disclosure-plan.ts';
 import type { LedgerCell } from './ledger-cells.ts';
 import { cellState, isOfLaterYear, lastPublished, type Revisions, tableOfCell } from './revisions.ts';
-
-/** The note beside a figure whose revision would tell of a few children. */
-export const pendingReason = 'revision_pending';
 
 /** The public cells beside what was published, and the cells that stand, by their key. */
 export interface Stood {

@@ -1,4 +1,5 @@
 import { codeLists } from '../../schemas/code-lists.ts';
+import { pendingReason } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts';
 import { missedCategory, missedPercentages } from '../cube/bounds-cells.ts';
@@ -52,7 +53,7 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
       reason: [
         labelled('disclosure_control', 'beschermd tegen herkenning', 'protected against recognition'),
         labelled(
-          'revision_pending',
+          pendingReason,
           'staat zoals eerder gepubliceerd: de herziening gaat over te weinig kinderen om er iets van te laten zien',
           'stands as published before: its revision is about too few children to be shown',
         ),
