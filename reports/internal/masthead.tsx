@@ -1,9 +1,10 @@
+import { Fact } from '../../src/html/fact.tsx';
 import { Outside } from '../../src/html/outside.tsx';
 import { languageNames } from '../../src/i18n/text.ts';
-import type { InternalContext } from './context.ts';
+import type { ShellContext } from './shell.tsx';
 
 /** What this is, for whom, and of when; that it is internal stands first. */
-export function Masthead({ context }: { readonly context: InternalContext }) {
+export function Masthead({ context }: { readonly context: ShellContext }) {
   const { words, formats, input } = context;
   const { period, observedUntil, id } = input.release;
   const { facts } = words.frame;
@@ -34,16 +35,7 @@ export function Masthead({ context }: { readonly context: InternalContext }) {
   );
 }
 
-function Fact(props: { readonly term: string; readonly children: preact.ComponentChildren }) {
-  return (
-    <div>
-      <dt>{props.term}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
-
-function LanguageSwitch({ context }: { readonly context: InternalContext }) {
+function LanguageSwitch({ context }: { readonly context: ShellContext }) {
   const others = context.input.languages.filter((language) => language !== context.language);
   if (others.length === 0) return null;
   return (

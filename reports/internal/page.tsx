@@ -1,9 +1,9 @@
 import { Definitions } from '../../src/svg/definitions.tsx';
 import { Comparison } from './comparison.tsx';
-import { Contents, HowTo } from './contents.tsx';
+import { HowTo } from './how-to.tsx';
 import type { InternalContext } from './context.ts';
-import { Masthead } from './masthead.tsx';
 import { IndicatorSection, Section } from './section.tsx';
+import { InternalShell } from './shell.tsx';
 import type { Described } from './subjects.ts';
 import { internalWordsFor } from './words/index.ts';
 
@@ -23,49 +23,26 @@ export function InternalPage({ context }: { readonly context: InternalContext })
   const compared = input.catalogue.find(({ id }) =>
     context.cells.all(id).some(({ statistic }) => statistic === 'difference'),
   );
+  const linkTo = ({ id, title }: Described) => ({ id, name: title[context.language] });
+  const links = [
+    ...figures.map(linkTo),
+    ...(compared === undefined ? [] : [{ id: 'comparison', name: words.frame.comparison }]),
+    ...accounts.map(linkTo),
+  ];
   return (
-    <>
-      <a class="skip" href="#content">
-        {words.frame.skip}
-      </a>
-      <Definitions />
-      <aside class="internal-bar" aria-label={words.frame.mark}>
-        {words.frame.mark}
-      </aside>
-      <Masthead context={context} />
-      <div class="wrap columns">
-        <Contents
-          context={context}
-          figures={figures}
-          accounts={accounts}
-          hasComparison={compared !== undefined}
-        />
-        <main id="content" tabIndex={-1}>
-          <HowTo context={context} />
-          {figures.map((indicator) => (
-            <IndicatorSection context={context} indicator={indicator} key={indicator.id} />
-          ))}
-          {compared === undefined ? null : (
-            <Section context={context} id="comparison" title={comparisonTitle}>
-              <Comparison context={context} indicator={compared} />
-            </Section>
-          )}
-          {accounts.map((indicator) => (
-            <IndicatorSection context={context} indicator={indicator} key={indicator.id} />
-          ))}
-        </main>
-      </div>
-      <footer class="footer">
-        <div class="wrap">
-          <p>{words.frame.mark}</p>
-          <p>
-            <a href="#top">{words.frame.top}</a>
-          </p>
-        </div>
-      </footer>
-      <div class="internal-watermark" aria-hidden="true">
-        {words.frame.mark}
-      </div>
-    </>
+    <InternalShell context={context} links={links} definitions={<Definitions />}>
+      <HowTo context={context} />
+      {figures.map((indicator) => (
+        <IndicatorSection context={context} indicator={indicator} key={indicator.id} />
+      ))}
+      {compared === undefined ? null : (
+        <Section context={context} id="comparison" title={comparisonTitle}>
+          <Comparison context={context} indicator={compared} />
+        </Section>
+      )}
+      {accounts.map((indicator) => (
+        <IndicatorSection context={context} indicator={indicator} key={indicator.id} />
+      ))}
+    </InternalShell>
   );
 }

@@ -1,4 +1,5 @@
 import { languageNames } from '../../src/i18n/text.ts';
+import { Fact } from '../../src/html/fact.tsx';
 import { Outside } from '../../src/html/outside.tsx';
 import type { ReportContext } from '../context.ts';
 import { hasPersons } from '../linkage/without-persons.tsx';
@@ -87,15 +88,6 @@ function Facts({ context }: { readonly context: ReportContext }) {
           </Fact>
         )}
       </dl>
-    </div>
-  );
-}
-
-function Fact(props: { readonly term: string; readonly children: preact.ComponentChildren }) {
-  return (
-    <div>
-      <dt>{props.term}</dt>
-      <dd>{props.children}</dd>
     </div>
   );
 }

@@ -1,21 +1,12 @@
+import { shellWords } from './shell.ts';
+
 const nl = {
-  /** On the screen, in the title and on every printed page. */
-  mark: 'Intern: niet voor publicatie',
+  ...shellWords.nl,
   heading: 'Alle cijfers, onbeschermd',
   title: (period: string) => `alle cijfers (${period})`,
   description: (period: string) =>
     `Intern verslag over ${period}: alle cijfers van beide catalogi, zonder bescherming tegen herkenning.`,
   lead: 'Voor analisten en controleurs. Hier staan alle cijfers zoals ze geteld zijn, ook die over een paar kinderen. Niets op deze pagina mag de beveiligde omgeving uit.',
-  skip: 'Naar de inhoud',
-  product: 'Zicht',
-  languages: 'Taal',
-  contents: 'Op deze pagina',
-  facts: {
-    period: 'Maatregelen begonnen in',
-    observedUntil: 'Hulp bekend tot en met',
-    release: 'Uitgave',
-    versions: 'Gemaakt met',
-  },
   howTo: {
     title: 'Zo leest u dit verslag',
     points: [
@@ -29,27 +20,16 @@ const nl = {
   },
   comparison: 'Vergelijking van regio’s en jaren',
   norm: (value: string, source: string) => `Ter vergelijking: ${value}. Bron: ${source}`,
-  top: 'Naar boven',
   table: (what: string) => `Tabel: ${what}`,
 };
 
 const en: typeof nl = {
-  mark: 'Internal: not for publication',
+  ...shellWords.en,
   heading: 'All figures, unprotected',
   title: (period) => `all figures (${period})`,
   description: (period) =>
     `Internal report on ${period}: all figures of both catalogues, without protection against recognition.`,
   lead: 'For analysts and output checkers. Here are all figures as they were counted, those about a few children too. Nothing on this page may leave the secure environment.',
-  skip: 'Skip to the content',
-  product: 'Zicht',
-  languages: 'Language',
-  contents: 'On this page',
-  facts: {
-    period: 'Orders that began in',
-    observedUntil: 'Help known up to and including',
-    release: 'Release',
-    versions: 'Made with',
-  },
   howTo: {
     title: 'How to read this report',
     points: [
@@ -63,7 +43,6 @@ const en: typeof nl = {
   },
   comparison: 'Regions and years compared',
   norm: (value, source) => `To compare with: ${value}. Source: ${source}`,
-  top: 'To the top',
   table: (what) => `Table: ${what}`,
 };
 

@@ -1,21 +1,12 @@
+import { shellWords } from '../../words/shell.ts';
+
 const nl = {
-  mark: 'Intern: niet voor publicatie',
+  ...shellWords.nl,
   heading: 'Controle voor de uitgave',
   title: (period: string) => `controle van de uitgave (${period})`,
   description: (period: string) =>
     `Intern controlepakket over ${period}: wat geheim is en waarom, wat dat kost, en wat eraan te doen is.`,
   lead: 'Voor wie de uitgave controleert. Hier staat welke cijfers geheim zijn en waarom. Dat verraadt welke tellingen klein zijn: niets op deze pagina mag de beveiligde omgeving uit.',
-  skip: 'Naar de inhoud',
-  product: 'Zicht',
-  languages: 'Taal',
-  contents: 'Op deze pagina',
-  facts: {
-    period: 'Maatregelen begonnen in',
-    observedUntil: 'Hulp bekend tot en met',
-    release: 'Uitgave',
-    versions: 'Gemaakt met',
-  },
-  top: 'Naar boven',
   sections: {
     brief: 'In het kort',
     withheld: 'Wat is geheim, en waarom',
@@ -29,23 +20,12 @@ const nl = {
 };
 
 const en: typeof nl = {
-  mark: 'Internal: not for publication',
+  ...shellWords.en,
   heading: 'Review of the release',
   title: (period) => `review of the release (${period})`,
   description: (period) =>
     `Internal review pack on ${period}: what is withheld and why, what that costs, and what can be done about it.`,
   lead: 'For whoever checks the release. Here stands which figures are withheld and why. That tells which counts are small: nothing on this page may leave the secure environment.',
-  skip: 'Skip to the content',
-  product: 'Zicht',
-  languages: 'Language',
-  contents: 'On this page',
-  facts: {
-    period: 'Orders that began in',
-    observedUntil: 'Help known up to and including',
-    release: 'Release',
-    versions: 'Made with',
-  },
-  top: 'To the top',
   sections: {
     brief: 'In brief',
     withheld: 'What is withheld, and why',

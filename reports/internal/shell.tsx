@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../schemas/words.ts';
+import type { Formats } from '../../src/i18n/formats.ts';
+import type { ReleaseFacts } from '../input.ts';
+import { Masthead } from './masthead.tsx';
+import type { ShellWords } from './words/shell.ts';
+
+/** What the frame of an internal page is made of. */
+export interface ShellContext {
+  readonly language: Language;
+  readonly formats: Formats;
+  readonly words: { readonly frame: ShellWords & { readonly heading: string; readonly lead: string } };
+  readonly input: {
+    readonly languages: readonly Language[];
+    readonly release: ReleaseFacts;
+    readonly versions: { readonly zicht: string; readonly engine: string };
+  };
+}
+
+interface ShellProps {
+  readonly context: ShellContext;
+  /** The sections of the page, in their order. */
+  readonly links: readonly { readonly id: string; readonly name: string }[];
+  /** What charts on the page refer to. */
+  readonly definitions?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** An internal page around its content; that it is internal is said on the screen and on every printed page. */
+export function InternalShell({ context, links, definitions, children }: ShellProps) {
+  const { frame } = context.words;
+  return (
+    <>
+      <a class="skip" href="#content">
+        {frame.skip}
+      </a>
+      {definitions}
+      <aside class="internal-bar" aria-label={frame.mark}>
+        {frame.mark}
+      </aside>
+      <Masthead context={context} />
+      <div class="wrap columns">
+        <nav class="contents" aria-labelledby="contents-title">
+          <h2 id="contents-title">{frame.contents}</h2>
+          <ol class="plain">
+            {links.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{name}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <footer class="footer">
+        <div class="wrap">
+          <p>{frame.mark}</p>
+          <p>
+            <a href="#top">{frame.top}</a>
+          </p>
+        </div>
+      </footer>
+      <div class="internal-watermark" aria-hidden="true">
+        {frame.mark}
+      </div>
+    </>
+  );
+}
