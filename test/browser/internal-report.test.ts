@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { source as axeSource } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { internalPage, sampleInput, withFewLines } from '../reports/internal/sample-run.ts';
+import { axeFindings, narrow, opened as openedIn, sideways } from './checks.ts';
 import { launchChromium } from './chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zicht-internal-'));
@@ -28,54 +28,23 @@ afterAll(async () => {
 const urlOf = (language: (typeof languages)[number]) =>
   pathToFileURL(join(folder, language, 'index.html')).href;
 
-async function opened<T>(
+const opened = <T>(
   language: (typeof languages)[number],
   options: BrowserContextOptions,
   work: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(urlOf(language));
-    return await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-const openAll = "for (const details of document.querySelectorAll('details')) details.open = true";
-const narrow = { viewport: { width: 320, height: 640 } };
+) => openedIn(browser, urlOf(language), options, work);
 
 describe.each(languages)('the internal report in %s', (language) => {
   it.each([
     ['1280 pixels', {}],
     ['320 pixels', narrow],
   ] as const)('has nothing for axe to find: %s', { timeout: 30_000 }, async (_name, options) => {
-    const findings = await opened(language, options, async (page) => {
-      await page.evaluate(axeSource);
-      return page.evaluate(`(async () => {
-        ${openAll};
-        const found = await axe.run(document, { runOnly: [
-          'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice',
-        ] });
-        if (found.passes.length < 20) return ['axe checked next to nothing'];
-        return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target));
-      })()`);
-    });
+    const findings = await opened(language, options, axeFindings);
     expect(findings).toEqual([]);
   });
 
   it('never scrolls sideways at 320 pixels', async () => {
-    const widths = await opened(language, narrow, (page) =>
-      page.evaluate(`(() => {
-        ${openAll};
-        const wide = [...document.querySelectorAll('main *, header *, footer *, aside')]
-          .filter((element) => !element.closest('.scroll, svg'))
-          .filter((element) => element.getBoundingClientRect().right > 320.5)
-          .map((element) => element.tagName + ' ' + element.className);
-        return { page: document.documentElement.scrollWidth, wide };
-      })()`),
-    );
+    const widths = await opened(language, narrow, sideways);
     expect(widths).toEqual({ page: 320, wide: [] });
   });
 });

@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { source as axeSource } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageId, pageIds } from '../../reports/pages.ts';
 import { type FixtureOptions, reportInput } from '../reports/fixture.ts';
 import { pageOf } from '../reports/page-text.ts';
+import { axeFindings, narrow, openAll, opened as openedIn, sideways } from './checks.ts';
 import { launchChromium } from './chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zicht-report-'));
@@ -30,39 +30,11 @@ function pageFile(released: FixtureOptions['released'], language: Language, page
   return pathToFileURL(file).href;
 }
 
-async function opened<T>(
-  url: string,
-  options: BrowserContextOptions,
-  work: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(url);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-const openAll = "for (const details of document.querySelectorAll('details')) details.open = true";
+const opened = <T>(url: string, options: BrowserContextOptions, work: (page: Page) => Promise<T>) =>
+  openedIn(browser, url, options, work);
 
 function pagesOf(pdf: Buffer): number {
   return pdf.toString('latin1').split(/\/Type\s*\/Page\b/).length - 1;
-}
-
-/** What axe finds, as rule and place, for WCAG 2.2 A and AA and for best practices. */
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const findings = await page.evaluate(`(async () => {
-    ${openAll};
-    const found = await axe.run(document, { runOnly: [
-      'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice',
-    ] });
-    if (found.passes.length < 20) return ['axe checked next to nothing'];
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target));
-  })()`);
-  return findings as string[];
 }
 
 const modes: Record<string, BrowserContextOptions> = {
@@ -83,19 +55,7 @@ describe.each(pageIds)('the page %s', (page) => {
   });
 
   it.each(releases)('never scrolls sideways at 320 pixels: %s', async (released) => {
-    const widths = await opened(
-      pageFile(released, 'nl', page),
-      { viewport: { width: 320, height: 640 } },
-      (small) =>
-        small.evaluate(`(() => {
-          ${openAll};
-          const wide = [...document.querySelectorAll('main *, header *, footer *')]
-            .filter((element) => !element.closest('.scroll, svg'))
-            .filter((element) => element.getBoundingClientRect().right > 320.5)
-            .map((element) => element.tagName + ' ' + element.className);
-          return { page: document.documentElement.scrollWidth, wide };
-        })()`),
-    );
+    const widths = await opened(pageFile(released, 'nl', page), narrow, sideways);
     expect(widths).toEqual({ page: 320, wide: [] });
   });
 
