@@ -4,6 +4,7 @@ import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { CellPlan } from '../src/disclosure/cells/cell-plan.ts';
 import type { Fate } from '../src/disclosure/unit-decision.ts';
 import { boundedMargins } from './cube/bounds-cells.ts';
+import { linkedIndicators } from './cube/divisions.ts';
 import { flowCounts } from './flow-counts.ts';
 import type { YearsOfFlow } from './flow-years.ts';
 import { catalogue } from './indicators/index.ts';
@@ -12,6 +13,9 @@ import { coarserLinkageUnits, linkageUnit, linkageUnits } from './linkage-units.
 const accounts: ReadonlySet<string> = new Set(
   catalogue.filter(({ kind }) => kind === 'account').map(({ id }) => id),
 );
+
+/** Indicators from the most to the least wanted: those of the catalogue before the shares beside them. */
+const subjects: readonly string[] = [...catalogue, ...linkedIndicators].map(({ id }) => id);
 
 /** Statistics that tell of unlinked children and of care without a link; the others go with the estimate. */
 const boundStatistics: ReadonlySet<string> = new Set(['bound_low', 'bound_high', 'corrected']);
@@ -49,8 +53,7 @@ function fateOf({ row }: UnsafeCell<Cell>): Fate {
  */
 function ranksOf({ row, margin }: UnsafeCell<Cell>): number[] {
   const table = margins.findIndex(({ id }) => id === margin);
-  const subject = catalogue.findIndex(({ id }) => id === row.indicator);
-  return [table, subject, -(countOf(row) ?? 0)];
+  return [table, subjects.indexOf(row.indicator), -(countOf(row) ?? 0)];
 }
 
 /** The key of a row, as one text. */

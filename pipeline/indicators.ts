@@ -1,7 +1,7 @@
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import type { Indicator } from '../schemas/indicator.ts';
-import { marginIds } from '../schemas/margins.ts';
+import { type Margin, marginIds } from '../schemas/margins.ts';
 import { type SurplusLookup, type UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { Engine } from '../src/duckdb/engine.ts';
 import { makesTablesByYear } from './by-year.ts';
@@ -12,6 +12,16 @@ import { boundsCells } from './cube/bounds-cells.ts';
 import { cohortCells, type PublicSources, type Sources } from './cube/cohort-cells.ts';
 import { type Table, tablesOf, yearsOf } from './cube/coordinates.ts';
 import { countCohort } from './cube/count-cohort.ts';
+import {
+  crossingCells,
+  dividedCells,
+  hasTable,
+  restCells,
+  selectionsOfShares,
+} from './cube/divided-cells.ts';
+import type { LinkedIndicator } from './cube/divisions.ts';
+import { linkedIndicatorsOf, readDivided } from './cube/read-divided.ts';
+import { observedAfter } from './internal-cube/observed-after.ts';
 import { groundPairs } from './cube/ground-pairs.ts';
 import { readSurplus } from './cube/group-surplus.ts';
 import { type LinkageFrame, linkageCells } from './cube/linkage-cells.ts';
@@ -50,6 +60,7 @@ export async function countIndicators(
   regions: RegionTables,
 ): Promise<UnsafeCube<Cell>> {
   const all = tablesOf({ ...configuration, breakdowns: [...marginIds] }, regions, facts.hasVictims);
+  const linked = linkedIndicatorsOf(configuration);
   const isMade = ({ margin }: Table) => configuration.breakdowns.includes(margin.id);
   const tables = all.filter(isMade);
   const years = yearsOf(configuration);
@@ -57,11 +68,18 @@ export async function countIndicators(
   const isObserved = observedPeriods(configuration, years);
   const places = [...recodeMunicipalities(regions, configuration.region.year).values(), nowhere];
   const sources: PublicSources = {
-    counts: await countCohort(engine, catalogue, all),
+    counts: await countCohort(engine, catalogue, all, {
+      further: linked.flatMap((indicator) => selectionsOfShares(indicator, marginsOf(indicator, all))),
+    }),
     intervals: await readIntervals(engine, configuration, all, rowsOfOne),
     population: facts.hasPopulation ? await readPopulation(engine, years) : null,
     isObserved,
-    inner: new InnerSums(await readInnerGroups(engine), innerGrid(all, places), isObserved),
+    inner: new InnerSums(
+      await readInnerGroups(engine),
+      innerGrid(all, places),
+      isObserved,
+      await readDivided(engine, linked, configuration),
+    ),
   };
   const flow = await engine.rows<FlowStep>(
     statement('indicators/population_flow'),
@@ -85,7 +103,13 @@ export async function countIndicators(
     registers: facts.registers,
     surplus: await readSurplus(engine),
     notMade: all.filter((table) => !isMade(table)),
+    linked,
   });
+}
+
+/** The margins that an indicator has among those of some tables. */
+function marginsOf(indicator: LinkedIndicator, tables: readonly Table[]): Margin[] {
+  return tables.filter((table) => hasTable(indicator, table)).map(({ margin }) => margin);
 }
 
 /** Everything that the engine has counted, of which the cube is made. */
@@ -97,11 +121,14 @@ export interface Counted {
   readonly surplus: SurplusLookup;
   /** Tables that are not published, of which single cells may be worked out from those that are. */
   readonly notMade: readonly Table[];
+  /** Share indicators that are published beside those of the catalogue. */
+  readonly linked: readonly LinkedIndicator[];
 }
 
 /** Every cell of the catalogue, and the pairs of which one contains the other. */
-export function cubeOf({ sources, flow, frame, registers, surplus, notMade }: Counted): UnsafeCube<Cell> {
-  const made = catalogue.flatMap((indicator) =>
+export function cubeOf(counted: Counted): UnsafeCube<Cell> {
+  const { sources, flow, frame, registers, surplus, notMade, linked } = counted;
+  const ofCatalogue = catalogue.flatMap((indicator) =>
     indicator.kind === 'account'
       ? (linkageCells(indicator, frame) ?? accountCells(indicator, flow, registers))
       : frame.tables
@@ -111,7 +138,18 @@ export function cubeOf({ sources, flow, frame, registers, surplus, notMade }: Co
             return [...estimates, ...boundsCells(indicator, estimates, frame)];
           }),
   );
+  const made = [
+    ...ofCatalogue,
+    ...linked.flatMap((indicator) => dividedTables(indicator, frame.tables, sources)),
+  ];
   const beside = [
+    ...linked.flatMap((indicator) => [
+      ...dividedTables(indicator, notMade, sources),
+      ...[...frame.tables, ...notMade]
+        .filter((table) => hasTable(indicator, table))
+        .flatMap((table) => restCells(indicator, table, sources)),
+      ...crossingCells(indicator, sources, frame.rowsOfOne),
+    ]),
     ...catalogue.flatMap((indicator) =>
       notMade
         .filter(
@@ -131,9 +169,20 @@ export function cubeOf({ sources, flow, frame, registers, surplus, notMade }: Co
   );
 }
 
+function dividedTables(
+  indicator: LinkedIndicator,
+  tables: readonly Table[],
+  sources: PublicSources,
+): UnsafeCell<Cell>[] {
+  return tables
+    .filter((table) => hasTable(indicator, table))
+    .flatMap((table) => dividedCells(indicator, table, sources));
+}
+
 /**
  * A year counts only when the six months after its 31 December are observed; `_T` adds the years that count. Where no
  * table by year is made, children count by their own horizon: `_T` has some as soon as that of the first day is observed.
+ * A longer horizon than six months may be asked for of a year.
  */
 export function observedPeriods(
   configuration: Configuration,
@@ -143,7 +192,11 @@ export function observedPeriods(
   const anyone = makesTablesByYear(configuration)
     ? observed.size > 0
     : sixMonthsLater(configuration.period.from) <= configuration.observedUntil;
-  return (period) => (period === '_T' ? anyone : observed.has(period));
+  const isReached = observedAfter(configuration);
+  return (period, horizon) => {
+    if (period === '_T') return anyone;
+    return observed.has(period) && (horizon === undefined || isReached(period, horizon));
+  };
 }
 
 function accountCells(

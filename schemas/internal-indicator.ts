@@ -33,13 +33,17 @@ const share = z.strictObject({
   population: column,
   numerator: column,
   levels: z.enum(['all', 'country', 'below_country']),
+  /** Below the country: the categories of the country that it takes together. */
+  joins: z.array(code).min(2).optional(),
+  /** All or none of a group here would disclose an attribute of its members. */
+  sensitive: z.boolean().optional(),
   /** Where it looks further ahead than the indicator says. */
   horizon: horizon.optional(),
 });
 
 /**
- * An indicator of the internal edition, as data: for output checkers and researchers inside, until disclosure control
- * links its table with the public ones.
+ * An indicator beside those of the headline tables, as data. It stands in the internal edition, for output checkers and
+ * researchers inside; and in the public one where disclosure control links its tables with the public ones (`linked`).
  * - `shares`: one or more shares, such as the categories of a distribution or several windows; by help at six months too
  *   where `byHelpStatus` says so;
  * - `counts`: rows by category;
@@ -57,6 +61,18 @@ export const internalIndicator = z.discriminatedUnion('kind', [
     /** The population that the shares of it divide at each region level: every row of it has one of their numerators. */
     divides: column.optional(),
     byHelpStatus: z.boolean(),
+    /**
+     * Set where its tables are linked with the public ones by disclosure control, so that it is published too: what may have
+     * become of the children whom it divides. Without `divides` each population lies in the one before, and whoever has the
+     * earlier numerator has the later one.
+     */
+    linked: z
+      .strictObject({
+        outcomes: z.array(z.enum(['running', 'started', 'none'])).min(1),
+        /** Its public tables, below the country of all children alone; the others stand in the internal edition alone. */
+        margins: z.array(z.enum(['total', 'year', 'province', 'youth_region'])).min(1),
+      })
+      .optional(),
   }),
   z.strictObject({
     ...common,
@@ -91,4 +107,6 @@ export const internalIndicator = z.discriminatedUnion('kind', [
 ]);
 export type InternalIndicator = z.infer<typeof internalIndicator>;
 /** Indicators of which flags are counted. */
+/** Indicators of shares: distributions, and several windows. */
+export type SharesIndicator = Extract<InternalIndicator, { kind: 'shares' }>;
 export type CountedIndicator = Extract<InternalIndicator, { kind: 'shares' | 'counts' }>;

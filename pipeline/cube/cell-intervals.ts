@@ -39,7 +39,7 @@ export async function readIntervals(
 ): Promise<CellIntervals> {
   if (!countsEverySpell(configuration)) return ownIntervals;
   const total = tables.filter(({ margin }) => margin.id === 'total');
-  const counts = await countCohort(engine, catalogue, total, true);
+  const counts = await countCohort(engine, catalogue, total, { clustered: true });
   const grain = { members: configuration.disclosure.minimumCount + 1, rowsOfOne };
   const [share, count] = [shareEffect(counts, grain), countEffect(counts, grain)];
   return {

@@ -1,19 +1,23 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
+import type { SharesIndicator } from '../../schemas/internal-indicator.ts';
 import type { Contributors, UnsafeCell } from '../../src/cube/unsafe-cube.ts';
 import type { Coordinates, Table } from './coordinates.ts';
-import { type CountLookup, clusteredCount, outside, part } from './count-cohort.ts';
+import { type CountLookup, clusteredCount, type Selection } from './count-cohort.ts';
 import { countFigures, rateFigures, shareFigures } from './figures.ts';
 import type { InnerSums } from './inner-sums.ts';
 import type { CellIntervals } from './cell-intervals.ts';
 import type { PopulationLookup } from './population.ts';
 
+/** What must be observed after 31 December of a year. */
+type Horizon = SharesIndicator['horizon'];
+
 /** What cells are made from: counts of the cohort, inhabitants, and which years are observed to their last horizon. */
 export interface Sources {
   readonly counts: CountLookup;
   readonly population: PopulationLookup | null;
-  /** Whether follow-up of this period (`_T` or a year) is complete. */
-  readonly isObserved: (period: string) => boolean;
+  /** Whether follow-up of this period (`_T` or a year) is complete, for six months or for another horizon. */
+  readonly isObserved: (period: string, horizon?: Horizon) => boolean;
   readonly intervals: CellIntervals;
   /** How counts add up; not needed for cells that are never published. */
   readonly inner: InnerSums | null;
@@ -34,27 +38,16 @@ type Unplaced = Omit<UnsafeCell<Cell>, 'margin'>;
 
 function cellsAt(indicator: Indicator, at: Coordinates, sources: Sources): Unplaced[] {
   switch (indicator.kind) {
-    case 'share':
-      return [
-        shareCell(
-          indicator,
-          at,
-          '_T',
-          indicator.population,
-          indicator.numerator,
-          indicator.sensitive,
-          sources,
-        ),
-      ];
+    case 'share': {
+      const { population, numerator: flag, sensitive } = indicator;
+      return [shareCell(keyOf(indicator, at), at, { population: [population], flag, sensitive }, sources)];
+    }
     case 'distribution':
-      return indicator.categories.map((category) =>
+      return indicator.categories.map(({ code: category, flag, sensitive }) =>
         shareCell(
-          indicator,
+          { ...keyOf(indicator, at), category },
           at,
-          category.code,
-          indicator.population,
-          category.flag,
-          category.sensitive,
+          { population: [indicator.population], flag, sensitive },
           sources,
         ),
       );
@@ -65,45 +58,49 @@ function cellsAt(indicator: Indicator, at: Coordinates, sources: Sources): Unpla
   }
 }
 
-function shareCell(
-  indicator: Indicator,
+/** A share of children: who is counted among whom. */
+export interface CountedShare {
+  /** Flags of the children among whom is counted. */
+  readonly population: readonly string[];
+  /** The flag of those who are counted. */
+  readonly flag: string;
+  readonly sensitive: boolean;
+  /** What must be observed after 31 December, where that is more than the six months of all. */
+  readonly horizon?: Horizon;
+}
+
+/** The cell of a share at a place. */
+export function shareCell(
+  key: Pick<Cell, 'indicator' | 'statistic' | 'category' | 'unit' | 'help_status'>,
   at: Coordinates,
-  category: string,
-  population: string,
-  flag: string,
-  sensitive: boolean,
+  { population, flag, sensitive, horizon }: CountedShare,
   sources: Sources,
 ): Unplaced {
-  const denominator = sources.counts(at, { all: [population] });
-  const numerator = sources.counts(at, part(population, flag));
-  const complement = sources.counts(at, outside(population, flag));
+  const all: Selection = { all: population };
+  const having: Selection = { all: [...population, flag] };
+  const denominator = sources.counts(at, all);
+  const numerator = sources.counts(at, having);
+  const complement = sources.counts(at, { all: population, not: flag });
   const contributors = {
     denominator: denominator.children,
     numerator: numerator.children,
     complement: complement.children,
   };
-  const key = { ...keyOf(indicator, at), category, unit: indicator.unit };
-  const sums = sources.inner?.sums(at, population, flag);
-  if (!sources.isObserved(at.period)) {
+  const place = { ...at, ...key };
+  const sums = sources.inner?.sums(at, all, having);
+  const known = { contributors, sensitive, ...(sums && { sums }) };
+  if (!sources.isObserved(at.period, horizon))
     return {
-      row: { ...key, ...empty, status: 'not_yet_followed', reason: 'horizon_not_observed' },
-      contributors,
-      sensitive,
-      ...(sums && { sums }),
+      row: { ...place, ...empty, status: 'not_yet_followed', reason: 'horizon_not_observed' },
+      ...known,
     };
-  }
   const interval = () =>
     sources.intervals.share({
       all: clusteredCount(denominator),
       having: clusteredCount(numerator),
       rest: clusteredCount(complement),
     });
-  return {
-    row: { ...key, ...shareFigures(numerator.rows, denominator.rows, interval) },
-    contributors,
-    sensitive,
-    ...(sums && { sums }),
-  };
+  return { row: { ...place, ...shareFigures(numerator.rows, denominator.rows, interval) }, ...known };
 }
 
 function countCells(
@@ -119,10 +116,10 @@ function countCells(
   const interval = sources.intervals.count(clusteredCount(count));
   const row: Cell = {
     ...keyOf(indicator, at),
-    ...{ category: '_T', unit: 'count' },
+    unit: 'count',
     ...countFigures(count.rows, interval),
   };
-  const sums = sources.inner?.sums(at, indicator.population);
+  const sums = sources.inner?.sums(at, null, { all: [indicator.population] });
   const counted: Unplaced = { row, contributors, sensitive: told, ...(sums && { sums }) };
   const persons = indicator.ratePer === undefined ? undefined : sources.population?.(at);
   if (persons === undefined || indicator.ratePer === undefined) return [counted];
@@ -141,8 +138,8 @@ function contributorsAmongAll(population: string, at: Coordinates, sources: Sour
   return { denominator: children('_T'), numerator: children(at.victim), complement: children(others) };
 }
 
-function keyOf(indicator: Indicator, at: Coordinates) {
-  return { indicator: indicator.id, statistic: 'estimate', ...at };
+function keyOf({ id, unit }: Indicator, at: Coordinates) {
+  return { indicator: id, statistic: 'estimate', ...at, category: '_T', unit };
 }
 
 const empty = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;

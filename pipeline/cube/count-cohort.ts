@@ -58,15 +58,20 @@ export const outside = (population: string, flag: string): Selection => ({ all: 
  * Counts all indicators over all tables in one pass over the cohort (GROUPING SETS). Rows are distinct children but for
  * children with several rows; only among those are distinct children counted, in a second pass over these few, and where
  * rows are `clustered` by child also how many each has.
+ *
+ * @param further selections beside those of the indicators.
  */
 export async function countCohort(
   engine: Engine,
   indicators: readonly Indicator[],
   tables: readonly Table[],
-  clustered = false,
+  { clustered = false, further: more = [] }: { clustered?: boolean; further?: readonly Selection[] } = {},
 ): Promise<CountLookup> {
   const selections = new Map(
-    [...indicators.flatMap(selectionsOf), leftEarly].map((selection) => [selectionKey(selection), selection]),
+    [...indicators.flatMap(selectionsOf), ...more, leftEarly].map((selection) => [
+      selectionKey(selection),
+      selection,
+    ]),
   );
   const conditions = [...selections.values()].map(conditionOf);
   const sets = tables.flatMap(groupingSets);

@@ -18,6 +18,26 @@ export type Plane = (typeof planes)[number];
 export const outcomes = ['running', 'started', 'none', 'not_followed'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Which outcomes a flag of the cohort means. */
+const meant: Readonly<Record<string, readonly Outcome[]>> = {
+  in_cohort: outcomes,
+  followed_6m: ['running', 'started', 'none'],
+  running_6m: ['running'],
+  started_6m: ['started'],
+  none_6m: ['none'],
+};
+
+/** The outcomes of children with a flag. Throws RangeError for one that outcomes do not tell. */
+export function outcomesOf(flag: string): readonly Outcome[] {
+  const found = meant[flag];
+  if (found === undefined) throw new RangeError(`inner cells do not tell ${flag}`);
+  return found;
+}
+
+/** The flags of children with an outcome. */
+export const flagsOfOutcome = (outcome: Outcome): readonly string[] =>
+  Object.keys(meant).filter((flag) => meant[flag]?.includes(outcome));
+
 /** A place in one plane; dimensions that the plane does not divide are empty. */
 export interface EmptyGroup {
   readonly plane: Plane;

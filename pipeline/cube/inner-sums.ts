@@ -2,29 +2,32 @@ import type { CellSums, InnerCells } from '../../src/cube/unsafe-cube.ts';
 import { type Combination, difference, sumOf } from '../../src/disclosure/suppression/problem.ts';
 import type { Coordinates } from './coordinates.ts';
 import type { Selection } from './count-cohort.ts';
+import { DivisionColumns, type Reach } from './division-columns.ts';
+import type { DividedGroup } from './division-groups.ts';
+import type { Division } from './divisions.ts';
+import { asked, type Dimension, placeAlong, placeIn, placeName } from './inner-places.ts';
 import {
   type EmptyGroup,
   type InnerGroup,
   type Outcome,
   outcomes,
+  outcomesOf,
   type Plane,
   withEmptyGroups,
 } from './inner-planes.ts';
 
-/** Which outcomes a flag of the cohort means; an indicator counts these flags alone. */
-const outcomesOf: Readonly<Record<string, readonly Outcome[]>> = {
-  in_cohort: outcomes,
-  followed_6m: ['running', 'started', 'none'],
-  running_6m: ['running'],
-  started_6m: ['started'],
-  none_6m: ['none'],
-};
+/** What divisions are made of: how many children each has at every place, and how far anybody can be followed. */
+export interface Divided {
+  readonly divisions: readonly { readonly division: Division; readonly groups: readonly DividedGroup[] }[];
+  readonly reach: Reach;
+}
 
-/** Inner cells by plane, and the counts of the cube as sums of them. */
+/** Inner cells by plane, those of divisions after them, and the counts of the cube as sums of them. */
 export class InnerSums {
   readonly #groups: readonly InnerGroup[];
-  /** Columns of a plane by the outcome and the code in one dimension of it. */
+  /** Columns by plane, outcome and place. */
   readonly #columns = new Map<string, number[]>();
+  readonly #divisions: DivisionColumns[] = [];
 
   /**
    * @param grid every place that a table has, whoever is there.
@@ -34,36 +37,62 @@ export class InnerSums {
     groups: readonly InnerGroup[],
     grid: readonly EmptyGroup[],
     isObserved: (period: string) => boolean,
+    divided: Divided = { divisions: [], reach: () => true },
   ) {
     this.#groups = withEmptyGroups(groups, grid, isObserved);
     this.#groups.forEach((group, column) => {
-      for (const place of placesOf(group)) {
+      for (const dimensions of asked[group.plane]) {
+        const place = nameOf(group.plane, group.outcome, placeAlong(group, dimensions));
         const found = this.#columns.get(place);
         if (found === undefined) this.#columns.set(place, [column]);
         else found.push(column);
       }
     });
+    let from = this.#groups.length;
+    for (const { division, groups: counted } of divided.divisions) {
+      const columns = new DivisionColumns(division, this.#groups, counted, divided.reach, from);
+      this.#divisions.push(columns);
+      from += columns.counts.length;
+    }
   }
 
   get inner(): InnerCells {
-    return { counts: this.#groups.map(({ children }) => children), equal: this.#sharedMargins() };
+    return {
+      counts: [
+        ...this.#groups.map(({ children }) => children),
+        ...this.#divisions.flatMap(({ counts }) => counts),
+      ],
+      equal: [...this.#sharedMargins(), ...this.#divisions.flatMap(({ equal }) => equal)],
+    };
   }
 
   /** The rows of a selection at a place. Throws RangeError for a flag of which inner cells do not tell. */
-  sum(at: Coordinates, { all, not }: Selection): Combination {
+  sum(at: Coordinates, selection: Selection): Combination {
+    const division = this.#divisions.find((columns) => columns.tells(selection));
+    if (division !== undefined) return division.sum(at, selection);
+    const { all, not } = selection;
+    const { plane, place } = placeIn(at);
     const taken = outcomes.filter(
       (outcome) =>
-        all.every((flag) => outcomesMeant(flag).includes(outcome)) &&
-        (not === undefined || !outcomesMeant(not).includes(outcome)),
+        all.every((flag) => outcomesOf(flag).includes(outcome)) &&
+        (not === undefined || !outcomesOf(not).includes(outcome)),
     );
-    return sumOf(taken.flatMap((outcome) => this.#columns.get(placeOf(at, outcome)) ?? []));
+    return sumOf(taken.flatMap((outcome) => this.#columns.get(nameOf(plane, outcome, place)) ?? []));
   }
 
-  /** The sums of a share or, without a flag, of a count. */
-  sums(at: Coordinates, population: string, flag?: string): CellSums {
-    const all = this.sum(at, { all: [population] });
-    if (flag === undefined) return { denominator: null, numerator: all };
-    return { denominator: all, numerator: this.sum(at, { all: [population, flag] }) };
+  /** The sums of a share or, of those without a whole, of a count. */
+  sums(at: Coordinates, population: Selection | null, counted: Selection): CellSums {
+    return {
+      denominator: population === null ? null : this.sum(at, population),
+      numerator: this.sum(at, counted),
+    };
+  }
+
+  /** The rows of a selection of a division where a province and a youth region cross, by place. */
+  sumsOfCrossings(selection: Selection): ReadonlyMap<string, Combination> {
+    return (
+      this.#divisions.find((columns) => columns.tells(selection))?.sumsOfCrossings(selection) ?? new Map()
+    );
   }
 
   #sharedMargins(): Combination[] {
@@ -71,7 +100,7 @@ export class InnerSums {
       shared.flatMap(({ planes: [one, other], by }) =>
         this.#codes(one, by).flatMap((code) => {
           const columns = (plane: Plane) =>
-            sumOf(this.#columns.get(placeName(plane, outcome, { [by]: code })) ?? []);
+            sumOf(this.#columns.get(nameOf(plane, outcome, placeName({ [by]: code }))) ?? []);
           const zero = difference(columns(one), columns(other));
           return zero.columns.length === 0 ? [] : [zero];
         }),
@@ -85,21 +114,7 @@ export class InnerSums {
   }
 }
 
-function outcomesMeant(flag: string): readonly Outcome[] {
-  const found = outcomesOf[flag];
-  if (found === undefined) throw new RangeError(`inner cells do not tell ${flag}`);
-  return found;
-}
-
-type Dimension =
-  | 'municipality'
-  | 'youth_region'
-  | 'province'
-  | 'period'
-  | 'sex'
-  | 'age_group'
-  | 'measure'
-  | 'victim';
+const nameOf = (plane: Plane, outcome: Outcome, place: string) => `${plane} ${outcome} ${place}`;
 
 /** Planes that show the same children by the same dimension. All others agree because these do. */
 const shared: readonly { readonly planes: readonly [Plane, Plane]; readonly by: Dimension }[] = [
@@ -110,46 +125,3 @@ const shared: readonly { readonly planes: readonly [Plane, Plane]; readonly by: 
   { planes: ['sex_age_group', 'year'], by: 'victim' },
   { planes: ['measure', 'year'], by: 'victim' },
 ];
-
-type Codes = Partial<Record<Dimension, string>>;
-
-/** Every place that a group lies in: each set of its dimensions that a table or a shared margin asks for. */
-function placesOf(group: InnerGroup): string[] {
-  const { plane, outcome } = group;
-  return asked[plane].map((dimensions) =>
-    placeName(plane, outcome, Object.fromEntries(dimensions.map((name) => [name, group[name] ?? '']))),
-  );
-}
-
-const asked: Readonly<Record<Plane, readonly (readonly Dimension[])[]>> = {
-  municipality: [['municipality'], ['youth_region'], ['province']],
-  year_youth_region: [['period', 'youth_region'], ['youth_region'], ['period']],
-  province: [['province', 'victim'], ['province'], ['victim']],
-  year: [[], ['victim'], ['period'], ['period', 'victim']],
-  sex_age_group: [
-    ...([['sex'], ['age_group'], ['sex', 'age_group']] as const),
-    ...([['sex', 'victim'], ['age_group', 'victim'], ['sex', 'age_group', 'victim'], ['victim']] as const),
-  ],
-  measure: [['measure'], ['measure', 'victim'], ['victim']],
-};
-
-/** The plane that tells a place, and its codes there. */
-function placeOf(at: Coordinates, outcome: Outcome): string {
-  const codes: Codes = {};
-  for (const name of ['period', 'sex', 'age_group', 'measure', 'victim'] as const)
-    if (at[name] !== '_T') codes[name] = at[name];
-  if (at.region_level !== 'country' && at.region_level !== 'institution') codes[at.region_level] = at.region;
-  return placeName(planeOf(at), outcome, codes);
-}
-
-function planeOf(at: Coordinates): Plane {
-  if (at.region_level === 'province') return 'province';
-  if (at.region_level !== 'country') return at.period === '_T' ? 'municipality' : 'year_youth_region';
-  if (at.sex !== '_T' || at.age_group !== '_T') return 'sex_age_group';
-  return at.measure === '_T' ? 'year' : 'measure';
-}
-
-function placeName(plane: Plane, outcome: Outcome, codes: Codes): string {
-  const named = Object.entries(codes).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${plane} ${outcome} ${named.map(([name, code]) => `${name}=${code}`).join(' ')}`;
-}

@@ -44,7 +44,7 @@ export async function institutionCells(
 ): Promise<Cell[]> {
   if (tables.length === 0) return [];
   const sources = {
-    counts: await countCohort(engine, catalogue, tables, countsEverySpell(configuration)),
+    counts: await countCohort(engine, catalogue, tables, { clustered: countsEverySpell(configuration) }),
     population: null,
     intervals: ownIntervals,
     inner: null,

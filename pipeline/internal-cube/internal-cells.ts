@@ -7,6 +7,8 @@ import {
 } from '../../schemas/internal-indicator.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import { tablesOf } from '../cube/coordinates.ts';
+import { besideCube } from '../cube/divided-cells.ts';
+import { linkedIndicatorsOf } from '../cube/read-divided.ts';
 import { countsEverySpell } from '../cube/every-spell.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
@@ -26,7 +28,7 @@ import { observedAfter } from './observed-after.ts';
 /**
  * Every cell of the indicators that stand in the internal edition alone. Counted in one pass a table of rows; never
  * public: they are not in the cube that disclosure control judges. `published` are the cells of that cube, before it
- * does: shares of both are compared over regions and years.
+ * does: shares of both are compared over regions and years, and what stands there is not made again but by institution.
  */
 export async function internalCells(
   engine: Engine,
@@ -41,6 +43,7 @@ export async function internalCells(
     isObserved: observedAfter(configuration),
     hasResidence: configuration.registers.residence !== undefined,
   };
+  const linked = linkedIndicatorsOf(configuration);
   const cells: Cell[] = [];
   for (const over of countedTables) {
     const indicators = internalCatalogue.filter(isCounted).filter((indicator) => indicator.over === over);
@@ -48,7 +51,11 @@ export async function internalCells(
     const counted = over === 'cohort' ? [...tables, ...institutions] : tables;
     const isClustered = over === 'cohort' && countsEverySpell(configuration);
     const count = await countEntries(engine, over, indicators, counted, isClustered);
-    for (const indicator of indicators) cells.push(...entryCells(indicator, counted, count, told));
+    for (const indicator of indicators) {
+      const inCube = linked.find(({ id }) => id === indicator.id);
+      const own = counted.map((table) => besideCube(inCube, table));
+      cells.push(...entryCells(indicator, own, count, told));
+    }
   }
   const estimates = [...published, ...cells];
   const effects = countsEverySpell(configuration)

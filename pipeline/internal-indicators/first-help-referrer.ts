@@ -1,7 +1,7 @@
 import { codeLists } from '../../schemas/code-lists.ts';
 import { helpFootnotes } from '../indicators/footnotes.ts';
 import { defineInternal } from './define.ts';
-import { cohortMargins } from './margins.ts';
+import { cohortMargins, linkedMargins } from './margins.ts';
 
 /** Who referred to the first help, among the same children as `first-help-type`. */
 export const firstHelpReferrer = defineInternal({
@@ -20,6 +20,7 @@ export const firstHelpReferrer = defineInternal({
   horizon: { months: 6, days: 0 },
   divides: 'started_6m',
   byHelpStatus: false,
+  linked: { outcomes: ['started'], margins: linkedMargins },
   shares: [
     ...codeLists.referrer.map(({ code, label }) => ({
       ...{ code, label: { ...label }, population: 'started_6m', numerator: `referred_by_${code}` },
@@ -31,6 +32,7 @@ export const firstHelpReferrer = defineInternal({
       population: 'started_6m',
       numerator: 'referred_by_judge_or_institution',
       levels: 'below_country',
+      joins: ['certified_institution', 'judge'],
     },
     {
       code: 'other',
@@ -38,6 +40,14 @@ export const firstHelpReferrer = defineInternal({
       population: 'started_6m',
       numerator: 'referred_by_other',
       levels: 'below_country',
+      joins: [
+        'municipality',
+        'general_practitioner',
+        'youth_doctor',
+        'medical_specialist',
+        'self',
+        'unknown',
+      ],
     },
   ],
 });

@@ -1,7 +1,7 @@
 import { codeLists } from '../../schemas/code-lists.ts';
 import { helpFootnotes } from '../indicators/footnotes.ts';
 import { defineInternal } from './define.ts';
-import { cohortMargins } from './margins.ts';
+import { cohortMargins, linkedMargins } from './margins.ts';
 
 /** In which way help came: the type of the first help, among children for whom help started in the six months. */
 export const firstHelpType = defineInternal({
@@ -20,10 +20,12 @@ export const firstHelpType = defineInternal({
   horizon: { months: 6, days: 0 },
   divides: 'started_6m',
   byHelpStatus: false,
+  linked: { outcomes: ['started'], margins: linkedMargins },
   shares: [
     ...codeLists.care_type.map(({ code, label }) => ({
       ...{ code, label: { ...label }, population: 'started_6m', numerator: `first_help_${code}` },
       levels: code === 'unknown' ? ('all' as const) : ('country' as const),
+      sensitive: code === 'secure_residential',
     })),
     {
       code: 'without_stay',
@@ -31,6 +33,7 @@ export const firstHelpType = defineInternal({
       population: 'started_6m',
       numerator: 'first_help_without_stay',
       levels: 'below_country',
+      joins: ['neighbourhood_team', 'outpatient', 'day_care', 'home_network'],
     },
     {
       code: 'with_stay',
@@ -38,6 +41,7 @@ export const firstHelpType = defineInternal({
       population: 'started_6m',
       numerator: 'first_help_with_stay',
       levels: 'below_country',
+      joins: ['foster_care', 'family_home', 'secure_residential', 'other_residential'],
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { helpFootnotes } from '../indicators/footnotes.ts';
 import { defineInternal } from './define.ts';
-import { cohortMargins } from './margins.ts';
+import { cohortMargins, linkedMargins } from './margins.ts';
 
 /** Whether help that started lasted, was followed on, or ended as planned, 90 days later. */
 export const helpLasting = defineInternal({
@@ -24,6 +24,7 @@ export const helpLasting = defineInternal({
   over: 'cohort',
   horizon: { months: 6, days: 90 },
   byHelpStatus: false,
+  linked: { outcomes: ['started'], margins: linkedMargins },
   shares: [
     {
       code: '_T',
@@ -31,6 +32,7 @@ export const helpLasting = defineInternal({
       population: 'started_known_90d',
       numerator: 'lasting_90d',
       levels: 'all',
+      sensitive: true,
     },
   ],
 });

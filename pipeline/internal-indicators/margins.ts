@@ -19,3 +19,13 @@ export const curveMargins: MarginId[] = [
 
 /** Margins of care of all children: by the child and its residence on the day of the start; no measure. */
 export const careMargins: MarginId[] = withoutMunicipalities.filter((id) => id !== 'measure');
+
+/**
+ * Public tables of what divides the children of a headline table further: whether, where and since when. Groups of those who are
+ * divided again are mostly too few to be shown, and every one of them has to be protected; the other tables stand in the
+ * internal edition.
+ */
+export const linkedMargins = ['total', 'year', 'province', 'youth_region'] satisfies MarginId[];
+
+/** The same for what is told by help at six months as well: for the country alone. */
+export const linkedCountryMargins = ['total', 'year'] satisfies MarginId[];

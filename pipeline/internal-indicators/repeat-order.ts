@@ -1,5 +1,5 @@
 import { defineInternal } from './define.ts';
-import { cohortMargins } from './margins.ts';
+import { cohortMargins, linkedCountryMargins } from './margins.ts';
 
 /**
  * A new order after the first one ended, by help at six months. Counted from a landmark (J. R. Anderson, K. C. Cain and
@@ -26,6 +26,7 @@ export const repeatOrder = defineInternal({
   over: 'cohort',
   horizon: { months: 18, days: 0 },
   byHelpStatus: true,
+  linked: { outcomes: ['running', 'started', 'none'], margins: linkedCountryMargins },
   shares: [
     {
       code: 'months_12',
@@ -33,6 +34,7 @@ export const repeatOrder = defineInternal({
       population: 'repeat_known_12m',
       numerator: 'repeats_12m',
       levels: 'all',
+      sensitive: true,
     },
     {
       code: 'months_24',
@@ -40,6 +42,7 @@ export const repeatOrder = defineInternal({
       population: 'repeat_known_24m',
       numerator: 'repeats_24m',
       levels: 'all',
+      sensitive: true,
       horizon: { months: 30, days: 0 },
     },
   ],

@@ -46,7 +46,7 @@ describe('countCohort', () => {
        ) AS made`,
       'cohort',
     );
-    const lookup = await countCohort(run.engine, catalogue, tables, true);
+    const lookup = await countCohort(run.engine, catalogue, tables, { clustered: true });
     for (const [condition, at] of [
       ['TRUE', total],
       [`victim = 'victim'`, { ...total, victim: 'victim' }],

@@ -56,6 +56,7 @@ export function cubeOfCountry(country: Country) {
     },
     registers: [],
     notMade: [],
+    linked: [],
     surplus: surplusOf((system) => {
       const found = several.get(system) ?? severalRows(country, system);
       several.set(system, found);
