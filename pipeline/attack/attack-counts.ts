@@ -12,6 +12,7 @@ import { Atlas } from './places.ts';
 import { releaseKnowledge } from './release-knowledge.ts';
 import { targetsOf } from './targets.ts';
 import { type Group, Truth } from './truth.ts';
+import { addShares } from './windows-truth.ts';
 
 /** A release as its files say it, and what the judge knows of it. */
 export interface AttackedRelease {
@@ -58,6 +59,7 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
   const atlas = new Atlas(regions, configuration.region.year);
   const known = releaseKnowledge(rows, atoms, atlas);
   const truth = new Truth(groups, counted, atoms);
+  addShares(truth, counted, known.across, atoms, atlas);
   const amiss = untrue(known.knowledge, truth);
   if (amiss.length > 0) return { certificate: notTried(minimumCount), findings: [], amiss };
   const sensitive = targetsOf(counted, known, atoms, atlas, truth, rules);

@@ -52,6 +52,12 @@ export async function readCandidate(
 /** One row as a text, by its key columns. */
 const keySql = keyColumns.map((name) => identifier(name)).join(` || '|' || `);
 
+/** The table that a row stands in: what it tells, of which regions, and by what else. */
+const tableSql = [
+  ...['indicator', 'statistic', 'region_level'],
+  ...['period', 'victim', 'sex', 'age_group', 'measure'].map((name) => `CAST(${name} = '_T' AS VARCHAR)`),
+].join(` || '|' || `);
+
 async function makeViews(engine: Engine, folder: string): Promise<void> {
   const file = (...parts: string[]) => literal(join(folder, ...parts));
   const types = columns.map((name) => `${identifier(name)}: 'VARCHAR'`).join(', ');
@@ -65,7 +71,7 @@ async function makeViews(engine: Engine, folder: string): Promise<void> {
     attacked_csv: `SELECT ${typed}, ${keySql} AS key FROM ${csv}`,
     attacked_internal: `SELECT ${typed}, ${keySql} AS key FROM ${internal}
       WHERE region_level <> 'institution'
-        AND indicator || '|' || statistic IN (SELECT indicator || '|' || statistic FROM attacked_parquet)`,
+        AND ${tableSql} IN (SELECT ${tableSql} FROM attacked_parquet)`,
     attacked_cohort: `SELECT * FROM read_parquet(${file('internal', 'cohort.parquet')})`,
   };
   for (const [name, query] of Object.entries(views))

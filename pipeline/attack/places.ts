@@ -64,21 +64,47 @@ export class Atlas {
     return this.#parents.get(`${region_level}|${region}`) ?? [];
   }
 
+  /** What each province has in common with each youth region: their municipalities. */
+  common(): readonly {
+    readonly province: string;
+    readonly youthRegion: string;
+    readonly municipalities: readonly string[];
+  }[] {
+    const groups = new Map<string, { province: string; youthRegion: string; municipalities: string[] }>();
+    for (const { province, youthRegion, municipality } of this.#places) {
+      const name = `${province}|${youthRegion}`;
+      const group = groups.get(name) ?? { province, youthRegion, municipalities: [] };
+      groups.set(name, group);
+      group.municipalities.push(municipality);
+    }
+    return [...groups.values()];
+  }
+
+  /** Whether provinces and youth regions that have something in common form trees: no two are joined in two ways. */
+  isTree(): boolean {
+    const joined = new Map<string, string>();
+    const rootOf = (name: string): string => {
+      const next = joined.get(name);
+      return next === undefined ? name : rootOf(next);
+    };
+    return this.common().every(({ province, youthRegion }) => {
+      const [one, other] = [rootOf(`province ${province}`), rootOf(`youth region ${youthRegion}`)];
+      if (one !== other) joined.set(one, other);
+      return one !== other;
+    });
+  }
+
   /** Municipalities that a province and a youth region share, where neither lies within the other: their differences. */
   crossings(): readonly (readonly string[])[] {
-    const groups = new Map<string, RegionPlace[]>();
-    for (const place of this.#places) {
-      const name = `${place.province}|${place.youthRegion}`;
-      groups.set(name, [...(groups.get(name) ?? []), place]);
-    }
+    const groups = this.common();
     const parts = (column: 'province' | 'youthRegion', code: string) =>
-      [...groups.values()].filter(([first]) => first?.[column] === code).length;
-    return [...groups.values()]
+      groups.filter((group) => group[column] === code).length;
+    return groups
       .filter(
-        ([first]) =>
-          first && (parts('province', first.province) > 1 || parts('youthRegion', first.youthRegion) > 1),
+        ({ province, youthRegion }) =>
+          parts('province', province) > 1 || parts('youthRegion', youthRegion) > 1,
       )
-      .map((group) => group.map(({ municipality }) => municipality));
+      .map(({ municipalities }) => municipalities);
   }
 }
 

@@ -11,11 +11,13 @@ import { accountRules } from './accounts.ts';
 import { type Atoms, besides, fates } from './atoms.ts';
 import { type Atlas, type Place, Places } from './places.ts';
 import { type Told, toldBy } from './told.ts';
+import { type AcrossPlaces, acrossPlaces } from './windows-across.ts';
 
 /** A release as a system: groups of children and counts of records, what is published of them, and how they add up. */
 export interface ReleaseKnowledge {
   readonly knowledge: Knowledge;
   readonly places: Places;
+  readonly across: AcrossPlaces;
   readonly told: (row: Cell) => Told;
 }
 
@@ -28,8 +30,19 @@ export function releaseKnowledge(rows: readonly Cell[], atoms: Atoms, atlas: Atl
   const accounts = accountRules(rows, atoms);
   const told = new Map(rows.map((row) => [row, toldBy(row, atoms)]));
   const published = rows.flatMap((row) => publishedCounts(row, told.get(row)));
-  const relations = [...accounts.relations, ...published, ...placeRelations(places, atoms)];
-  const limits = [...accounts.limits, ...missedKeys(rows, atoms), ...unlinkedOthers(places, atoms)];
+  const across = acrossPlaces(rows, atoms, atlas);
+  const relations = [
+    ...accounts.relations,
+    ...published,
+    ...placeRelations(places, atoms),
+    ...across.relations,
+  ];
+  const limits = [
+    ...accounts.limits,
+    ...across.limits,
+    ...missedKeys(rows, atoms),
+    ...unlinkedOthers(places, atoms),
+  ];
   const names = new Set<string>();
   for (const { terms } of [...relations, ...limits]) for (const { cell } of terms) names.add(cell);
   for (const row of told.values())
@@ -38,6 +51,7 @@ export function releaseKnowledge(rows: readonly Cell[], atoms: Atoms, atlas: Atl
   return {
     knowledge: { cells: [...names].map(cellOf), relations, limits, choices: [] },
     places,
+    across,
     told: (row) => told.get(row) ?? toldBy(row, atoms),
   };
 }

@@ -5,6 +5,8 @@ import { type Atlas, everywhere, type Place, placeName, type Places } from './pl
 import { hasRates, type ReleaseKnowledge } from './release-knowledge.ts';
 import { rowName } from './told.ts';
 import type { Truth } from './truth.ts';
+import { partName, partsAt } from './windows.ts';
+import { crossingPlace } from './windows-across.ts';
 
 /** What is unsafe: counts below `minimumCount` but 0, and none or all of a group where that tells of each. */
 export interface SafetyRules {
@@ -24,7 +26,7 @@ export interface Target {
  */
 export function targetsOf(
   rows: readonly Cell[],
-  { knowledge, places, told }: ReleaseKnowledge,
+  { knowledge, places, across, told }: ReleaseKnowledge,
   atoms: Atoms,
   atlas: Atlas,
   truth: Truth,
@@ -65,6 +67,14 @@ export function targetsOf(
   crossingSums(places, atoms, atlas).forEach((terms, at) => {
     consider(`crossing ${at}`, terms);
   });
+  for (const [indicator, those] of across.places) {
+    const crossings = across.isCrossed(indicator) ? crossingPlaces(atlas) : [];
+    for (const place of [...those, ...crossings])
+      for (const { code, part, status } of partsAt(place, indicator)) {
+        const cell = partName(indicator.id, code, part, status, place);
+        consider(cell, [{ cell, coefficient: 1 }]);
+      }
+  }
   for (const cell of [
     'later spells',
     'further orders',
@@ -85,6 +95,18 @@ function considerOthers(place: Place, consider: Consider, atoms: Atoms): void {
   consider(`unlinked others @ ${placeName(place)}`, others, all);
   const victims = [...all, ...others.map(({ cell }) => ({ cell, coefficient: -1 }))];
   consider(`unlinked victims @ ${placeName(place)}`, victims, all);
+}
+
+/** Where neither a province nor a youth region lies within the other: the one less other regions may be just what they share. */
+function crossingPlaces(atlas: Atlas): Place[] {
+  const common = atlas.common();
+  const isSplit = (column: 'province' | 'youthRegion', code: string) =>
+    common.filter((found) => found[column] === code).length > 1;
+  return common
+    .filter(
+      ({ province, youthRegion }) => isSplit('province', province) && isSplit('youthRegion', youthRegion),
+    )
+    .map(({ province, youthRegion }) => crossingPlace(province, youthRegion));
 }
 
 /** Children of the municipalities that a province and a youth region share: the one less other regions may be just these. */

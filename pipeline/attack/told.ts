@@ -13,6 +13,7 @@ import {
   unlinkedPlace,
 } from './atoms.ts';
 import { everywhere, placeOf } from './places.ts';
+import { countsOf, sharesOf } from './windows.ts';
 
 /** What the counts of a row are sums of. `rest` is what the denominator counts beside the numerator. */
 export interface Told {
@@ -67,8 +68,12 @@ export function toldBy(row: Cell, atoms: Atoms): Told {
       return row.category === '_T' ? share(sum(linked), sum(children)) : ofItself(row);
     case 'linkage-profile':
       return profileOf(row, atoms);
-    default:
-      return ofItself(row);
+    default: {
+      const indicator = sharesOf(row);
+      return indicator === undefined || row.statistic !== 'estimate'
+        ? ofItself(row)
+        : countsOf(row, at, indicator);
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import type { Selection } from './count-cohort.ts';
 import type { LinkedIndicator } from './divisions.ts';
 
 /** Whether an indicator has this table. */
-export const hasTable = ({ linked }: LinkedIndicator, { margin }: Table) =>
+export const hasTable = ({ linked }: LinkedIndicator, { margin }: { readonly margin: Pick<Margin, 'id'> }) =>
   linked.margins.some((id) => id === margin.id);
 
 /** The cells of a published share indicator over one table. */

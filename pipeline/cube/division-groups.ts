@@ -54,9 +54,6 @@ export function readDivision(engine: Engine, division: Division): Promise<Divide
 }
 
 function queryOf(division: Division): string {
-  const outcomes = division.outcomes.map(
-    (outcome) => `WHEN ${identifier(`${outcome}_6m`)} THEN ${literal(outcome)}`,
-  );
   const names = ['youth_region', 'province', 'period', 'victim'];
   const sets = planesOf(division).map((plane) => {
     const state = plane.isOfCountry ? 'country_state' : 'below_state';
@@ -68,14 +65,7 @@ function queryOf(division: Division): string {
     isGrouped(name) ? identifier(name) : `CAST(NULL AS VARCHAR) AS ${identifier(name)}`,
   );
   const states = ['country_state', 'below_state'].filter(isGrouped);
-  return `WITH told AS (
-    SELECT ${names.map(identifier).join(', ')},
-      CASE ${outcomes.join(' ')} END AS outcome,
-      ${stateOf(division.country, division)} AS country_state,
-      ${stateOf(division.below, division)} AS below_state
-    FROM cohort_flag
-    WHERE in_cohort
-  )
+  return `WITH told AS (${toldBy(division, names)})
   SELECT
     CASE WHEN GROUPING(period) = 0 THEN 'year' ELSE 'crossing' END AS plane,
     ${named.join(', ')}, outcome,
@@ -85,6 +75,22 @@ function queryOf(division: Division): string {
   WHERE outcome IS NOT NULL
   GROUP BY GROUPING SETS (${sets.map(({ columns }) => `(${columns.map(identifier).join(', ')})`).join(', ')})
   ORDER BY ALL`;
+}
+
+/**
+ * SQL for everybody in the cohort: the columns named, the `outcome` (NULL for one that is not divided), and the states of the country and
+ * below it.
+ */
+export function toldBy(division: Division, columns: readonly string[]): string {
+  const outcomes = division.outcomes.map(
+    (outcome) => `WHEN ${identifier(`${outcome}_6m`)} THEN ${literal(outcome)}`,
+  );
+  return `SELECT ${columns.map(identifier).join(', ')},
+      CASE ${outcomes.join(' ')} END AS outcome,
+      ${stateOf(division.country, division)} AS country_state,
+      ${stateOf(division.below, division)} AS below_state
+    FROM cohort_flag
+    WHERE in_cohort`;
 }
 
 function stateOf(states: readonly State[], division: Division): string {

@@ -12,7 +12,9 @@ import type { Divided } from './inner-sums.ts';
  * The share indicators that a run publishes beside those of the catalogue. Methods that change counts keep the counts of a
  * child in line over the tables of the catalogue alone, so that there they stay in the internal edition.
  */
-export function linkedIndicatorsOf({ disclosure }: Configuration): readonly LinkedIndicator[] {
+export function linkedIndicatorsOf({
+  disclosure,
+}: Pick<Configuration, 'disclosure'>): readonly LinkedIndicator[] {
   return disclosure.method === 'suppress' ? linkedIndicators : [];
 }
 

@@ -4,19 +4,37 @@ import { childrenFile } from '../../src/ledger/entry.ts';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { DisclosureRules } from '../../src/disclosure/rules.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
-import { literal } from '../../src/duckdb/quote.ts';
+import { identifier, literal } from '../../src/duckdb/quote.ts';
+import { toldBy } from '../cube/division-groups.ts';
+import type { Division } from '../cube/divisions.ts';
 import { statement } from '../statement.ts';
 import type { TableChange } from './table-states.ts';
 
 /** Columns of `ledger_child`, of `children.parquet` and of `ledger_before`. */
 export const childColumns = [
   ...['child', 'index_date', 'period', 'victim', 'sex', 'age_group', 'measure'],
-  ...['province', 'youth_region', 'municipality', 'outcome'],
+  ...['province', 'youth_region', 'municipality', 'subject', 'outcome'],
 ] as const;
 
-/** Who is counted where in this run, under the secret of the series: the table `ledger_child`. */
-export async function listChildren(engine: Engine): Promise<void> {
+/**
+ * Who is counted where in this run, under the secret of the series: the table `ledger_child`. After what became of each child
+ * come the states in which the divisions have it.
+ */
+export async function listChildren(engine: Engine, divisions: readonly Division[]): Promise<void> {
   await engine.run(statement('ledger/ledger_child'), 'ledger/ledger_child');
+  const places = childColumns.filter((name) => name !== 'child' && name !== 'subject' && name !== 'outcome');
+  for (const division of divisions)
+    await engine.run(
+      `INSERT INTO ledger_child BY NAME
+       SELECT
+         substr(series_digest(person_key_type || chr(31) || person_key), 1, 32) AS child,
+         ${places.map((name) => `told.${identifier(name)}`).join(', ')},
+         ${literal(division.id)} AS subject, told.outcome || ' ' || told.country_state AS outcome
+       FROM (${toldBy(division, ['child_no', ...places])}) AS told
+       JOIN child ON child.child_no = told.child_no
+       WHERE child.linked AND told.outcome IS NOT NULL`,
+      'ledger/ledger_child',
+    );
 }
 
 /** Who was counted where in figures that were published: as a release has them, but for days that other releases have. */
@@ -33,13 +51,23 @@ export interface PublishedData {
 /** The table `ledger_before`: who was counted where in published figures. */
 export async function readChildren(engine: Engine, { release, spans }: PublishedData): Promise<void> {
   const label = 'ledger/ledger_before';
-  const rowsOf = (from: PublishedRelease) =>
-    `SELECT ${childColumns.join(', ')} FROM read_parquet(${literal(demandFile(from, childrenFile))})`;
-  await engine.run(`CREATE OR REPLACE TABLE ledger_before AS ${rowsOf(release)}`, label);
+  const rowsOf = async (from: PublishedRelease) => {
+    const file = literal(demandFile(from, childrenFile));
+    const [found] = await engine.rows<{ known: number }>(
+      `SELECT count(*) AS known FROM parquet_schema(${file}) WHERE name = 'subject'`,
+      label,
+    );
+    // The first ledgers told what became of each child, and nothing else.
+    const columns = childColumns.map((name) =>
+      name === 'subject' && found?.known === 0 ? `'outcome' AS subject` : name,
+    );
+    return `SELECT ${columns.join(', ')} FROM read_parquet(${file})`;
+  };
+  await engine.run(`CREATE OR REPLACE TABLE ledger_before AS ${await rowsOf(release)}`, label);
   for (const span of spans.toReversed()) {
     const days = `WHERE index_date BETWEEN ${literal(span.from)} AND ${literal(span.until)}`;
     await engine.run(`DELETE FROM ledger_before ${days}`, label);
-    await engine.run(`INSERT INTO ledger_before ${rowsOf(span.release)} ${days}`, label);
+    await engine.run(`INSERT INTO ledger_before ${await rowsOf(span.release)} ${days}`, label);
   }
 }
 

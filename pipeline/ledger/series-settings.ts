@@ -5,6 +5,7 @@ import type { Series } from '../../src/ledger/series.ts';
 import { exitCodes, type Problem, ZichtError } from '../../src/run/errors.ts';
 import { sha256 } from '../../src/run/hash.ts';
 import { makesTablesByYear } from '../by-year.ts';
+import { type LinkedIndicator, linkedIndicators } from '../cube/divisions.ts';
 import { catalogue } from '../indicators/index.ts';
 import { recodeMunicipalities } from '../regions/recode.ts';
 import type { RegionTables } from '../regions/tables.ts';
@@ -33,13 +34,15 @@ export function seriesSettings(configuration: Configuration): LedgerEntry['setti
 }
 
 /** Hash of what each indicator counts; its words and margins may change. */
-export function definitionHashes(indicators: readonly Indicator[] = catalogue): Record<string, string> {
+export function definitionHashes(
+  indicators: readonly (Indicator | LinkedIndicator)[] = [...catalogue, ...linkedIndicators],
+): Record<string, string> {
   return Object.fromEntries(
     indicators.map((indicator) => [indicator.id, sha256(JSON.stringify(counted(indicator)))]),
   );
 }
 
-function counted(indicator: Indicator): unknown {
+function counted(indicator: Indicator | LinkedIndicator): unknown {
   const { id, kind, unit } = indicator;
   switch (indicator.kind) {
     case 'share':
@@ -53,6 +56,11 @@ function counted(indicator: Indicator): unknown {
       return { id, kind, unit, population: indicator.population, ratePer: indicator.ratePer ?? null };
     case 'account':
       return { id, kind, unit };
+    case 'shares':
+      return {
+        ...{ id, kind, unit, outcomes: indicator.linked.outcomes },
+        shares: indicator.shares.map(({ code, population, numerator }) => [code, population, numerator]),
+      };
   }
 }
 

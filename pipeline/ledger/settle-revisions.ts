@@ -5,6 +5,8 @@ import { writeFile } from '../../src/run/durable.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import type { Cleared } from '../disclose.ts';
 import type { Figures } from '../nightly.ts';
+import { divisionOf } from '../cube/divisions.ts';
+import { linkedIndicatorsOf } from '../cube/read-divided.ts';
 import { listChildren } from './count-changes.ts';
 import type { LedgerCell } from './ledger-cells.ts';
 import { type Revisions, revisionsSince, standingSince } from './revisions.ts';
@@ -37,7 +39,7 @@ export async function holdAgainstLedger(
 ): Promise<Held | null> {
   if (run.series === undefined) return null;
   const keyId = run.series.defineDigest();
-  await listChildren(run.engine);
+  await listChildren(run.engine, linkedIndicatorsOf(configuration).map(divisionOf));
   const { before } = run.series;
   const classification = classificationHash(regions, configuration);
   return { keyId, revisions: await revisionsSince(run.engine, configuration, classification, cube, before) };

@@ -1,4 +1,11 @@
-import { crossingOf, isCoarserTable, isInBothTrees, isOfAllYears, type LedgerTable } from './tables.ts';
+import {
+  crossingOf,
+  isCoarserTable,
+  isInBothTrees,
+  isOfAllYears,
+  isOfShares,
+  type LedgerTable,
+} from './tables.ts';
 
 /** What becomes of a table of figures beside those that an earlier release published. */
 export const tableStates = ['new', 'same', 'revised', 'standing', 'withheld'] as const;
@@ -52,10 +59,12 @@ export function factOf(
     seen: since.hasGrown ? 'grown' : 'same',
     change: since.changes.get(table.id) ?? nothing,
     crossing: since.changes.get(crossing) ?? nothing,
-    unsafeYears:
-      (since.years.get(table.id) ?? 0) + (isInBothTrees(table) ? (since.years.get(crossing) ?? 0) : 0),
+    // Nobody counts, of shares that divide children further, what more years or other regions would tell: they are taken to tell.
+    unsafeYears: isOfShares(table)
+      ? Number(since.hasGrown)
+      : (since.years.get(table.id) ?? 0) + (isInBothTrees(table) ? (since.years.get(crossing) ?? 0) : 0),
     isReclassified: since.isReclassified,
-    unsafeRegions: since.regions.get(table.id) ?? 0,
+    unsafeRegions: isOfShares(table) ? Number(since.isReclassified) : (since.regions.get(table.id) ?? 0),
   };
 }
 

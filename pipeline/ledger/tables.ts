@@ -1,6 +1,9 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import { type CubeMargin, isCoarser, margins } from '../../schemas/margins.ts';
+import { hasTable } from '../cube/divided-cells.ts';
+import { linkedIndicators } from '../cube/divisions.ts';
+import { linkedIndicatorsOf } from '../cube/read-divided.ts';
 import { catalogue } from '../indicators/index.ts';
 
 /**
@@ -8,54 +11,71 @@ import { catalogue } from '../indicators/index.ts';
  * What it shows is revised together.
  */
 export interface LedgerTable {
-  /** The margin, then what is told apart: `year victim outcome`. */
+  /** The margin, then what is told apart: `year victim outcome`, `province first-help-type`. */
   readonly id: string;
   readonly margin: CubeMargin;
   readonly tellsVictims: boolean;
-  readonly tellsOutcomes: boolean;
+  /** What it tells of the children: nothing, what became of them (`outcome`), or a share indicator that divides them further. */
+  readonly subject: string | null;
 }
+
+const outcome = 'outcome';
 
 /** The name under which the accounts of the process stand beside the tables. */
 export const accountsTable = 'accounts';
 
 /** What provinces and youth regions have in common, of all children or by outcome. */
-export const crossingOf = ({ tellsOutcomes }: LedgerTable) =>
-  tellsOutcomes ? 'crossing outcome' : 'crossing';
+export const crossingOf = ({ subject }: LedgerTable) =>
+  subject === null ? 'crossing' : `crossing ${subject}`;
+
+/** Whether a table divides children of some outcomes further. */
+export const isOfShares = ({ subject }: LedgerTable) => subject !== null && subject !== outcome;
 
 /** Every table that a run makes, the coarser before the finer. */
-export function ledgerTables({ breakdowns }: Pick<Configuration, 'breakdowns'>): LedgerTable[] {
+export function ledgerTables({
+  breakdowns,
+  disclosure,
+}: Pick<Configuration, 'breakdowns' | 'disclosure'>): LedgerTable[] {
+  const linked = linkedIndicatorsOf({ disclosure });
   return margins
     .filter(({ id }) => breakdowns.includes(id))
-    .flatMap((margin) =>
-      (margin.byVictim ? [false, true] : [false]).flatMap((tellsVictims) =>
-        [false, true].map((tellsOutcomes) => {
-          const id = nameOf(margin.id, tellsVictims, tellsOutcomes);
-          return { id, margin, tellsVictims, tellsOutcomes };
+    .flatMap((margin) => {
+      const subjects = linked.filter((indicator) => hasTable(indicator, { margin })).map(({ id }) => id);
+      return (margin.byVictim ? [false, true] : [false]).flatMap((tellsVictims) =>
+        [null, outcome, ...subjects].map((subject) => {
+          const id = nameOf(margin.id, tellsVictims, subject);
+          return { id, margin, tellsVictims, subject };
         }),
-      ),
-    );
+      );
+    });
 }
 
 /** Whether the counts of `fine` add up to those of `table`. */
 export function isCoarserTable(table: LedgerTable, fine: LedgerTable): boolean {
   if (table.id === fine.id) return false;
   const isWithin = table.margin.id === fine.margin.id || isCoarser(table.margin, fine.margin);
-  return (
-    isWithin && (fine.tellsVictims || !table.tellsVictims) && (fine.tellsOutcomes || !table.tellsOutcomes)
-  );
+  return isWithin && (fine.tellsVictims || !table.tellsVictims) && tellsNoMore(table.subject, fine.subject);
 }
 
-const withOutcomes: ReadonlySet<string> = new Set(
-  catalogue.filter(({ kind }) => kind === 'share' || kind === 'distribution').map(({ id }) => id),
-);
+/** What became of children is less than how those of one outcome are divided further. */
+function tellsNoMore(subject: string | null, fine: string | null): boolean {
+  return subject === null || subject === fine || (subject === outcome && fine !== null);
+}
+
+const subjects = new Map<string, string>([
+  ...catalogue
+    .filter(({ kind }) => kind === 'share' || kind === 'distribution')
+    .map(({ id }) => [id, outcome] as const),
+  ...linkedIndicators.map(({ id }) => [id, id] as const),
+]);
 
 /** The table that a cell of the cohort stands in. */
 export function tableOf(row: Pick<Cell, 'indicator' | 'victim'>, margin: string): string {
-  return nameOf(margin, row.victim !== '_T', withOutcomes.has(row.indicator));
+  return nameOf(margin, row.victim !== '_T', subjects.get(row.indicator) ?? null);
 }
 
-function nameOf(margin: string, tellsVictims: boolean, tellsOutcomes: boolean): string {
-  return [margin, ...(tellsVictims ? ['victim'] : []), ...(tellsOutcomes ? ['outcome'] : [])].join(' ');
+function nameOf(margin: string, tellsVictims: boolean, subject: string | null): string {
+  return [margin, ...(tellsVictims ? ['victim'] : []), ...(subject === null ? [] : [subject])].join(' ');
 }
 
 /** Tables that cut across the provinces, which are decided first. */

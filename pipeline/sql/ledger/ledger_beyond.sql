@@ -7,6 +7,7 @@ WITH beyond AS (
   FROM ledger_child
   CROSS JOIN ledger_scope
   WHERE ledger_child.index_date NOT BETWEEN ledger_scope.first_day AND ledger_scope.last_day
+    AND ledger_child.subject = 'outcome'
 ),
 per_child AS (
   SELECT

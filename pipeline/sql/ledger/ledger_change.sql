@@ -2,7 +2,7 @@
 -- Writes  ledger_change
 -- One row a table, a place in it and an outcome whose children are not all the same as before: how many distinct children were
 -- added, how many were removed, and by how many rows the count differs. Who has as many rows there as before is no change there.
--- A table is named by its margin, and by whether it tells victims and outcomes apart. The margin crossing is what provinces and youth
+-- A table is named by its margin, by whether it tells victims apart, and by the subject of which it tells the outcomes, if any. The margin crossing is what provinces and youth
 -- regions have in common. NULL stands for all of a dimension.
 CREATE OR REPLACE TABLE ledger_change AS
 WITH signed AS (
@@ -18,16 +18,16 @@ WITH signed AS (
 ),
 changed AS (
   SELECT
-    child, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
+    child, period, victim, sex, age_group, measure, province, youth_region, municipality, subject, outcome,
     sum(moved) AS moved
   FROM signed
-  GROUP BY child, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome
+  GROUP BY child, period, victim, sex, age_group, measure, province, youth_region, municipality, subject, outcome
   HAVING sum(moved) <> 0
 ),
 -- Who has a single row that changed is added or removed wherever it counts; only those with several (else NULL) are looked at child
 -- by child.
 counted AS (
-  SELECT *, CASE WHEN count(*) OVER (PARTITION BY child) > 1 THEN child END AS several
+  SELECT *, CASE WHEN count(*) OVER (PARTITION BY child, subject) > 1 THEN child END AS several
   FROM changed
 ),
 placed AS (
@@ -46,49 +46,49 @@ placed AS (
       ELSE 'total'
     END
       || CASE WHEN GROUPING(victim) = 0 THEN ' victim' ELSE '' END
-      || CASE WHEN GROUPING(outcome) = 0 THEN ' outcome' ELSE '' END AS table_id,
-    several, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
+      || CASE WHEN GROUPING(outcome) = 0 THEN ' ' || subject ELSE '' END AS table_id,
+    subject, several, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,
     sum(CASE WHEN moved > 0 THEN 1 ELSE 0 END) AS came,
     sum(CASE WHEN moved < 0 THEN 1 ELSE 0 END) AS went,
     sum(moved) AS net
   FROM counted
   GROUP BY GROUPING SETS (
-    (several),
-    (several, outcome),
-    (several, victim),
-    (several, victim, outcome),
-    (several, period),
-    (several, period, outcome),
-    (several, period, victim),
-    (several, period, victim, outcome),
-    (several, sex),
-    (several, sex, outcome),
-    (several, sex, victim),
-    (several, sex, victim, outcome),
-    (several, age_group),
-    (several, age_group, outcome),
-    (several, age_group, victim),
-    (several, age_group, victim, outcome),
-    (several, measure),
-    (several, measure, outcome),
-    (several, measure, victim),
-    (several, measure, victim, outcome),
-    (several, sex, age_group),
-    (several, sex, age_group, outcome),
-    (several, sex, age_group, victim),
-    (several, sex, age_group, victim, outcome),
-    (several, province),
-    (several, province, outcome),
-    (several, province, victim),
-    (several, province, victim, outcome),
-    (several, youth_region),
-    (several, youth_region, outcome),
-    (several, youth_region, period),
-    (several, youth_region, period, outcome),
-    (several, province, youth_region),
-    (several, province, youth_region, outcome),
-    (several, municipality),
-    (several, municipality, outcome)
+    (subject, several),
+    (subject, several, outcome),
+    (subject, several, victim),
+    (subject, several, victim, outcome),
+    (subject, several, period),
+    (subject, several, period, outcome),
+    (subject, several, period, victim),
+    (subject, several, period, victim, outcome),
+    (subject, several, sex),
+    (subject, several, sex, outcome),
+    (subject, several, sex, victim),
+    (subject, several, sex, victim, outcome),
+    (subject, several, age_group),
+    (subject, several, age_group, outcome),
+    (subject, several, age_group, victim),
+    (subject, several, age_group, victim, outcome),
+    (subject, several, measure),
+    (subject, several, measure, outcome),
+    (subject, several, measure, victim),
+    (subject, several, measure, victim, outcome),
+    (subject, several, sex, age_group),
+    (subject, several, sex, age_group, outcome),
+    (subject, several, sex, age_group, victim),
+    (subject, several, sex, age_group, victim, outcome),
+    (subject, several, province),
+    (subject, several, province, outcome),
+    (subject, several, province, victim),
+    (subject, several, province, victim, outcome),
+    (subject, several, youth_region),
+    (subject, several, youth_region, outcome),
+    (subject, several, youth_region, period),
+    (subject, several, youth_region, period, outcome),
+    (subject, several, province, youth_region),
+    (subject, several, province, youth_region, outcome),
+    (subject, several, municipality),
+    (subject, several, municipality, outcome)
   )
 ),
 moves AS (
@@ -97,7 +97,9 @@ moves AS (
     CASE WHEN several IS NULL THEN came WHEN net > 0 THEN 1 ELSE 0 END AS added,
     CASE WHEN several IS NULL THEN went WHEN net < 0 THEN 1 ELSE 0 END AS removed
   FROM placed
-  WHERE several IS NULL OR net <> 0
+  WHERE (several IS NULL OR net <> 0)
+    -- Everybody at a place is counted once, whatever the subjects.
+    AND (outcome IS NOT NULL OR subject = 'outcome')
 )
 SELECT
   table_id, period, victim, sex, age_group, measure, province, youth_region, municipality, outcome,

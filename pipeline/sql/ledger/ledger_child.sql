@@ -1,7 +1,8 @@
 -- Reads   cohort_flag, child; series_digest(text) is answered by this process, under the secret of the series
 -- Writes  ledger_child
 -- One row as in cohort_flag for everybody in the cohort: who (a digest), where, and what became of the child. It is all that the
--- next release needs to count who was added and who was removed. Cardinality: one digest to one child.
+-- next release needs to count who was added and who was removed. Rows of further subjects, such as the type of the first help, come
+-- after it; what became of a child has the subject outcome. Cardinality: one digest to one child.
 CREATE OR REPLACE TABLE ledger_child AS
 WITH known AS (
   SELECT child_no, substr(series_digest(person_key_type || chr(31) || person_key), 1, 32) AS child
@@ -19,6 +20,7 @@ SELECT
   cohort_flag.province,
   cohort_flag.youth_region,
   cohort_flag.municipality,
+  'outcome' AS subject,
   CASE
     WHEN cohort_flag.running_6m THEN 'running'
     WHEN cohort_flag.started_6m THEN 'started'

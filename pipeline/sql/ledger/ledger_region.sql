@@ -20,6 +20,8 @@ WITH per_child AS (
   FROM ledger_child
   JOIN ledger_before
     ON ledger_before.child = ledger_child.child AND ledger_before.index_date = ledger_child.index_date
+    AND ledger_before.subject = ledger_child.subject
+  WHERE ledger_child.subject = 'outcome'
   GROUP BY GROUPING SETS (
     (ledger_child.child, ledger_child.province, ledger_before.province),
     (ledger_child.child, ledger_child.province, ledger_before.province, ledger_child.victim),
