@@ -8,13 +8,16 @@ import { readDivision } from './division-groups.ts';
 import { divisionOf, type LinkedIndicator, linkedIndicators } from './divisions.ts';
 import type { Divided } from './inner-sums.ts';
 
+/** The method of disclosure control of a run. */
+export interface Method {
+  readonly disclosure: Pick<Configuration['disclosure'], 'method'>;
+}
+
 /**
  * The share indicators that a run publishes beside those of the catalogue. Methods that change counts keep the counts of a
  * child in line over the tables of the catalogue alone, so that there they stay in the internal edition.
  */
-export function linkedIndicatorsOf({
-  disclosure,
-}: Pick<Configuration, 'disclosure'>): readonly LinkedIndicator[] {
+export function linkedIndicatorsOf({ disclosure }: Method): readonly LinkedIndicator[] {
   return disclosure.method === 'suppress' ? linkedIndicators : [];
 }
 

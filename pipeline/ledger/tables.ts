@@ -3,7 +3,7 @@ import type { Cell } from '../../schemas/cube.ts';
 import { type CubeMargin, isCoarser, margins } from '../../schemas/margins.ts';
 import { hasTable } from '../cube/divided-cells.ts';
 import { linkedIndicators } from '../cube/divisions.ts';
-import { linkedIndicatorsOf } from '../cube/read-divided.ts';
+import { linkedIndicatorsOf, type Method } from '../cube/read-divided.ts';
 import { catalogue } from '../indicators/index.ts';
 
 /**
@@ -31,11 +31,11 @@ export const crossingOf = ({ subject }: LedgerTable) =>
 /** Whether a table divides children of some outcomes further. */
 export const isOfShares = ({ subject }: LedgerTable) => subject !== null && subject !== outcome;
 
+/** What says which tables a run makes. */
+type Made = Pick<Configuration, 'breakdowns'> & Method;
+
 /** Every table that a run makes, the coarser before the finer. */
-export function ledgerTables({
-  breakdowns,
-  disclosure,
-}: Pick<Configuration, 'breakdowns' | 'disclosure'>): LedgerTable[] {
+export function ledgerTables({ breakdowns, disclosure }: Made): LedgerTable[] {
   const linked = linkedIndicatorsOf({ disclosure });
   return margins
     .filter(({ id }) => breakdowns.includes(id))

@@ -13,6 +13,9 @@ export async function childTable(engine: Engine, name: string, rows: readonly Le
   );
 }
 
+/** What became of a child is a subject of its own. */
+const subject = 'outcome';
+
 const place = fc.record({
   victim: fc.constantFrom('victim', 'other'),
   sex: fc.constantFrom('male', 'female'),
@@ -37,6 +40,6 @@ export const someChild = (child: string): fc.Arbitrary<LedgerChild[]> =>
       if (found === null) return [];
       const [province = '', youth_region = ''] = trees[found.municipality] ?? [];
       const period = String(2017 + at);
-      return [{ child, index_date: `${period}-03-01`, period, ...found, province, youth_region }];
+      return [{ child, index_date: `${period}-03-01`, period, ...found, province, youth_region, subject }];
     }),
   );

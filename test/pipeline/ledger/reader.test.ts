@@ -24,16 +24,16 @@ afterAll(() => {
   rmSync(scratch, { recursive: true });
 });
 
-const tables = ledgerTables({ breakdowns: [...marginIds] });
+const tables = ledgerTables({ breakdowns: [...marginIds], disclosure: { method: 'suppress' } });
 
-function columnsOf({ margin, tellsVictims, tellsOutcomes }: LedgerTable): (keyof LedgerChild)[] {
+function columnsOf({ margin, tellsVictims, subject }: LedgerTable): (keyof LedgerChild)[] {
   const level = margin.regionLevel;
   const region = level === 'country' ? [] : [level];
   return [
     ...margin.dimensions,
     ...region,
     ...(tellsVictims ? (['victim'] as const) : []),
-    ...(tellsOutcomes ? (['outcome'] as const) : []),
+    ...(subject === null ? [] : (['outcome'] as const)),
   ];
 }
 

@@ -24,7 +24,7 @@ function childrenOf(municipality: string, count: number, more: Partial<LedgerChi
   made += count;
   return Array.from({ length: count }, (_, at) => ({
     ...{ child: `c${from + at}`, index_date: '2017-03-01', period: '2017', victim: 'other', sex: 'male' },
-    ...{ age_group: '4-11', measure: 'supervision', outcome: 'none' },
+    ...{ age_group: '4-11', measure: 'supervision', subject: 'outcome', outcome: 'none' },
     ...{ province: 'PV1', youth_region: 'JZ1', municipality },
     ...more,
   }));

@@ -41,6 +41,7 @@ async function release(
         province: 'PV1',
         youth_region: 'JZ1',
         municipality: 'GM1',
+        subject: 'outcome',
         outcome: 'none',
       },
     })),
