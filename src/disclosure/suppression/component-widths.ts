@@ -6,8 +6,9 @@ import type { Combination, Problem } from './problem.ts';
 import type { Known } from './readers.ts';
 import { lookWide, type NarrowTarget } from './spread-looks.ts';
 import { SpreadModel } from './spread-model.ts';
+import { type Ends, Twins } from './twins.ts';
 import type { WidthMemory } from './width-memory.ts';
-import { rangeOf, type WidthRules } from './widths.ts';
+import { isSeenWide, type WidthRules } from './widths.ts';
 
 /** A component with all that is asked of it. */
 export interface Question {
@@ -19,6 +20,8 @@ export interface Question {
   /** Targets of which a part lies here. */
   readonly targets: readonly CutTarget[];
   readonly readers: readonly Known[];
+  /** Changes of the true counts that may fit all that is known here, by the component's own columns. */
+  readonly moves: readonly Combination[];
   readonly memory: WidthMemory;
 }
 
@@ -28,34 +31,96 @@ const fewestLooks = 4;
 const large = 2_000;
 /** The share of narrow pieces that a pair of looks has to make wide for another to be worth its while. */
 const worthLook = 0.02;
+/** By how much counts may miss what is known, where they were found under other knowledge. */
+const tolerance = 1e-6;
 
 /** Looks at the pieces of one component until each target is seen to be wide, or the ends of its part here are known. */
 export class ComponentWidths {
   readonly #the: Question;
   readonly #highs: Highs;
+  readonly #twins: Twins;
+  readonly #trueCounts: readonly number[];
+  /** The ends of each piece by twins. */
+  readonly #ends: readonly Ends[];
   #model: ComponentModel | undefined;
-  /** Every solution so far; one that agrees with what a reader knows serves that reader too. */
+  /** Every solution so far, by twins; one that agrees with what a reader knows serves that reader too. */
   readonly #solutions: Float64Array[] = [];
+  /** Solutions that are new, by twins, and for each piece which of them shows each of its ends; −1 for none. */
+  readonly #found: Float64Array[] = [];
+  readonly #lowIn: Int32Array;
+  readonly #highIn: Int32Array;
 
   constructor(highs: Highs, question: Question) {
+    const { component, problem, readers, pieces } = question;
     this.#highs = highs;
     this.#the = question;
+    // Readers tell cells apart that are the same for anybody else.
+    const alone = [...component.inner.keys()].filter((at) =>
+      readers.some((known) => known.has(component.inner[at] ?? -1)),
+    );
+    this.#twins = new Twins(component, new Set(alone));
+    this.#trueCounts = component.inner.map((column) => problem.inner[column] ?? 0);
+    this.#ends = pieces.map(({ weights }) => this.#twins.ends(weights));
+    this.#lowIn = new Int32Array(pieces.length).fill(-1);
+    this.#highIn = new Int32Array(pieces.length).fill(-1);
   }
 
   /** @param isKnown whether the pieces have been looked at before; then only what is still missing is solved for. */
   examine(isKnown: boolean): void {
     try {
-      if (this.#the.component.inner.length > large) this.#lookWide();
+      this.#recall();
+      if (this.#twins.size > large) this.#lookWide();
       else if (!isKnown) this.#lookAtMany();
       for (const target of this.#the.targets) {
-        if (rangeOf(target, this.#the.rules).isWide) continue;
+        if (isSeenWide(target, this.#the.rules)) continue;
         for (const piece of this.#partsOf(target)) this.#solve(target, piece, piece.anybody);
       }
       for (const [reader, known] of this.#the.readers.entries()) this.#readAs(reader, known);
+      this.#remember();
     } finally {
       this.#model?.dispose();
       this.#model = undefined;
     }
+  }
+
+  /** The true counts fit, and so may what was found when other candidates were shown. */
+  #recall(): void {
+    if (this.#narrow().size === 0) return;
+    const truth = this.#twins.gather(this.#trueCounts);
+    this.#see(truth);
+    for (const { columns, coefficients } of this.#the.moves) {
+      const values = Float64Array.from(this.#trueCounts);
+      for (const [at, column] of columns.entries())
+        values[column] = (values[column] ?? 0) + (coefficients[at] ?? 0);
+      const sums = this.#twins.gather(values);
+      if (this.#fits(sums)) this.#see(sums);
+    }
+  }
+
+  /** Keeps what shows a count to be wide: it will fit again when more is withheld, and often when other figures are shown. */
+  #remember(): void {
+    const { component, memory, problem, targets, rules } = this.#the;
+    const wide = new Set(
+      targets.flatMap((target) => (isSeenWide(target, rules) ? this.#partsOf(target) : [])),
+    );
+    const worth = new Set<number>();
+    this.#the.pieces.forEach((piece, at) => {
+      if (!wide.has(piece)) return;
+      worth.add(this.#lowIn[at] as number);
+      worth.add(this.#highIn[at] as number);
+    });
+    this.#found.forEach((sums, at) => {
+      if (worth.has(at)) memory.keepSolution(component, problem.inner, this.#twins.spread(sums, at));
+    });
+  }
+
+  #fits(sums: Float64Array): boolean {
+    return this.#twins.rows.every(({ columns, coefficients, low, high }) => {
+      let sum = 0;
+      for (let at = 0; at < columns.length; at++)
+        sum += (coefficients[at] as number) * (sums[columns[at] as number] as number);
+      return sum > low - tolerance && sum < high + tolerance;
+    });
   }
 
   /** Solutions that move all pieces that are not wide yet, each one way, as long as that makes enough of them wide. */
@@ -77,14 +142,17 @@ export class ComponentWidths {
   }
 
   #lookWide(): void {
-    const { component, problem, rules, memory } = this.#the;
+    const { component, rules, memory } = this.#the;
     const narrow = () => this.#narrowTargets();
     if (narrow().length === 0) return;
-    this.#see(Float64Array.from(component.inner, (column) => problem.inner[column] ?? 0));
-    const model = new SpreadModel(this.#highs, this.#upper(), component.rows);
+    const model = new SpreadModel(
+      this.#highs,
+      this.#trueCounts.map((count) => this.#upper(count)),
+      component.rows,
+    );
     const see = (values: Float64Array) => {
       memory.programs++;
-      this.#see(values);
+      this.#seeNew(this.#twins.gather(values));
     };
     try {
       lookWide(model, { component, rules, narrow, see });
@@ -94,76 +162,90 @@ export class ComponentWidths {
   }
 
   #narrowTargets(): NarrowTarget[] {
-    const narrow = this.#the.targets.filter((target) => !rangeOf(target, this.#the.rules).isWide);
+    const narrow = this.#the.targets.filter((target) => !isSeenWide(target, this.#the.rules));
     return narrow.flatMap((target) =>
       this.#partsOf(target).flatMap((piece) => (piece.anybody.isSolved ? [] : [{ target, piece }])),
     );
   }
 
   #readAs(reader: number, known: Known): void {
-    const { component, problem, rules, targets, pieces } = this.#the;
+    const { component, rules, targets, pieces } = this.#the;
     const columns = [...component.inner.keys()].filter((at) => known.has(component.inner[at] ?? -1));
     if (columns.length === 0) return;
-    const counts = columns.map((at) => problem.inner[component.inner[at] ?? -1] ?? 0);
-    const agrees = (values: Float64Array) =>
-      columns.every((column, at) => Math.abs((values[column] ?? 0) - (counts[at] ?? 0)) < 1e-7);
-    const fitting = this.#solutions.filter(agrees);
-    fitting.push(Float64Array.from(component.inner, (column) => problem.inner[column] ?? 0));
-    for (const piece of pieces) {
-      if (piece.byReader.has(reader)) continue;
+    const truth = this.#twins.gather(this.#trueCounts);
+    const twins = this.#twins.ends({ columns, coefficients: columns.map(() => 1) }).twins;
+    const counts = twins.map((twin) => truth[twin] ?? 0);
+    const agrees = (sums: Float64Array) =>
+      twins.every((twin, at) => Math.abs((sums[twin] ?? 0) - (counts[at] ?? 0)) < 1e-7);
+    const fitting = [...this.#solutions.filter(agrees), truth];
+    pieces.forEach((piece, at) => {
+      if (piece.byReader.has(reader)) return;
       const seen = unseen();
-      for (const values of fitting) see(piece.weights, seen, values);
+      for (const sums of fitting) see(this.#ends[at] as Ends, seen, sums);
       piece.byReader.set(reader, seen);
-    }
+    });
     let isFixed = false;
     for (const target of targets) {
       if (target.count.columns.every((column) => known.has(column))) continue;
-      if (rangeOf(target, rules, reader).isWide) continue;
+      if (isSeenWide(target, rules, reader)) continue;
       for (const piece of this.#partsOf(target)) {
         const seen = piece.byReader.get(reader);
         if (seen === undefined || seen.isSolved) continue;
-        if (!isFixed) this.#open().fix(columns, counts);
+        if (!isFixed) this.#open().fix(twins, counts);
         isFixed = true;
         this.#solve(target, piece, seen, reader);
       }
     }
-    if (isFixed) this.#open().free(columns);
+    if (isFixed) this.#open().free(twins);
   }
 
   /** The ends of a piece; the second is left out where the first makes the target wide. */
   #solve(target: CutTarget, piece: Piece, seen: Seen, reader?: number): void {
     if (seen.isSolved) return;
     const first = this.#look(piece.weights, reader);
-    if (rangeOf(target, this.#the.rules, reader).isWide) return;
+    if (isSeenWide(target, this.#the.rules, reader)) return;
     const ends = [first, this.#look(negative(piece.weights), reader)];
     seen.isSolved = true;
     for (const teller of holders(ends, this.#the.component.tellers)) piece.heldBy.add(teller);
   }
 
   #look(weights: Combination, reader?: number): Solution {
-    const solution = this.#open().largest(weights);
+    const { twins, most } = this.#twins.ends(weights);
+    const solution = this.#open().largest({ columns: twins, coefficients: most });
     this.#the.memory.programs++;
-    this.#see(solution.values, reader);
+    this.#seeNew(solution.values, reader);
     return solution;
   }
 
-  #see(values: Float64Array, reader?: number): void {
-    if (this.#the.readers.length > 0) this.#solutions.push(values);
-    for (const piece of this.#the.pieces) {
-      see(piece.weights, piece.anybody, values);
+  #seeNew(sums: Float64Array, reader?: number): void {
+    this.#see(sums, reader, this.#found.push(sums) - 1);
+  }
+
+  #see(sums: Float64Array, reader?: number, found = -1): void {
+    if (this.#the.readers.length > 0) this.#solutions.push(sums);
+    this.#the.pieces.forEach((piece, at) => {
+      const ends = this.#ends[at] as Ends;
+      const { low, high } = piece.anybody;
+      see(ends, piece.anybody, sums);
+      if (piece.anybody.low < low) this.#lowIn[at] = found;
+      if (piece.anybody.high > high) this.#highIn[at] = found;
       const seen = reader === undefined ? undefined : piece.byReader.get(reader);
-      if (seen !== undefined) see(piece.weights, seen, values);
-    }
+      if (seen !== undefined) see(ends, seen, sums);
+    });
   }
 
   #open(): ComponentModel {
-    this.#model ??= new ComponentModel(this.#highs, this.#upper(), this.#the.component.rows);
+    if (this.#model === undefined) {
+      const truth = this.#twins.gather(this.#trueCounts);
+      const upper = [...truth].map((count) => this.#upper(count));
+      this.#model = new ComponentModel(this.#highs, upper, this.#twins.rows);
+    }
     return this.#model;
   }
 
-  #upper(): number[] {
-    const { component, problem, rules } = this.#the;
-    return component.inner.map((column) => (problem.inner[column] ?? 0) + 8 * rules.width);
+  /** Nobody knows a bound, and more would make no difference. */
+  #upper(count: number): number {
+    return count + 8 * this.#the.rules.width;
   }
 
   #partsOf({ parts }: CutTarget): Piece[] {

@@ -87,10 +87,8 @@ function withMore(
 ): Pattern {
   for (const { key, count } of taken) further.push({ key: `${key} held back`, count });
   const withheld = problem.candidates.flatMap(({ key }) => (shown.has(key) ? [] : [key]));
-  return suppress(
-    { ...problem, targets: [...problem.targets, ...further] },
-    new Set([...withheld, ...taken.map(({ key }) => key)]),
-  );
+  // The targets themselves do not follow from what is shown, so from less they do not either.
+  return suppress({ ...problem, targets: further }, new Set([...withheld, ...taken.map(({ key }) => key)]));
 }
 
 function checked(
