@@ -1,10 +1,10 @@
 import type { Highs } from 'highs';
 import { Cut } from './component.ts';
-import { ComponentModel, type ComponentRow } from './component-model.ts';
+import { ComponentModel } from './component-model.ts';
 import type { Pattern } from './gauss.ts';
 import { nameOf } from './pieces.ts';
 import type { Candidate, Combination, Problem } from './problem.ts';
-import { Twins } from './twins.ts';
+import { Twins, valueOf } from './twins.ts';
 import type { WidthMemory } from './width-memory.ts';
 import type { WidthRules } from './widths.ts';
 
@@ -22,8 +22,6 @@ export interface OpenSum {
   readonly count: number;
 }
 
-const tolerance = 1e-6;
-
 /** All that is known under a pattern as one program over twins, to which what further candidates tell is added and taken away. */
 export class OpenSystem {
   readonly targets: readonly OpenTarget[];
@@ -35,7 +33,6 @@ export class OpenSystem {
   readonly #offsets: readonly number[];
   readonly #cut: Cut;
   readonly #twins: Twins;
-  readonly #rows: readonly ComponentRow[];
   readonly #model: ComponentModel;
   readonly #trueCounts: readonly number[];
 
@@ -58,31 +55,28 @@ export class OpenSystem {
     });
     const known = components.flatMap(({ rows }, at) => rows.map((row) => ({ ...row, ...this.#at(at, row) })));
     const told = new Map(tried.map(({ key, shows }) => [key, this.#unknown(shows)]));
-    const further = [...told.values()].flat().map((sum) => ({ ...sum, low: 0, high: 0 }));
-    this.#twins = new Twins({ inner: this.#inner, rows: [...known, ...further] });
-    this.#rows = this.#twins.rows.slice(0, known.length);
+    const further = [...told.values()].flat();
+    this.#twins = new Twins({ inner: this.#inner, rows: known }, further);
     this.truth = this.#twins.gather(this.#trueCounts);
     this.sums = new Map([...told].map(([key, sums]) => [key, sums.map((sum) => this.#sumOf(sum))]));
     const counts = new Map(problem.targets.map(({ count }) => [nameOf(count), count]));
     this.targets = [...counts.values()].map((count) => this.#targetOf(count));
     const upper = [...this.truth].map((count) => count + 8 * rules.width);
-    this.#model = new ComponentModel(highs, upper, this.#rows);
+    this.#model = new ComponentModel(highs, upper, this.#twins.rows);
   }
 
   /** Sums by twin that solutions found before come to, where they fit. */
-  recalled(memory: WidthMemory): Float64Array[] {
-    return memory.moves.flatMap((move) => {
-      const values = Float64Array.from(this.#trueCounts);
-      const { columns, coefficients } = this.#joined(move);
-      for (const [at, column] of columns.entries())
-        values[column] = (values[column] ?? 0) + (coefficients[at] ?? 0);
-      const sums = this.#twins.gather(values);
-      return this.#rows.every((row) => isIn(row, sums)) ? [sums] : [];
-    });
+  recalled({ moves }: WidthMemory): Float64Array[] {
+    return moves
+      .map((move) => this.#twins.changed(this.truth, this.#joined(move)))
+      .filter((sums) => this.#twins.fit(sums));
   }
 
-  keep(memory: WidthMemory, inner: readonly number[], sums: Float64Array, turn: number): void {
-    memory.keepSolution({ inner: this.#inner }, inner, this.#twins.spread(sums, turn));
+  /** Remembers solutions, given by twins. */
+  remember(memory: WidthMemory, inner: readonly number[], solutions: readonly Float64Array[]): void {
+    solutions.forEach((sums, turn) => {
+      memory.keepSolution({ inner: this.#inner }, inner, this.#twins.spread(sums, turn));
+    });
   }
 
   know(sums: readonly OpenSum[]): void {
@@ -134,17 +128,4 @@ export class OpenSystem {
       least: { columns, coefficients: least },
     };
   }
-}
-
-/** What a sum of twins comes to. */
-export function valueOf({ columns, coefficients }: Combination, sums: Float64Array): number {
-  let value = 0;
-  for (let at = 0; at < columns.length; at++)
-    value += (coefficients[at] as number) * (sums[columns[at] as number] as number);
-  return value;
-}
-
-function isIn(row: ComponentRow, sums: Float64Array): boolean {
-  const value = valueOf(row, sums);
-  return value > row.low - tolerance && value < row.high + tolerance;
 }

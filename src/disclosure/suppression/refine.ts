@@ -54,7 +54,7 @@ function withheldOf({ candidates, targets }: Problem, { shown }: Protection): Ca
   return candidates.filter(({ key, state }) => state === 'open' && !shown.has(key) && !unsafe.has(key));
 }
 
-/** Withheld candidates that can be shown after all, the most wanted first, as far as the effort goes. */
+/** Shows withheld candidates that can be shown after all, the most wanted first, as far as the effort goes. */
 async function reopened(
   problem: Problem,
   rules: WidthRules,
@@ -63,41 +63,72 @@ async function reopened(
   memory: WidthMemory,
 ): Promise<Protection> {
   const tried = withheldOf(problem, found).slice(0, effort.reopen);
-  if (tried.length === 0) return found;
-  const shown = new Set(found.shown);
-  for (const { key } of await openable(problem, rules, found, tried, effort, memory)) shown.add(key);
-  const better = { shown };
-  if (exactlyTold(problem, better).length > 0) throw new Error('told');
-  const left = await widths(problem, better, rules, memory);
-  if (!left.every(({ isWide }) => isWide)) throw new Error('narrow');
-  return { ...found, ...better, widths: left };
+  const most = memory.programs + (effort.programs ?? Number.POSITIVE_INFINITY);
+  // Tries all at once know nothing of readers who see different things.
+  const openable =
+    rules.soleMembers === true ? null : await together(problem, rules, found, tried, memory, most);
+  if (openable !== null && openable.length === 0) return found;
+  const better = openable && (await examined(problem, rules, found, openable, memory));
+  return better ?? oneByOne(problem, rules, found, tried, memory, most);
 }
 
-async function openable(
+/** Candidates that can be shown beside each other, by one program for all tries; nothing where it cannot tell. */
+async function together(
   problem: Problem,
   rules: WidthRules,
   found: Protection,
   tried: readonly Candidate[],
-  { programs = Number.POSITIVE_INFINITY }: Effort,
   memory: WidthMemory,
-): Promise<Candidate[]> {
+  most: number,
+): Promise<Candidate[] | null> {
+  if (tried.length === 0) return [];
   const elimination = new Elimination(problem, spanOf(problem, found));
-  const system = new Reopening(await solver(), problem, found, rules, tried, memory);
-  const most = memory.programs + programs;
+  const reopening = new Reopening(await solver(), problem, found, rules, tried, memory);
   const shown: Candidate[] = [];
   try {
-    if (!system.start()) return [];
+    if (!reopening.start()) return null;
     for (const candidate of tried) {
       if (memory.programs >= most) break;
       const added = elimination.addedBy(candidate);
-      if (elimination.tells(added) || (added.length > 0 && !system.show(candidate))) continue;
+      if (elimination.tells(added) || (added.length > 0 && !reopening.show(candidate))) continue;
       elimination.show(added);
       shown.push(candidate);
     }
+    reopening.remember(problem.inner);
     return shown;
   } finally {
-    system.dispose();
+    reopening.dispose();
   }
+}
+
+/** A pattern with further candidates, if it protects. */
+async function examined(
+  problem: Problem,
+  rules: WidthRules,
+  found: Protection,
+  further: readonly Candidate[],
+  memory: WidthMemory,
+): Promise<Protection | null> {
+  const pattern = { shown: new Set([...found.shown, ...further.map(({ key }) => key)]) };
+  if (exactlyTold(problem, pattern).length > 0) return null;
+  const left = await widths(problem, pattern, rules, memory);
+  return left.every(({ isWide }) => isWide) ? { ...found, ...pattern, widths: left } : null;
+}
+
+async function oneByOne(
+  problem: Problem,
+  rules: WidthRules,
+  found: Protection,
+  tried: readonly Candidate[],
+  memory: WidthMemory,
+  most: number,
+): Promise<Protection> {
+  let best = found;
+  for (const candidate of tried) {
+    if (memory.programs >= most) break;
+    best = (await examined(problem, rules, best, [candidate], memory)) ?? best;
+  }
+  return best;
 }
 
 async function protectedFirst(

@@ -11,6 +11,8 @@ import { Witnesses } from './witnesses.ts';
 const suspects = 3;
 /** So few that are left are solved for one by one. */
 const few = 6;
+/** So many targets are looked at at once: more are in each other's way. */
+const together = 50;
 /** The share of narrow targets that a pair of looks has to make wide for another to be worth its while. */
 const worthLook = 0.1;
 
@@ -72,6 +74,11 @@ export class Reopening {
     return true;
   }
 
+  /** Remembers what shows the targets to be wide. */
+  remember(inner: readonly number[]): void {
+    this.#system.remember(this.#memory, inner, this.#witnesses.needed());
+  }
+
   dispose(): void {
     this.#system.dispose();
   }
@@ -85,7 +92,7 @@ export class Reopening {
     for (let before = Number.POSITIVE_INFINITY, seed = 1; left.length > few; seed++) {
       if (left.length > before * (1 - worthLook)) break;
       before = left.length;
-      const weights = this.#together(left, seed);
+      const weights = this.#together(left.slice(0, together), seed);
       for (const one of [weights, negative(weights)]) this.#look(one, witnesses);
       left = left.filter(isLeft);
     }

@@ -28,7 +28,11 @@ export class WidthMemory {
    * Remembers a solution: counts that fit all that was known of a component, by its own columns. It fits again wherever
    * what is known then agrees with it.
    */
-  keepSolution({ inner }: Pick<Component, 'inner'>, trueCounts: readonly number[], values: Float64Array): void {
+  keepSolution(
+    { inner }: Pick<Component, 'inner'>,
+    trueCounts: readonly number[],
+    values: Float64Array,
+  ): void {
     const columns: number[] = [];
     const coefficients: number[] = [];
     inner.forEach((column, at) => {

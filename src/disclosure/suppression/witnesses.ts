@@ -1,4 +1,5 @@
-import { type OpenSum, type OpenTarget, valueOf } from './open-system.ts';
+import type { OpenSum, OpenTarget } from './open-system.ts';
+import { valueOf } from './twins.ts';
 import type { WidthRules } from './widths.ts';
 
 /** A solution by twins, with the lowest and highest count of each target in it. */
@@ -56,7 +57,9 @@ export class Witnesses {
         sign * (over.get(one) ?? 0) > sign * (over.get(best) ?? 0) ? one : best,
       ),
     );
-    for (const one of new Set(lost.flatMap((at) => [this.#lowest[at] as Witness, this.#highest[at] as Witness]))) {
+    for (const one of new Set(
+      lost.flatMap((at) => [this.#lowest[at] as Witness, this.#highest[at] as Witness]),
+    )) {
       const [by, partner] = [over.get(one) ?? 0, (over.get(one) ?? 0) > 0 ? far[1] : far[0]];
       const other = partner === undefined ? 0 : (over.get(partner) ?? 0);
       if (fits.has(one) || partner === undefined || by * other > -tolerance) continue;
