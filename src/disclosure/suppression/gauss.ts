@@ -1,5 +1,6 @@
 import { GuardedRows } from './guarded-rows.ts';
 import { KnownSpan } from './known-span.ts';
+import { nameOf } from './pieces.ts';
 import { primes } from './prime-field.ts';
 import type { Candidate, Combination, Problem } from './problem.ts';
 import { less, rowOf, type SolvedRow, type SparseRow, scaledAt, valueAt } from './sparse-row.ts';
@@ -29,19 +30,66 @@ export class Infeasible extends Error {
  * @throws Infeasible when forced candidates already tell a target.
  */
 export function suppress(problem: Problem, without: ReadonlySet<string> = new Set()): Pattern {
-  const [prime] = primes;
-  const known = givenSpan(problem);
-  const guarded = guard(problem, known, prime);
   const shown = new Set(problem.candidates.flatMap(({ key, state }) => (state === 'forced' ? [key] : [])));
+  const elimination = new Elimination(problem, givenSpan(problem));
   for (const candidate of problem.candidates) {
     if (candidate.state !== 'open' || without.has(candidate.key)) continue;
-    if (show(candidate, known, guarded, prime)) shown.add(candidate.key);
+    const added = elimination.addedBy(candidate);
+    if (elimination.tells(added)) continue;
+    elimination.show(added);
+    shown.add(candidate.key);
   }
-  for (const { key, state, shows } of problem.candidates) {
-    const adds = () => solve(shows, known, guarded, prime).length > 0;
-    if (state === 'implied' && !without.has(key) && !adds()) shown.add(key);
+  for (const candidate of problem.candidates) {
+    if (candidate.state !== 'implied' || without.has(candidate.key)) continue;
+    if (elimination.addedBy(candidate).length === 0) shown.add(candidate.key);
   }
   return { shown };
+}
+
+/** What is known, and what it leaves of the targets, while candidates are shown one after the other. */
+export class Elimination {
+  readonly #known: KnownSpan;
+  readonly #guarded: GuardedRows;
+
+  /**
+   * @param known what is known at first; it is added to.
+   * @throws Infeasible when that already tells a target.
+   */
+  constructor(problem: Problem, known: KnownSpan) {
+    this.#known = known;
+    this.#guarded = guard(problem, known, primes[0]);
+  }
+
+  /** What a candidate adds to what is known: reduced rows, each solved for the column that the fewest guarded rows hold. */
+  addedBy({ shows }: Candidate): SolvedRow[] {
+    const [prime] = primes;
+    const solved: SolvedRow[] = [];
+    for (const combination of shows) {
+      let rest = this.#known.reduce(rowOf(combination, prime));
+      for (const { pivot, row } of solved) {
+        const factor = valueAt(rest, pivot);
+        if (factor !== 0) rest = less(rest, row, factor, prime);
+      }
+      if (rest.columns.length === 0) continue;
+      const pivot = rest.columns.reduce((best, column) =>
+        this.#guarded.uses(column) < this.#guarded.uses(best) ? column : best,
+      );
+      solved.push({ pivot, row: scaledAt(rest, pivot, prime) });
+    }
+    return solved;
+  }
+
+  /** Whether that would tell a target. */
+  tells(added: readonly SolvedRow[]): boolean {
+    return added.length > 0 && this.#guarded.followsFrom(added);
+  }
+
+  show(added: readonly SolvedRow[]): void {
+    for (const { pivot, row } of added) {
+      this.#known.add(row, pivot);
+      this.#guarded.take({ pivot, row });
+    }
+  }
 }
 
 /** What follows from forced candidates, and from what is known to be equal, whatever else is withheld. */
@@ -51,6 +99,12 @@ export function givenSpan({ equal, candidates }: Problem): KnownSpan {
   const forced = candidates.filter(({ state }) => state === 'forced').flatMap(({ shows }) => shows);
   for (const combination of [...equal, ...forced]) learn(known, rowOf(combination, prime));
   return known;
+}
+
+/** What follows from all that a pattern shows. */
+export function spanOf({ equal, candidates }: Problem, { shown }: Pattern): KnownSpan {
+  const [prime] = primes;
+  return spanned([...equal, ...toldBy(candidates, shown)], prime);
 }
 
 /** Whether a count is given in that sense. */
@@ -65,14 +119,21 @@ export function isGiven(given: KnownSpan, count: Combination): boolean {
  */
 export function exactlyTold({ equal, candidates, targets }: Problem, { shown }: Pattern): string[] {
   const [, prime] = primes;
-  const known = new KnownSpan(prime);
-  const told = candidates.filter(({ key }) => shown.has(key)).flatMap(({ shows }) => shows);
-  // Short rows first: what they leave of long ones is short.
-  const rows = [...equal, ...told].toSorted((a, b) => a.columns.length - b.columns.length);
-  for (const combination of rows) learn(known, rowOf(combination, prime));
+  const known = spanned([...equal, ...toldBy(candidates, shown)], prime);
   return targets
     .filter(({ count }) => known.reduce(rowOf(count, prime)).columns.length === 0)
     .map(({ key }) => key);
+}
+
+const toldBy = (candidates: readonly Candidate[], shown: ReadonlySet<string>) =>
+  candidates.filter(({ key }) => shown.has(key)).flatMap(({ shows }) => shows);
+
+function spanned(sums: readonly Combination[], prime: number): KnownSpan {
+  const known = new KnownSpan(prime);
+  // Short rows first: what they leave of long ones is short.
+  const rows = sums.toSorted((a, b) => a.columns.length - b.columns.length);
+  for (const combination of rows) learn(known, rowOf(combination, prime));
+  return known;
 }
 
 function learn(known: KnownSpan, row: SparseRow): void {
@@ -82,46 +143,19 @@ function learn(known: KnownSpan, row: SparseRow): void {
 }
 
 function guard({ targets }: Problem, known: KnownSpan, prime: number): GuardedRows {
-  const reduced = targets.map(({ key, count }) => ({ key, row: known.reduce(rowOf(count, prime)) }));
-  const told = reduced.filter(({ row }) => row.columns.length === 0).map(({ key }) => key);
+  // Many targets are the same count.
+  const byCount = new Map<string, { row: SparseRow; keys: string[] }>();
+  for (const { key, count } of targets) {
+    const name = nameOf(count);
+    const same = byCount.get(name);
+    if (same === undefined) byCount.set(name, { row: known.reduce(rowOf(count, prime)), keys: [key] });
+    else same.keys.push(key);
+  }
+  const reduced = [...byCount.values()];
+  const told = reduced.flatMap(({ row, keys }) => (row.columns.length === 0 ? keys : []));
   if (told.length > 0) throw new Infeasible(told);
   return new GuardedRows(
     reduced.map(({ row }) => scaledAt(row, row.columns[0] as number, prime)),
     prime,
   );
-}
-
-/** Shows a candidate where that tells no target. */
-function show(candidate: Candidate, known: KnownSpan, guarded: GuardedRows, prime: number): boolean {
-  const solved = solve(candidate.shows, known, guarded, prime);
-  if (solved.length === 0) return true;
-  if (guarded.followsFrom(solved)) return false;
-  for (const { pivot, row } of solved) {
-    known.add(row, pivot);
-    guarded.take({ pivot, row });
-  }
-  return true;
-}
-
-/** What a candidate adds to what is known: reduced rows, each solved for the column that the fewest guarded rows hold. */
-function solve(
-  shows: readonly Combination[],
-  known: KnownSpan,
-  guarded: GuardedRows,
-  prime: number,
-): SolvedRow[] {
-  const solved: SolvedRow[] = [];
-  for (const combination of shows) {
-    let rest = known.reduce(rowOf(combination, prime));
-    for (const { pivot, row } of solved) {
-      const factor = valueAt(rest, pivot);
-      if (factor !== 0) rest = less(rest, row, factor, prime);
-    }
-    if (rest.columns.length === 0) continue;
-    const pivot = rest.columns.reduce((best, column) =>
-      guarded.uses(column) < guarded.uses(best) ? column : best,
-    );
-    solved.push({ pivot, row: scaledAt(rest, pivot, prime) });
-  }
-  return solved;
 }

@@ -1,5 +1,6 @@
 import type { Teller } from './component.ts';
 import type { Combination } from './problem.ts';
+import type { Ends } from './twins.ts';
 
 /** What has been seen of a part of a target: the lowest and highest sum in any solution. */
 export interface Seen {
@@ -40,27 +41,35 @@ export const newPiece = (weights: Combination): Piece => ({
   heldBy: new Set(),
 });
 
-/** Takes a solution, by the component's own columns, into what has been seen. */
-export function see({ columns, coefficients }: Combination, seen: Seen, values: Float64Array): void {
-  let count = 0;
-  for (let at = 0; at < columns.length; at++)
-    count += (coefficients[at] as number) * (values[columns[at] as number] as number);
-  if (count < seen.low) seen.low = count;
-  if (count > seen.high) seen.high = count;
+/** Takes a solution, by twins, into what has been seen: its twins can share their sums in any way. */
+export function see({ twins, most, least }: Ends, seen: Seen, sums: Float64Array): void {
+  let [high, low] = [0, 0];
+  for (let at = 0; at < twins.length; at++) {
+    const sum = sums[twins[at] as number] as number;
+    high += (most[at] as number) * sum;
+    low += (least[at] as number) * sum;
+  }
+  if (low < seen.low) seen.low = low;
+  if (high > seen.high) seen.high = high;
 }
 
 /** Weights of many pieces at once, so that one solution moves many of them; the same for the same seed. */
 export function anyWeights(pieces: readonly Piece[], seed: number): Combination {
   const weights = new Map<number, number>();
   pieces.forEach((piece, at) => {
-    // A hash of the position (Knuth's multiplicative one), not a random number: nothing may differ between runs.
-    const hash = Math.imul(Math.imul(at + 1, 2_654_435_761) ^ (seed * 40_503), 2_246_822_519);
-    const sign = (hash >>> 16) & 1 ? 1 : -1;
+    const sign = anySign(at, seed);
     piece.weights.columns.forEach((column, entry) => {
       weights.set(column, (weights.get(column) ?? 0) + sign * (piece.weights.coefficients[entry] ?? 0));
     });
   });
   return { columns: [...weights.keys()], coefficients: [...weights.values()] };
+}
+
+/** One of two ways for each position; the same for the same seed. */
+export function anySign(at: number, seed: number): 1 | -1 {
+  // A hash of the position (Knuth's multiplicative one), not a random number: nothing may differ between runs.
+  const hash = Math.imul(Math.imul(at + 1, 2_654_435_761) ^ (seed * 40_503), 2_246_822_519);
+  return (hash >>> 16) & 1 ? 1 : -1;
 }
 
 export const negative = ({ columns, coefficients }: Combination): Combination => ({

@@ -54,7 +54,7 @@ export async function protectMore(
   let isLast = true;
   const given = givenSpan(problem);
   for (let repairs = 0; isEnough(pattern); ) {
-    const seen = await widths({ ...problem, targets: open }, pattern, rules, memory);
+    const seen = await widths({ ...problem, targets: open }, pattern, rules, memory, false);
     open.forEach((target, at) => {
       found.set(target, seen[at] as TargetWidth);
     });
@@ -87,10 +87,8 @@ function withMore(
 ): Pattern {
   for (const { key, count } of taken) further.push({ key: `${key} held back`, count });
   const withheld = problem.candidates.flatMap(({ key }) => (shown.has(key) ? [] : [key]));
-  return suppress(
-    { ...problem, targets: [...problem.targets, ...further] },
-    new Set([...withheld, ...taken.map(({ key }) => key)]),
-  );
+  // The targets themselves do not follow from what is shown, so from less they do not either.
+  return suppress({ ...problem, targets: further }, new Set([...withheld, ...taken.map(({ key }) => key)]));
 }
 
 function checked(

@@ -38,12 +38,14 @@ const tolerance = 1e-6;
  * reader who sees the narrowest; a reader is asked nothing about counts of which he knows every inner cell.
  *
  * @param memory what was found for other patterns of the same problem under the same rules.
+ * @param isExact whether the ends of all narrow intervals are asked for; else some are only known to be narrow.
  */
 export async function widths(
   problem: Problem,
   pattern: Pattern,
   rules: WidthRules,
   memory: WidthMemory = new WidthMemory(),
+  isExact = true,
 ): Promise<TargetWidth[]> {
   const highs = await solver();
   const cut = new Cut(problem, pattern, rules.atLeast);
@@ -53,13 +55,13 @@ export async function widths(
   const targets = cutTargets(problem, cut, pieces);
   const readers = rules.soleMembers === true ? soleMembers(problem) : [];
   const owners = ownersOf(targets, names.length);
+  const moves = memory.movesIn(cut);
   cut.components.forEach((component, at) => {
     const here = [...(pieces[at]?.values() ?? [])];
     if (here.length === 0) return;
-    const question = { problem, rules, at, component, pieces: here, readers, memory };
-    new ComponentWidths(highs, { ...question, targets: owners[at] ?? [] }).examine(
-      recalled[at] !== undefined,
-    );
+    const question = { problem, rules, at, component, pieces: here, readers, memory, isExact };
+    const asked = { ...question, targets: owners[at] ?? [], moves: moves.get(at) ?? [] };
+    new ComponentWidths(highs, asked).examine(recalled[at] !== undefined);
   });
   names.forEach((name, at) => {
     memory.keep(name, pieces[at] ?? new Map());
@@ -103,21 +105,36 @@ function narrowest(target: CutTarget, rules: WidthRules, readers: readonly Reado
   return range;
 }
 
-/** The range of a target by all that has been seen so far, for anybody or for one reader. */
+/** Whether a target is wide by all that has been seen so far, for anybody or for one reader. */
+export function isSeenWide({ known, parts }: CutTarget, { width, ownRecord }: WidthRules, reader?: number) {
+  let [low, high] = [known, known];
+  for (const [, piece] of parts) {
+    const seen = seenBy(piece, reader);
+    if (seen.low > seen.high) continue;
+    low += Math.ceil(seen.low - tolerance);
+    high += Math.floor(seen.high + tolerance);
+  }
+  return high - (ownRecord ? Math.max(low, 1) : low) >= width;
+}
+
+const seenBy = (piece: Piece, reader?: number) =>
+  (reader === undefined ? undefined : piece.byReader.get(reader)) ?? piece.anybody;
+
+/** The same with its ends, and with what holds it back. */
 export function rangeOf(
-  { key, known, parts }: CutTarget,
-  { width, ownRecord }: WidthRules,
+  target: CutTarget,
+  rules: WidthRules,
   reader?: number,
 ): Omit<TargetWidth, 'heldBy'> & { heldBy: Set<Teller> } {
+  const { key, known, parts } = target;
   let [low, high] = [known, known];
   const heldBy = new Set<Teller>();
   for (const [, piece] of parts) {
-    const seen = (reader === undefined ? undefined : piece.byReader.get(reader)) ?? piece.anybody;
+    const seen = seenBy(piece, reader);
     if (seen.low > seen.high) continue;
     low += Math.ceil(seen.low - tolerance);
     high += Math.floor(seen.high + tolerance);
     for (const teller of piece.heldBy) heldBy.add(teller);
   }
-  const from = ownRecord ? Math.max(low, 1) : low;
-  return { key, low, high, isWide: high - from >= width, heldBy };
+  return { key, low, high, isWide: isSeenWide(target, rules, reader), heldBy };
 }

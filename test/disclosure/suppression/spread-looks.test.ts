@@ -70,7 +70,11 @@ describe('looks at many counts at once', () => {
           });
           const pieces = targets.flatMap((target) => target.parts.map(([, piece]) => ({ target, piece })));
           const take = (values: ArrayLike<number>) => {
-            for (const { piece } of pieces) see(piece.weights, piece.anybody, Float64Array.from(values));
+            for (const { piece } of pieces) {
+              const { columns: twins, coefficients } = piece.weights;
+              const ends = { twins, most: coefficients, least: coefficients };
+              see(ends, piece.anybody, Float64Array.from(values));
+            }
           };
           take(counts);
           const isLeft = ({ target, piece }: (typeof pieces)[0]) =>
