@@ -5,8 +5,9 @@ import { orderSystem } from '../order-counts.ts';
 import { statement } from '../statement.ts';
 import { furtherRows, type SeveralRows } from './further-rows.ts';
 import { readOrderSurplus } from './order-surplus.ts';
+import { type StateSums, stateRows } from './state-rows.ts';
 
-/** The columns of the statements, each with the group that its rows belong to. */
+/** What the statements count, each with the group that its rows belong to. */
 const columns = {
   unlinked_observed: groups.unlinkedObserved,
   unlinked_not_observed: groups.unlinkedNotObserved,
@@ -28,19 +29,20 @@ type Place = Readonly<
   Partial<Record<'period' | 'victim' | 'sex' | 'age_group' | 'measure' | 'province', string | null>>
 >;
 
+/** A row of the statements: what children have at a place, and how many of them. */
+type Told = Place &
+  StateSums & {
+    readonly children: number;
+    readonly linked?: boolean;
+    /** Orders beyond index rows; the linked are told apart. */
+    readonly further_orders?: number;
+  };
+
 /** Reads which children have several rows, or other numbers of orders than of rows, by place. */
 export async function readSurplus(engine: Engine): Promise<SurplusLookup> {
   await engine.run(statement('indicators/index_state'), 'indicators/index_state');
-  const rows = [
-    ...(await engine.rows<RowsAtPlace & Place>(
-      statement('indicators/order_surplus'),
-      'indicators/order_surplus',
-    )),
-    ...(await engine.rows<RowsAtPlace & Place>(
-      statement('indicators/group_surplus'),
-      'indicators/group_surplus',
-    )),
-  ];
+  const read = (name: string) => engine.rows<Told>(statement(name), name);
+  const rows = [...(await read('indicators/order_surplus')), ...(await read('indicators/group_surplus'))];
   const found = new Map<string, RowsAtPlace[]>();
   for (const row of rows) {
     // Where victims are not known the column is `_T` throughout, and its rows are those of all once more.
@@ -51,12 +53,19 @@ export async function readSurplus(engine: Engine): Promise<SurplusLookup> {
       ...{ sex: sex ?? '_T', age_group: age_group ?? '_T', measure: measure ?? '_T' },
     } as Parameters<typeof placeOf>[0]);
     const here = found.get(place);
-    if (here === undefined) found.set(place, [row]);
-    else here.push(row);
+    if (here === undefined) found.set(place, [rowsAtPlace(row)]);
+    else here.push(rowsAtPlace(row));
   }
   const atPlaces = surplusOf((system) => found.get(system) ?? []);
   const ofOrders = await readOrderSurplus(engine);
   return (system, members) => (system === orderSystem ? ofOrders(members) : atPlaces(system, members));
+}
+
+function rowsAtPlace({ children, linked, further_orders: orders = 0, ...sums }: Told): RowsAtPlace {
+  return {
+    ...stateRows(sums),
+    ...{ children, [linked ? 'further_orders_linked' : 'further_orders_unlinked']: orders },
+  };
 }
 
 /**

@@ -22,6 +22,8 @@ placed AS (
     settings.index_rule
   FROM dated
   CROSS JOIN settings
+  -- A spell before the period may be the first of a year in it; one of other years is nothing to any in it.
+  WHERE extract(year FROM index_date) BETWEEN extract(year FROM settings.period_from) AND extract(year FROM settings.period_until)
 ),
 ranked AS (
   SELECT

@@ -2,9 +2,9 @@
 -- Writes  linkage_care
 -- One row a care trajectory with whether its key is linked, and whether it could have been the help of a child whose link is
 -- missing: a counted trajectory that holds on a day between the first index date and the last horizon. A view. Years are
--- numbered from the last one back. The codes of a trajectory are bits of one number, so that counting by all of them needs one
--- column: 2 for help, then 14 for types, 20 for years, 12 for types of key and 14 for passes. The last bit of each stands for
--- all codes from there on; linkage_care_bit names the others.
+-- numbered from the last one back. The codes of a trajectory are bits of one number, so that one column tells which codes a
+-- person has: 2 for help, then 14 for types, 20 for years, 12 for types of key and 14 for passes. The last bit of each stands
+-- for all codes from there on; linkage_care_bit names the others.
 CREATE OR REPLACE VIEW linkage_care AS
 WITH span AS (
   SELECT
@@ -46,11 +46,12 @@ coded AS (
   CROSS JOIN dated
   CROSS JOIN (SELECT extract(year FROM max(starts_on)) AS year FROM care_record) AS latest
 )
+-- The first bit of each kind of code, moved up by the number of the code.
 SELECT
   *,
   CASE WHEN could_be_help THEN CAST(2 AS BIGINT) ELSE CAST(1 AS BIGINT) END
-    + (CAST(1 AS BIGINT) << (2 + LEAST(care_type_no, 13)))
-    + (CAST(1 AS BIGINT) << (16 + LEAST(year_no, 19)))
-    + (CAST(1 AS BIGINT) << (36 + LEAST(key_type_no, 11)))
-    + (CAST(1 AS BIGINT) << (48 + LEAST(pass_no, 13))) AS bits
+    | (CAST(4 AS BIGINT) << LEAST(care_type_no, 13))
+    | (CAST(65536 AS BIGINT) << LEAST(year_no, 19))
+    | (CAST(68719476736 AS BIGINT) << LEAST(key_type_no, 11))
+    | (CAST(281474976710656 AS BIGINT) << LEAST(pass_no, 13)) AS bits
 FROM coded;

@@ -1,10 +1,10 @@
 -- Reads   linkage_care, care_record, code_rank, care_key_type, linkage_pass
 -- Writes  linkage_care_bit, linkage_care_beyond, linkage_care_count
 -- linkage_care_bit: one row a dimension and a code that has a bit of its own in linkage_care, with the place of that bit.
--- linkage_care_beyond: the trajectories with a code that has none, which are few or none: those codes are counted one by one.
+-- linkage_care_beyond: the trajectories with a code that has none, which are few or none: their people are counted one by one.
 -- linkage_care_count: one row a dimension, a code and whether linked: trajectories, and the distinct people behind them. One
--- pass over the register tells which codes a person has, and another how many trajectories have each combination; a DISTINCT
--- for every dimension takes as many passes as there are.
+-- pass over the register tells how many trajectories have each combination of codes, and another which codes a person has; a
+-- DISTINCT for every dimension takes as many passes as there are.
 CREATE OR REPLACE TABLE linkage_care_bit AS
 SELECT 'could_be_help' AS dimension, code_no, code_no AS place FROM (VALUES (0), (1)) AS help (code_no)
 UNION ALL
@@ -33,42 +33,48 @@ FROM (
 
 CREATE OR REPLACE TABLE linkage_care_count AS
 WITH combination AS (
-  SELECT linked, bits, count(*) AS units
+  SELECT
+    linked,
+    year_no,
+    care_type_no,
+    key_type_no,
+    pass_no,
+    CASE WHEN could_be_help THEN 1 ELSE 0 END AS help_no,
+    count(*) AS units
   FROM linkage_care
-  GROUP BY linked, bits
-),
-person AS (
-  SELECT bits, count(*) AS people
-  FROM (SELECT person_no, bit_or(bits) AS bits FROM linkage_care WHERE linked GROUP BY person_no) AS masked
-  GROUP BY bits
+  GROUP BY linked, year_no, care_type_no, key_type_no, pass_no, could_be_help
 ),
 units AS (
-  SELECT 'total' AS dimension, 0 AS code_no, linked, sum(units) AS units
+  SELECT
+    CASE
+      WHEN GROUPING(year_no) = 0 THEN 'year'
+      WHEN GROUPING(care_type_no) = 0 THEN 'care_type'
+      WHEN GROUPING(key_type_no) = 0 THEN 'key_type'
+      WHEN GROUPING(pass_no) = 0 THEN 'pass'
+      WHEN GROUPING(help_no) = 0 THEN 'could_be_help'
+      ELSE 'total'
+    END AS dimension,
+    COALESCE(year_no, care_type_no, key_type_no, pass_no, help_no, 0) AS code_no,
+    linked,
+    sum(units) AS units
   FROM combination
-  GROUP BY linked
-  UNION ALL
-  SELECT bit.dimension, bit.code_no, combination.linked, sum(combination.units)
-  FROM combination
-  JOIN linkage_care_bit AS bit ON (combination.bits >> bit.place) % 2 = 1
-  GROUP BY bit.dimension, bit.code_no, combination.linked
-  UNION ALL
-  SELECT dimension, code_no, linked, count(*)
-  FROM linkage_care_beyond
-  GROUP BY dimension, code_no, linked
-),
-unlinked AS (
-  SELECT unlinked_key_type, unlinked_key, bit_or(bits) AS bits
-  FROM linkage_care
-  WHERE NOT linked
-  GROUP BY unlinked_key_type, unlinked_key
-),
-key_combination AS (
-  SELECT bits, count(*) AS people FROM unlinked GROUP BY bits
+  GROUP BY GROUPING SETS (
+    (linked),
+    (linked, year_no),
+    (linked, care_type_no),
+    (linked, key_type_no),
+    (linked, pass_no),
+    (linked, help_no)
+  )
 ),
 masked AS (
-  SELECT TRUE AS linked, bits, people FROM person
-  UNION ALL
-  SELECT FALSE, bits, people FROM key_combination
+  SELECT linked, bits, count(*) AS people
+  FROM (
+    SELECT TRUE AS linked, bit_or(bits) AS bits FROM linkage_care WHERE linked GROUP BY person_no
+    UNION ALL
+    SELECT FALSE, bit_or(bits) FROM linkage_care WHERE NOT linked GROUP BY unlinked_key_type, unlinked_key
+  ) AS person
+  GROUP BY linked, bits
 ),
 people AS (
   SELECT 'total' AS dimension, 0 AS code_no, linked, sum(people) AS people

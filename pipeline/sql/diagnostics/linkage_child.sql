@@ -5,7 +5,10 @@
 -- told_sex and told_age_group are what the orders themselves tell of everybody. Only a child with other rows (has_other_rows)
 -- can be counted twice.
 CREATE OR REPLACE TABLE linkage_child AS
-WITH own AS (
+WITH several AS (
+  SELECT child_no FROM cohort_flag GROUP BY child_no HAVING count(*) > 1
+),
+own AS (
   SELECT
     child_no,
     count(*) AS orders,
@@ -29,7 +32,7 @@ aged AS (
 SELECT
   cohort_flag.index_no,
   cohort_flag.child_no,
-  count(*) OVER (PARTITION BY cohort_flag.child_no) > 1 AS has_other_rows,
+  several.child_no IS NOT NULL AS has_other_rows,
   child.linked,
   child.pass,
   cohort_flag.excluded,
@@ -60,5 +63,6 @@ SELECT
 FROM cohort_flag
 CROSS JOIN settings
 JOIN child ON child.child_no = cohort_flag.child_no
+LEFT JOIN several ON several.child_no = cohort_flag.child_no
 JOIN own ON own.child_no = cohort_flag.child_no
 LEFT JOIN aged ON aged.index_no = cohort_flag.index_no;

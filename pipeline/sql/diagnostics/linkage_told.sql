@@ -6,11 +6,18 @@
 -- another) and `registered_alone` (the other way round), with the distinct children.
 CREATE OR REPLACE TABLE linkage_told AS
 WITH compared AS (
-  SELECT child_no, excluded IS NULL AS in_cohort, followed_6m, 'told_sex' AS dimension, told_sex AS told, sex AS registered
+  SELECT
+    -- A child with one row counts where that is: only of others the rows of one are to be found.
+    CASE WHEN has_other_rows THEN child_no END AS child_no,
+    excluded IS NULL AS in_cohort,
+    followed_6m,
+    'told_sex' AS dimension,
+    told_sex AS told,
+    sex AS registered
   FROM linkage_child
   WHERE linked
   UNION ALL
-  SELECT child_no, excluded IS NULL, followed_6m, 'told_age_group', told_age_group, age_group
+  SELECT CASE WHEN has_other_rows THEN child_no END, excluded IS NULL, followed_6m, 'told_age_group', told_age_group, age_group
   FROM linkage_child
   WHERE linked
 ),
@@ -29,6 +36,6 @@ between_two AS (
   FROM compared
   WHERE followed_6m AND told <> registered
 )
-SELECT dimension, code, kind, count(DISTINCT child_no) AS people
+SELECT dimension, code, kind, count(*) - count(child_no) + count(DISTINCT child_no) AS people
 FROM between_two
 GROUP BY dimension, code, kind;
