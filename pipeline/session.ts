@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openDuckDb } from '../src/duckdb/duckdb-engine.ts';
@@ -11,6 +10,7 @@ import { exitCodes } from '../src/run/errors.ts';
 import { onInterrupt } from '../src/run/interrupt.ts';
 import { takeLock } from '../src/run/lock.ts';
 import { openLogger } from '../src/run/logger.ts';
+import { newRunId } from '../src/run/run-id.ts';
 import { closeRunFolders, openRunFolders, releaseBefore, type RunFolders } from '../src/run/release.ts';
 import { framesOf, interrupted, understand } from '../src/run/understand.ts';
 import type { Speech } from './commands/terminal.ts';
@@ -83,12 +83,6 @@ export async function inSession(
     speech.terminal.clear();
     for (const close of closing.reverse()) close();
   }
-}
-
-/** Sorts by time and is unique; it names the run's folder and log, and never reaches a public file. */
-function newRunId(): string {
-  const now = new Date().toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
-  return `${now}Z-${randomBytes(3).toString('hex')}`;
 }
 
 function openEngine(

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { replaceFile } from '../run/durable.ts';
-import { exitCodes, failure, type ZichtError } from '../run/errors.ts';
+import { exitCodes, failure, type Problem, ZichtError } from '../run/errors.ts';
 import { sha256 } from '../run/hash.ts';
 import { entryFile, type LedgerEntry, ledgerEntry } from './entry.ts';
+import { ledgerPlace } from './place.ts';
 
 const chain = z.array(
   z.strictObject({ release: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
@@ -23,34 +24,66 @@ export const chainPath = (output: string) => join(output, 'ledger', 'chain.json'
 
 /** What the ledger of an output folder holds, and a release that is complete but was not written down yet. */
 export interface Ledger {
-  /** In the order in which they were published. */
+  /** In the order in which they were published; of some of them, nothing but what the ledger kept may be left. */
   readonly releases: readonly PublishedRelease[];
   /** What a run that was killed between making the release and writing it down left behind. */
   readonly unrecorded: PublishedRelease | null;
+}
+
+/** A ledger as far as it can be read, with all that is wrong with it. */
+export interface InspectedLedger extends Ledger {
+  readonly problems: readonly Problem[];
 }
 
 /**
  * Reads the ledger and holds it against the releases that are there: every entry unchanged, each naming the one before it,
  * no release without an entry, no entry without a release.
  *
- * @throws ZichtError (exit 8) where that is not so.
+ * @throws ZichtError (exit 8) where that is not so, with everything that is not.
  */
 export function readLedger(output: string): Ledger {
-  const links = readChain(output);
-  const releases = links.map((link) => readRelease(output, link.release));
-  releases.forEach((found, at) => {
-    if (found.sha256 !== links[at]?.sha256) throw broken('An entry was changed.', found.entry.release);
-    demandNext(found, releases[at - 1], at + 1);
+  const { problems, ...ledger } = inspectLedger(output);
+  if (problems.length > 0) throw new ZichtError(exitCodes.guard, problems);
+  return ledger;
+}
+
+/** Reads the ledger as `readLedger` does, but tells what is wrong instead of throwing it. */
+export function inspectLedger(output: string): InspectedLedger {
+  const problems: Problem[] = [];
+  const attempt = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof ZichtError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const links = attempt(() => readChain(output));
+  if (links === undefined) return { releases: [], unrecorded: null, problems };
+  const releases = links.flatMap((link, at) => {
+    const found = attempt(() => readRelease(output, link.release));
+    if (found === undefined) return [];
+    attempt(() => {
+      if (found.sha256 !== link.sha256) throw broken('An entry was changed.', link.release);
+      demandNext(found, links[at - 1], at + 1);
+    });
+    return [found];
   });
+  const unrecorded = attempt(() => readUnrecorded(output, links));
+  return { releases, unrecorded: unrecorded ?? null, problems };
+}
+
+function readUnrecorded(output: string, links: readonly Link[]): PublishedRelease | null {
   const known = new Set(links.map(({ release }) => release));
   const beyond = releaseIds(output).filter((id) => !known.has(id));
   const [id, ...more] = beyond;
-  if (id === undefined) return { releases, unrecorded: null };
+  if (id === undefined) return null;
   const unrecorded = readRelease(output, id);
   if (more.length > 0)
     throw broken('Releases are there of which the ledger knows nothing.', beyond.join(', '));
-  demandNext(unrecorded, releases.at(-1), releases.length + 1);
-  return { releases, unrecorded };
+  demandNext(unrecorded, links.at(-1), links.length + 1);
+  return unrecorded;
 }
 
 /** Writes a release down as the last of the series, in one step. The release holds its entry already. */
@@ -90,7 +123,7 @@ function releaseIds(output: string): string[] {
 }
 
 function readRelease(output: string, id: string): PublishedRelease {
-  const folder = join(output, 'releases', id);
+  const folder = ledgerPlace(output, id);
   const path = join(folder, entryFile);
   if (!existsSync(path)) throw broken('A release or its entry is not there.', id);
   const text = readFileSync(path);
@@ -107,12 +140,11 @@ function asJson(text: string): unknown {
   }
 }
 
-function demandNext(found: PublishedRelease, before: PublishedRelease | undefined, sequence: number): void {
-  const { entry } = found;
+function demandNext({ entry }: PublishedRelease, before: Link | undefined, sequence: number): void {
   const isNext =
     entry.sequence === sequence &&
     (entry.previous?.sha256 ?? null) === (before?.sha256 ?? null) &&
-    (entry.previous?.release ?? null) === (before?.entry.release ?? null);
+    (entry.previous?.release ?? null) === (before?.release ?? null);
   if (!isNext)
     throw broken('An entry does not follow the one before it: one is missing or was put in.', entry.release);
 }

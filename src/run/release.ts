@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ledgerPlace } from '../ledger/place.ts';
 import { makeFolder, moveDurably, pointAt, settleTree } from './durable.ts';
 import { hashTree } from './hash.ts';
 
@@ -16,7 +17,7 @@ export interface RunFolders {
 }
 
 /** A name that nobody else gives a folder: what lies in it is removed when a run begins and ends. */
-const workFolder = '.zicht-work';
+export const workFolder = '.zicht-work';
 
 export type Publication =
   | { readonly outcome: 'published' | 'unchanged'; readonly folder: string }
@@ -42,7 +43,8 @@ export function latestRelease(output: string): string | undefined {
 /**
  * The folder of the release that a run of `id` is compared with: what stands, where the id is new; else the one that the
  * release of this id was compared with when it was made. So running it again tells the same, whatever came after.
- * `recorded` reads the id of that one from the folder of the release; `null` where it tells none.
+ * `recorded` reads the id of that one from the folder of the release; `null` where it tells none. Of one that was pruned, the
+ * ledger has what is compared with.
  */
 export function releaseBefore(
   output: string,
@@ -52,7 +54,7 @@ export function releaseBefore(
   const existing = join(output, 'releases', id);
   if (!existsSync(existing)) return latestRelease(output);
   const before = recorded(existing);
-  return before === null || before === id ? undefined : join(output, 'releases', before);
+  return before === null || before === id ? undefined : ledgerPlace(output, before);
 }
 
 /**
