@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { writeFile } from '../src/run/durable.ts';
-import { exitCodes, failure } from '../src/run/errors.ts';
+import { releaseFolder } from '../src/ledger/place.ts';
+import type { Series } from '../src/ledger/series.ts';
+import { exitCodes, failure, type ZichtError } from '../src/run/errors.ts';
 import type { RunContext } from '../src/run/context.ts';
 import type { RunFolders } from '../src/run/release.ts';
 import { understand } from '../src/run/understand.ts';
@@ -12,6 +14,7 @@ import { checkDeliveries, runNightly } from './nightly.ts';
 import { type Conclusion, conclude } from './ledger/conclude.ts';
 import { demandFixedPools } from './ledger/pools.ts';
 import { demandSameSeries } from './ledger/series-settings.ts';
+import { RunStatus } from './operate/status/run-status.ts';
 import type { ReviewWork } from './review/further.ts';
 import { inSession } from './session.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -27,17 +30,18 @@ export interface BatchOptions extends Overrides {
 /** How many coarser tables are tried where nobody says. */
 export const defaultTries = 12;
 
-/** `zicht run`: returns the exit code; everything else is said to the terminal, the log and the release folder. */
+/** `zicht run`: returns the exit code; everything else is said to the terminal, the log, the status and the release folder. */
 export async function runBatch(options: BatchOptions, speech: Speech): Promise<number> {
-  return withConfiguration(options, speech, (loaded) =>
-    inSession(
-      loaded,
-      speech,
-      (run, folders) => release(run, folders, loaded, speech, options.review ?? null),
-      {
+  const status = new RunStatus(options, speech.terminal);
+  return withConfiguration(
+    options,
+    speech,
+    (loaded) =>
+      inSession(loaded, speech, (run, folders) => release(run, folders, loaded, speech, options, status), {
         publishes: true,
-      },
-    ),
+        ended: (end) => status.leave(end, loaded.configuration.release.id),
+      }),
+    (refused) => status.leaveRefused(refused),
   );
 }
 
@@ -46,19 +50,24 @@ async function release(
   folders: RunFolders,
   { configuration, folder }: LoadedConfiguration,
   speech: Speech,
-  work: ReviewWork | null,
+  { review }: BatchOptions,
+  status: RunStatus,
 ): Promise<number> {
   if (run.series !== undefined) {
+    demandNotPruned(run.series, folders.output);
     demandSameSeries(run.series, configuration);
     demandFixedPools(run.series.before, configuration.period);
   }
   const watch = new Stopwatch(run);
-  const figures = await runNightly(run, configuration, folder, watch, work).catch(keepFindings(folders));
+  const figures = await runNightly(run, configuration, folder, watch, review ?? null).catch(
+    keepFindings(folders),
+  );
   writeRunRecord(run, configuration, folders.runId, watch);
   run.signal.throwIfAborted();
   const conclusion = await conclude(run, configuration, folders, figures);
-  demandNewId(conclusion, configuration.release.id);
   const { outcome } = conclusion;
+  status.outcome = outcome;
+  demandNewId(conclusion, configuration.release.id);
   run.logger.info({ outcome, release: configuration.release.id }, 'run finished');
   for (const line of summaryOf(figures, configuration, conclusion, watch)) speech.terminal.print(line);
   return exitCodes.published;
@@ -101,12 +110,14 @@ async function withConfiguration(
   options: BatchOptions,
   speech: Speech,
   work: (loaded: LoadedConfiguration) => Promise<number>,
+  refused: (told: ZichtError) => void = () => undefined,
 ): Promise<number> {
   try {
     return await work(loadConfiguration(options.config, options));
   } catch (error) {
     const told = understand(error);
     speech.terminal.complain(told);
+    refused(told);
     return told.exitCode;
   }
 }
@@ -134,5 +145,18 @@ function demandNewId({ outcome }: Conclusion, id: string): void {
     expected: 'a new id, since what was published stays as it is',
     remedy:
       'Give the new figures an id of their own (release.id or --release). The candidate is kept in candidates/.',
+  });
+}
+
+/** An id names what was published under it for good, also where its files were pruned. */
+function demandNotPruned({ own }: Series, output: string): void {
+  if (own === null || own.folder === releaseFolder(output, own.entry.release)) return;
+  throw failure(exitCodes.approval, {
+    code: 'release.pruned',
+    where: `release ${own.entry.release}`,
+    what: 'A release of this id was published and has been pruned since: it cannot be made again.',
+    expected: 'a new id, or the release in its folder',
+    remedy:
+      'Give the new figures an id of their own (release.id or --release), or restore the release from a backup.',
   });
 }

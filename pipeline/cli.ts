@@ -4,11 +4,15 @@ import { exitCodes } from '../src/run/errors.ts';
 import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
+import { historyCommand } from './commands/history.ts';
 import { indicatorsCommand } from './commands/indicators.ts';
+import { pruneCommand } from './commands/prune.ts';
 import { pseudonymiseCommand } from './commands/pseudonymise.ts';
 import { reviewCommand } from './commands/review.ts';
+import { rollbackCommand } from './commands/rollback.ts';
 import { runCommand } from './commands/run.ts';
 import { validateCommand } from './commands/validate.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { version } from './version.ts';
 
 // Whoever reads the output may stop reading (`| head`); that is no error of the run.
@@ -36,6 +40,10 @@ Examples:
   zicht validate --config zicht.json         check the deliveries, publish nothing
   zicht compare 2019-1 2019-2                what changed between two releases, and what that could reveal
   zicht review --config zicht.json           look over what a release would withhold; publish nothing
+  zicht history --output out                 every release, newest first
+  zicht verify 2019-1                        whether a release is as it was published
+  zicht rollback 2019-1 --output out         point latest at an earlier release
+  zicht prune --keep 8 --output out          remove the oldest releases
   zicht explain without-help-6m              what an indicator means, and the SQL behind it
   zicht generate --output registers          make sample registers with a known truth
   zicht pseudonymise --help                  replace identifiers by pseudonyms under a secret key
@@ -47,6 +55,7 @@ Exit codes: 0 published or unchanged, 1 unexpected error, 2 usage or configurati
 
 const commands = [
   ...[runCommand(), validateCommand(), reviewCommand(), compareCommand()],
+  ...[historyCommand(), verifyCommand(), rollbackCommand(), pruneCommand()],
   ...[indicatorsCommand(), explainCommand()],
   ...[generateCommand(), pseudonymiseCommand()],
 ];

@@ -6,7 +6,7 @@ import { ledgerDirectories, recoverLedger, seriesOf } from '../src/ledger/series
 import { Accounting } from '../src/run/accounting.ts';
 import type { RunContext } from '../src/run/context.ts';
 import { makeFolder } from '../src/run/durable.ts';
-import { exitCodes } from '../src/run/errors.ts';
+import { exitCodes, type ZichtError } from '../src/run/errors.ts';
 import { onInterrupt } from '../src/run/interrupt.ts';
 import { takeLock } from '../src/run/lock.ts';
 import { openLogger } from '../src/run/logger.ts';
@@ -18,6 +18,20 @@ import type { LoadedConfiguration } from './configuration/load.ts';
 import { recordedRelease } from './diagnostics/changes-record.ts';
 import { ledgerKey } from './series-key.ts';
 import { inputDirectories } from './intake/directories.ts';
+
+/** How a session ended; `failed` is absent where it did what was asked. */
+export interface SessionEnd {
+  readonly output: string;
+  readonly run: string;
+  readonly started: Date;
+  readonly failed?: ZichtError;
+}
+
+interface SessionOptions {
+  readonly publishes: boolean;
+  /** Told how it ended, whatever the outcome, with the folder still locked; not where the folder goes again with the session. */
+  readonly ended?: (end: SessionEnd) => void;
+}
 
 /** What a command does with a run that is set up; returns the exit code. */
 export type Work = (run: RunContext, folders: RunFolders) => Promise<number>;
@@ -31,14 +45,17 @@ export async function inSession(
   loaded: LoadedConfiguration,
   speech: Speech,
   work: Work,
-  { publishes }: { readonly publishes: boolean } = { publishes: false },
+  { publishes, ended }: SessionOptions = { publishes: false },
 ): Promise<number> {
+  const started = new Date();
   const output = resolve(loaded.folder, loaded.configuration.output.directory);
   const runId = newRunId();
   const controller = new AbortController();
   const interrupts = onInterrupt(controller);
   const closing: (() => void)[] = [interrupts.restore];
   let undo: (() => void) | undefined;
+  let failed: ZichtError | undefined;
+  let leavesNothing = false;
   try {
     const made = makeFolder(output);
     if (made !== undefined) undo = () => rmSync(made, { recursive: true, force: true });
@@ -75,15 +92,19 @@ export async function inSession(
   } catch (error) {
     const told = understand(error);
     speech.terminal.complain(told);
+    failed = told;
     // A delivery or configuration that is wrong leaves no trace where there was none: not even an empty folder.
-    if (undo !== undefined && (told.exitCode === exitCodes.usage || told.exitCode === exitCodes.input))
-      closing.unshift(undo);
+    leavesNothing = undo !== undefined && isRefusal(told);
+    if (undo !== undefined && leavesNothing) closing.unshift(undo);
     return told.exitCode;
   } finally {
     speech.terminal.clear();
+    if (!leavesNothing) ended?.({ output, run: runId, started, ...(failed === undefined ? {} : { failed }) });
     for (const close of closing.reverse()) close();
   }
 }
+
+const isRefusal = ({ exitCode }: ZichtError) => exitCode === exitCodes.usage || exitCode === exitCodes.input;
 
 function openEngine(
   { configuration, folder }: LoadedConfiguration,

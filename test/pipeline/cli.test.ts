@@ -23,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (name: string, ...lines: string[]) => writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
 const output = () => join(folder, 'out');
-const afterRelease = ['internal', 'latest', 'ledger', 'logs', 'releases'];
+const afterRelease = ['internal', 'latest', 'ledger', 'logs', 'releases', 'status.json', 'status.prom'];
 
 /** A small run: good orders with canaries for keys, and a row with a wrong value. */
 function smallRun(change: Record<string, unknown> = {}, count = 10) {
