@@ -29,7 +29,7 @@ export interface SessionEnd {
 
 interface SessionOptions {
   readonly publishes: boolean;
-  /** Told how it ended, whatever the outcome, with the folder still locked; not where the folder goes again with the session. */
+  /** Told how it ended, whatever the outcome, before the lock is given back; not where the folder goes again with the session. */
   readonly ended?: (end: SessionEnd) => void;
 }
 
