@@ -1,4 +1,4 @@
-import { cellsFile, childrenFile } from '../../../src/ledger/entry.ts';
+import { childrenFile } from '../../../src/ledger/entry.ts';
 import { publishedFigures } from '../../diagnostics/sealed-release.ts';
 import type { PrunePlan } from './plan.ts';
 
@@ -27,7 +27,7 @@ function keptWords(keeps: readonly string[]): string {
   const words = [
     'its entry',
     'its manifest',
-    ...(keeps.includes(cellsFile) ? ['its cells'] : []),
+    'its cells',
     ...(keeps.includes(childrenFile) ? ['who was counted where'] : []),
     ...(keeps.includes(publishedFigures) ? ['its rates of linkage'] : []),
   ];

@@ -8,15 +8,18 @@ import { manifestFile } from '../read-manifest.ts';
 
 type Period = PublishedRelease['entry']['period'];
 
-/** What is kept of every release for good: its link in the chain, and the hashes of what was published. */
-const always = [manifestFile, entryFile];
+/**
+ * What is kept of every release for good: its link in the chain, the hashes of what was published, and its cells. A figure that was shown
+ * once is known, whatever later releases show in its place.
+ */
+const always = [manifestFile, entryFile, cellsFile];
 
 /** What the linkage of a release that is made again is compared with. */
 const compared = [publishedFigures, join('internal', 'linkage.parquet')];
 
 /**
  * Which files of each release a later run reads, by the id of the release: a run of a new release, and one that makes a release again
- * that is kept. Those are asked of the function by which a run itself finds what it is held against.
+ * that is kept. Whose children these are is asked of the function by which a run itself finds what it is held against.
  *
  * @param releases all of the series, in the order in which they were published.
  * @param kept ids of the releases that stay in full.
@@ -32,8 +35,8 @@ export function neededParts(
   for (const before of seriesThatRunsSee(releases, kept))
     for (const period of pools(before))
       for (const { release, spans } of tableBases(before, period).values()) {
-        keep(release.entry.release, [cellsFile, childrenFile]);
-        for (const span of spans) keep(span.release.entry.release, [childrenFile]);
+        for (const used of [release, ...spans.map((span) => span.release)])
+          keep(used.entry.release, [childrenFile]);
       }
   for (const { entry, folder } of releases) {
     if (!kept.has(entry.release)) continue;

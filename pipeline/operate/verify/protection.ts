@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../../../src/run/errors.ts';
@@ -12,10 +13,12 @@ const auditFile = join('internal', 'disclosure-audit.json');
 /** Codes of problems that make a release one that should not be out. */
 export const protectionCodes = ['verify.not-certified', 'verify.not-audited'];
 
-/** Whether disclosure control passed by its own audit and, where counts are withheld, by the attack on the written files. */
+/** Whether disclosure control passed by its own audit, and by the attack on the written files. */
 export function protectionProblems(folder: string, method: string): Problem[] {
   const audited = readJson(join(folder, auditFile), audit)?.audit.passed ?? null;
   const certified = readJson(join(folder, certificateFile), certificate)?.passed ?? null;
+  // Where all counts are changed, the audit of the changed rows may stand for the attack: then there is no certificate.
+  const demandsCertificate = method === 'suppress' || existsSync(join(folder, certificateFile));
   const told = (code: string, where: string, named: string, passed: boolean | null): Problem[] =>
     passed === true
       ? []
@@ -33,8 +36,7 @@ export function protectionProblems(folder: string, method: string): Problem[] {
         ];
   return [
     ...told('verify.not-audited', auditFile, 'audit of disclosure control', audited),
-    // Where all counts are changed there is no attack on files: the audit of the changed rows takes its place.
-    ...(method === 'suppress'
+    ...(demandsCertificate
       ? told('verify.not-certified', certificateFile, 'disclosure certificate', certified)
       : []),
   ];

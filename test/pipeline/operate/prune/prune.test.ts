@@ -36,13 +36,14 @@ const kept = (output: string) =>
     ? hashTree(join(output, 'ledger', 'releases')).map(({ path }) => path)
     : [];
 const named = (id: string, ...paths: string[]) => paths.map((path) => `${id}/${path}`);
-const always = ['internal/ledger/entry.json', 'manifest.json'];
 /** What is left of all but the last: figures stand as of the first, and a night under the last id is held against the third. */
+const cells = ['internal/ledger/cells.parquet'];
+const children = ['internal/ledger/children.parquet'];
 const afterOne = [
-  ...named('r1', 'internal/ledger/children.parquet', ...always),
-  ...named('r2', ...always),
-  ...named('r3', 'internal/ledger/cells.parquet', 'internal/ledger/children.parquet', always[0] ?? ''),
-  ...named('r3', 'internal/linkage.parquet', always[1] ?? '', 'public/indicators.parquet'),
+  ...named('r1', ...cells, ...children, 'internal/ledger/entry.json', 'manifest.json'),
+  ...named('r2', ...cells, 'internal/ledger/entry.json', 'manifest.json'),
+  ...named('r3', ...cells, ...children, 'internal/ledger/entry.json', 'internal/linkage.parquet'),
+  ...named('r3', 'manifest.json', 'public/indicators.parquet'),
 ];
 
 /** Everything that a run may ask of an output folder: a whole ledger, whole releases, and all that they are held against. */
@@ -78,7 +79,7 @@ describe('prune', () => {
     const output = sealed.copy('steps');
     await prune(output, 3);
     expect(there(output)).toEqual(['r2', 'r3', 'r4']);
-    expect(kept(output)).toContain('r1/internal/ledger/cells.parquet');
+    expect(kept(output)).toContain('r1/public/indicators.parquet');
     await demandUsable(output);
     await prune(output, 2);
     await demandUsable(output);
