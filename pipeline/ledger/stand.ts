@@ -29,10 +29,11 @@ export function standAsPublished(
   const withheld = new Set<string>();
   unsafe.cells.forEach((found, at) => {
     const state = cellState(found, revisions);
-    if (state === 'withheld') {
+    const row = cleared.cells[at];
+    // A state that follows from definitions, such as a year that is not followed yet, is no figure to withhold.
+    if (state === 'withheld' && row !== undefined && printsFigures(row)) {
       earlier.set(at, null);
-      const row = cleared.cells[at];
-      if (row !== undefined && printsFigures(row)) withheld.add(tableOfCell(found));
+      withheld.add(tableOfCell(found));
     }
     if (state !== 'standing' || isOfLaterYear(found, revisions)) return;
     const was = lastPublished(found, revisions);
