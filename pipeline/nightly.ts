@@ -19,6 +19,7 @@ import type { Delivered } from './link/settings.ts';
 import { internalCells } from './internal-cube/internal-cells.ts';
 import { writeInternalReport } from './internal/internal-report.ts';
 import { discloseBeside } from './ledger/disclose-beside.ts';
+import { printedBefore } from './ledger/printed-before.ts';
 import { type Held, holdAgainstLedger, type Settled, settleRevisions } from './ledger/settle-revisions.ts';
 import { writeLedger } from './ledger/write-ledger.ts';
 import { type Linkage, link } from './link.ts';
@@ -153,18 +154,19 @@ function clear(
     : discloseBeside(logger, cube, configuration, seriesTies(secret), held);
 }
 
-/** Attacks the files as written. Where counts are changed, the audit of the changed rows takes its place. */
+/** Attacks the files as written, with all that was published before. */
 async function attackWritten(
   run: RunContext,
   configuration: Configuration,
   { regions }: Figures,
   watch: Stopwatch,
-): Promise<Words | null> {
-  if (changesCounts(configuration)) return null;
-  const releases = (run.series?.before ?? []).map(({ entry }) => entry.release);
-  const { words } = await watch.stage('attack', () =>
-    attackRelease(run, { configuration, regions, releases }),
-  );
+): Promise<Words> {
+  const before = run.series?.before ?? [];
+  const releases = before.map(({ entry }) => entry.release);
+  const { words } = await watch.stage('attack', async () => {
+    const earlier = await printedBefore(run.engine, configuration, regions, before);
+    return attackRelease(run, { configuration, regions, earlier, releases });
+  });
   return words;
 }
 

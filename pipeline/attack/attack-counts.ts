@@ -8,7 +8,7 @@ import { isObservedYear } from '../observed-years.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { Atoms } from './atoms.ts';
 import { asChanged, changedLevels, changeRules } from './changed-figures.ts';
-import { asOfToday, printedBefore } from './earlier-figures.ts';
+import { asOfToday, printedSoFar } from './earlier-figures.ts';
 import { levelsOf } from './levels.ts';
 import { Atlas } from './places.ts';
 import { releaseKnowledge } from './release-knowledge.ts';
@@ -59,10 +59,10 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
   const input = { counted, release: known, atoms, truth, rules };
   const certified = await certify(known.knowledge, {
     ...{ sensitive, width },
-    ownRecord: changes?.ownRecord ?? true,
+    ownRecord: true,
     levels:
       changes === null
-        ? levelsOf({ ...input, rows, earlier: printedBefore(release.rows, release.earlier) })
+        ? levelsOf({ ...input, rows, earlier: printedSoFar(release.rows, release.earlier) })
         : changedLevels({ ...input, rows: release.rows, earlier: [] }, changes),
     witness: (cell) => truth.of(cell),
     workers: sensitive.length > worthSharing ? Math.min(2, configuration.limits.threads) : 1,

@@ -10,6 +10,7 @@ import { exitCodes, ZichtError } from '../../src/run/errors.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { arrowFaults } from './arrow-faults.ts';
 import { attackCounts } from './attack-counts.ts';
+import { smallRevisions } from './earlier-figures.ts';
 import { type FileFault, readCandidate } from './files.ts';
 import { attackPages, type FaultOnPage } from './pages/attack-pages.ts';
 import { version } from '../version.ts';
@@ -48,7 +49,7 @@ export class AttackSucceeded extends ZichtError {
 export interface AttackRequest {
   readonly configuration: Configuration;
   readonly regions: RegionTables;
-  /** Rows of public files of earlier releases: those of the same definition, of periods that are closed. */
+  /** Rows that earlier releases showed, of the same definition and of closed periods: of each key the last. */
   readonly earlier?: readonly Cell[];
   /** Ids of the releases before. */
   readonly releases?: readonly string[];
@@ -70,8 +71,13 @@ export async function attackRelease(
   const { rows, counted, groups, faults } = await readCandidate(engine, configuration, folder);
   const inArrow = await arrowFaults(join(folder, 'public', 'indicators.arrow'), rows);
   const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
+  const { minimumCount } = configuration.disclosure;
   const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
-  const all = [...faults, ...inArrow, ...amiss];
+  const revised = smallRevisions(rows, earlier, minimumCount).map((key) => ({
+    fault: 'small-revision',
+    key,
+  }));
+  const all = [...faults, ...inArrow, ...amiss, ...revised];
   const versions = [version, `${engine.name} ${engine.version}`];
   const onPages = attackPages(join(folder, 'public', 'report'), rows, configuration, versions, releases);
   const certificate: ReleaseCertificate = {

@@ -15,20 +15,21 @@ export interface ChangeRules {
   /** Whether nobody is always printed as nobody. */
   readonly zeroStays: boolean;
   readonly width: number;
-  /** Whether as much is asked for whoever is counted. */
-  readonly ownRecord: boolean;
 }
 
 /**
- * The methods that change counts, as methodology section 8, rule 4 has them; `null` where none are changed. Rounding prints
- * multiples of five within six of the count, so that whoever is counted where 0 is printed has 1 to 6 left, five apart. Noise is
- * at most D, of which 5 is the least: what reads 0 is 0 to D, and rule 4 asks no more than these of it, so that nothing is asked for
- * whoever is counted there and has 1 to D.
+ * The methods that change counts, as methodology section 8, rule 4 has them; `null` where none are changed.
+ *
+ * Rounding prints multiples of five within six of the count, so that whoever is counted where 0 is printed has 1 to 6 left: five
+ * apart, as the rule asks.
+ *
+ * Of noise the rule asks how large it may be (D, at least 5) and no width: what reads 0 is 0 to D, and where several sums of the same
+ * children have noise in opposite directions less is left of it, in some of thousands of counts. What is asked here is what noise must
+ * not fail to do: that no unsafe count can be computed exactly, not by those either who are counted in it.
  */
 export function changeRules({ method, noise, zeros }: Configuration['disclosure']): ChangeRules | null {
-  if (method === 'round') return { reach: 6, zeroStays: true, width: 5, ownRecord: true };
-  if (method === 'cell-key')
-    return { reach: noise.most, zeroStays: zeros === 'allow', width: 5, ownRecord: false };
+  if (method === 'round') return { reach: 6, zeroStays: true, width: 5 };
+  if (method === 'cell-key') return { reach: noise.most, zeroStays: zeros === 'allow', width: 1 };
   return null;
 }
 

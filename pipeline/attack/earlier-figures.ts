@@ -39,7 +39,7 @@ export function asOfToday(row: Cell): Cell {
 }
 
 /** All that was printed before, each key once: rows that stand, and of the others the last that an earlier release showed. */
-export function printedBefore(rows: readonly Cell[], earlier: readonly Cell[]): Cell[] {
+export function printedSoFar(rows: readonly Cell[], earlier: readonly Cell[]): Cell[] {
   const standing = rows.filter(({ reason }) => reason === pendingReason);
   return [...new Map([...earlier, ...standing].map((row) => [rowName(row), row])).values()];
 }
