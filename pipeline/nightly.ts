@@ -1,3 +1,4 @@
+import type { ReleaseBefore } from '../reports/input.ts';
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import type { Words } from '../schemas/words.ts';
@@ -116,10 +117,11 @@ export async function runNightly(
   const { cleared } = settled;
   const notices = [...noticesOf(configuration, figures.deliveries), ...settled.notices];
   await watch.stage('publish', () => publish(run, configuration, figures, cleared));
-  await watch.stage('report', async () =>
+  const before = await readReleaseBefore(run);
+  await watch.stage('report', () =>
     report(run, {
       cube: cleared.cube,
-      before: await readReleaseBefore(run),
+      before,
       configuration,
       regions: namedRegions(figures.regions),
       notices,
@@ -127,7 +129,7 @@ export async function runNightly(
       files: publicFiles,
     }),
   );
-  const words = await attackWritten(run, configuration, figures, watch);
+  const words = await attackWritten(run, configuration, figures.regions, before, watch);
   await watch.stage('internal report', () => writeInternalReport(run, configuration, figures, words));
   const further =
     work === null
@@ -158,15 +160,20 @@ function clear(
 async function attackWritten(
   run: RunContext,
   configuration: Configuration,
-  { regions }: Figures,
+  regions: RegionTables,
+  before: ReleaseBefore,
   watch: Stopwatch,
 ): Promise<Words> {
-  const before = run.series?.before ?? [];
-  const releases = before.map(({ entry }) => entry.release);
-  const { words } = await watch.stage('attack', async () => {
-    const earlier = await printedBefore(run.engine, configuration, regions, before);
-    return attackRelease(run, { configuration, regions, earlier, releases });
-  });
+  const published = run.series?.before ?? [];
+  const releases = new Set(published.map(({ entry }) => entry.release));
+  if (before.state !== 'none') releases.add(before.id);
+  const { words } = await watch.stage('attack', async () =>
+    attackRelease(run, {
+      ...{ configuration, regions, releases: [...releases] },
+      earlier: await printedBefore(run.engine, configuration, regions, published),
+      before: before.state === 'read' ? before.cells : [],
+    }),
+  );
   return words;
 }
 

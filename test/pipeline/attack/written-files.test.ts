@@ -8,9 +8,11 @@ import {
   certificateFile,
   type ReleaseCertificate,
 } from '../../../pipeline/attack/attack-release.ts';
+import { smallRevisions } from '../../../pipeline/attack/earlier-figures.ts';
 import { type CandidateFiles, readCandidate } from '../../../pipeline/attack/files.ts';
+import { metadataFaults } from '../../../pipeline/attack/metadata-faults.ts';
 import { rowName } from '../../../pipeline/attack/told.ts';
-import type { Cell } from '../../../schemas/cube.ts';
+import { type Cell, pendingReason } from '../../../schemas/cube.ts';
 import { literal } from '../../../src/duckdb/quote.ts';
 import { type SampleCandidate, sampleCandidate } from './sample-candidate.ts';
 
@@ -107,6 +109,19 @@ describe('data files that say too much', () => {
     );
   });
 
+  it('are found where a dictionary says what no code list does', () => {
+    const { configuration, figures } = sample;
+    const differing = () =>
+      metadataFaults(path('public'), configuration, figures.regions).map(({ key }) => key);
+    expect(differing()).toEqual([]);
+    for (const name of ['data-dictionary.nl.md', 'indicators.csv-metadata.json']) {
+      const kept = readFileSync(path('public', name), 'utf8');
+      writeFileSync(path('public', name), kept.replace(/,/, ', 7'));
+      expect(differing()).toEqual([name]);
+      writeFileSync(path('public', name), kept);
+    }
+  });
+
   it('are found where the Arrow file shows a cell that the others withhold', async () => {
     const arrow = path('public', 'indicators.arrow');
     const shown = shownToo(() => true);
@@ -148,6 +163,46 @@ describe('figures that give a count away', () => {
       level: 'earlier',
     });
   }, 600_000);
+
+  it('are found where a figure stands from before that tells what is withheld today', async () => {
+    const small = files.counted.find(
+      ({ indicator, unit, victim, sex, age_group, numerator }) =>
+        [indicator, unit, victim, sex, age_group].join() === 'children-with-order,count,victim,female,0-3' &&
+        (numerator ?? 0) < 10,
+    );
+    if (small === undefined) throw new Error('the sample has few girls of 0 to 3 known as victims');
+    const standing = (numerator: number) =>
+      files.rows.map(
+        (row): Cell =>
+          rowName(row) === rowName(small) ? { ...small, numerator, reason: pendingReason } : row,
+      );
+    const { findings } = await attackOn(standing(small.numerator ?? 0));
+    expect(findings.find(({ key }) => key === `${rowName(small)} numerator`)).toMatchObject({
+      kind: 'exact',
+      level: 'earlier',
+    });
+    expect((await attackOn(standing(20))).findings).toEqual([]);
+  }, 600_000);
+
+  it('are found where few came or went since a figure was printed', () => {
+    const share = files.rows.filter(
+      ({ indicator, statistic, numerator }) =>
+        indicator === 'without-help-6m' && statistic === 'estimate' && numerator !== null,
+    );
+    const moved = (none: number, others: number) =>
+      share.map((row) => ({
+        ...row,
+        numerator: (row.numerator ?? 0) + none,
+        denominator: (row.denominator ?? 0) + none + others,
+      }));
+    const found = (none: number, others: number) =>
+      smallRevisions(files.rows, moved(none, others), 10).length;
+    expect(share.length).toBeGreaterThan(10);
+    expect([found(0, 0), found(12, -12), found(-10, 0)]).toEqual([0, 0, 0]);
+    expect([found(3, 0), found(0, -9), found(12, -7)]).toEqual([share.length, share.length, share.length]);
+    const standing = files.rows.map((row) => ({ ...row, reason: pendingReason }));
+    expect(smallRevisions(standing, moved(3, 0), 10)).toEqual([]);
+  });
 
   it('stop the run, and name no cell in what is told', () => {
     const [finding] = [
