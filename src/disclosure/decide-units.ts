@@ -47,7 +47,7 @@ export function decideUnits<Row extends Measured>(
   const shown = wholeTables(cube, unitNames, settled.shown, plan);
   const known = new Known(plan, cube.surplus);
   const single = [...settled.shown].flatMap((index) => cube.cells[index]?.row ?? []);
-  known.add(single.filter(plan.isBesideUnits));
+  known.add([...single, ...(plan.knownBefore ?? [])].filter(plan.isBesideUnits));
   const decisions: UnitDecision[] = [];
   for (const name of [...planned, ...unplanned]) {
     const unit = units.get(name);
