@@ -15,8 +15,9 @@ import type { Cleared } from './disclose.ts';
 import { writeCohort, writeIntakeRecords, writeOrderFlow } from './internal/internal-files.ts';
 import type { Figures } from './nightly.ts';
 import { changedCounts } from './notices.ts';
-import { writeInternalDictionary, writeMetadata } from './publish/metadata.ts';
+import { metadataFiles, writeFiles, writeInternalDictionary } from './publish/metadata.ts';
 import { runCategories } from './publish/run-categories.ts';
+import type { RegionTables } from './regions/tables.ts';
 import { methodology, version } from './version.ts';
 
 /** The public files that a reader may want, relative to the public folder; the report links to them. */
@@ -47,7 +48,7 @@ export async function publish(
   await writeCsv(table, join(open, 'indicators.csv'));
   await writeArrow(table, join(open, 'indicators.arrow'), facts);
   const categories = runCategories(configuration, figures.regions);
-  writeMetadata(open, figures.regions, facts, categories, changedCounts(configuration.disclosure)?.text);
+  writeFiles(open, publicMetadata(configuration, figures.regions));
 
   const internal = join(run.folder, 'internal');
   makeFolder(internal);
@@ -59,6 +60,13 @@ export async function publish(
   await writeLinkage(run, internal);
   await writeOrderFlow(run, internal);
   await writeIntakeRecords(run, internal);
+}
+
+/** What explains the public data files, by name, from the configuration and code lists alone. */
+export function publicMetadata(configuration: Configuration, regions: RegionTables): Record<string, string> {
+  const changed = changedCounts(configuration.disclosure)?.text;
+  const categories = runCategories(configuration, regions);
+  return metadataFiles(regions, releaseMetadata(configuration), categories, changed);
 }
 
 /** Facts of the release that stand in the footer of every data file. */

@@ -6,6 +6,7 @@ import { identifier, literal } from '../../src/duckdb/quote.ts';
 import { yearsOf } from '../cube/coordinates.ts';
 import { isObservedYear } from '../observed-years.ts';
 import { statement } from '../statement.ts';
+import { changeRules } from './changed-figures.ts';
 import type { Group } from './truth.ts';
 
 /** The files of a candidate that are attacked, and those by which the judge knows the truth. */
@@ -45,8 +46,11 @@ export async function readCandidate(
     'attack/attacked_internal',
   );
   const groups = await engine.rows<Group>(statement('attack/group'), 'attack/group');
-  const faults = await engine.rows<FileFault>(statement('attack/file_fault'), 'attack/file_fault');
-  return { rows, counted, groups, faults };
+  const found = await engine.rows<FileFault>(statement('attack/file_fault'), 'attack/file_fault');
+  // Figures of changed counts are those of no cell: how far they may be from it is for the attack on counts to say.
+  const isTold = ({ fault }: FileFault) =>
+    fault !== 'not-its-figure' || changeRules(configuration.disclosure) === null;
+  return { rows, counted, groups, faults: found.filter(isTold) };
 }
 
 /** One row as a text, by its key columns. */

@@ -1,9 +1,9 @@
-import { type Cell, cell, pendingReason } from '../../schemas/cube.ts';
+import { type Cell, pendingReason } from '../../schemas/cube.ts';
 import { PublicCube } from '../../src/cube/public-cube.ts';
 import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../../src/disclosure/figures.ts';
 import { keyOf } from '../disclosure-plan.ts';
-import type { LedgerCell } from './ledger-cells.ts';
+import { type LedgerCell, publishedRow } from './ledger-cells.ts';
 import { cellState, isOfLaterYear, lastPublished, type Revisions, tableOfCell } from './revisions.ts';
 
 /** The public cells beside what was published, and the cells that stand, by their key. */
@@ -44,8 +44,6 @@ export function standAsPublished(
 }
 
 function withNote(was: LedgerCell): Cell {
-  const row = Object.fromEntries(
-    Object.keys(cell.shape).map((name) => [name, was[name as keyof Cell]]),
-  ) as Cell;
+  const row = publishedRow(was);
   return printsFigures(row) ? { ...row, reason: pendingReason } : row;
 }

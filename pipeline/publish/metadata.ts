@@ -46,17 +46,16 @@ const words: readonly (DictionaryWords & { readonly language: Language })[] = [
 ];
 
 /**
- * Writes what explains the data files, all from the schema of the cube: CSV on the Web metadata beside the CSV, and the
- * data dictionary for programs (JSON) and people (Markdown, in each language). `changed` tells how counts were changed, and
- * stands with every column of figures.
+ * What explains the data files, by name, all from the schema of the cube: CSV on the Web metadata beside the CSV, and the data
+ * dictionary for programs (JSON) and people (Markdown, in each language). `changed` tells how counts were changed, and stands with
+ * every column of figures. No figure has a part in it, so that it can be made again without any.
  */
-export function writeMetadata(
-  folder: string,
+export function metadataFiles(
   regions: RegionTables,
   facts: Readonly<Record<string, string>>,
   categories: readonly LabelledCode[] = [],
   changed?: Words,
-): void {
+): Record<string, string> {
   const fields = fieldsOf(cell, columnMeta).map((field) =>
     changed !== undefined && figures.has(field.name)
       ? { ...field, meta: { ...field.meta, note: changed } }
@@ -70,8 +69,10 @@ export function writeMetadata(
     ...(facts.licence === undefined ? {} : { licence: facts.licence }),
     ...(facts.publisher === undefined ? {} : { publisher: facts.publisher }),
   });
-  writeFile(join(folder, 'indicators.csv-metadata.json'), jsonText(csvw));
-  writeDictionary(folder, fields, codeLabels(regions, categories));
+  return {
+    'indicators.csv-metadata.json': jsonText(csvw),
+    ...dictionaryFiles(fields, codeLabels(regions, categories)),
+  };
 }
 
 /** Writes the data dictionary of the internal edition, which has more codes than the public cube can hold. */
@@ -80,14 +81,22 @@ export function writeInternalDictionary(
   regions: RegionTables,
   categories: readonly LabelledCode[],
 ): void {
-  writeDictionary(folder, fieldsOf(cell, columnMeta), internalLabels(regions, categories));
+  writeFiles(folder, dictionaryFiles(fieldsOf(cell, columnMeta), internalLabels(regions, categories)));
 }
 
-function writeDictionary(folder: string, fields: readonly Field[], labels: CodeLabels): void {
+/** Writes texts by name into a folder. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) writeFile(join(folder, name), text);
+}
+
+function dictionaryFiles(fields: readonly Field[], labels: CodeLabels): Record<string, string> {
   const dictionary = dictionaryOf(fields, labels);
-  writeFile(join(folder, 'data-dictionary.json'), jsonText({ title, columns: dictionary }));
-  for (const vocabulary of words) {
-    const page = `# ${title[vocabulary.language]}\n\n${dictionaryMarkdown(dictionaryTable(dictionary, vocabulary))}`;
-    writeFile(join(folder, `data-dictionary.${vocabulary.language}.md`), page);
-  }
+  const pages = words.map((vocabulary) => [
+    `data-dictionary.${vocabulary.language}.md`,
+    `# ${title[vocabulary.language]}\n\n${dictionaryMarkdown(dictionaryTable(dictionary, vocabulary))}`,
+  ]);
+  return {
+    'data-dictionary.json': jsonText({ title, columns: dictionary }),
+    ...Object.fromEntries(pages),
+  };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Configuration } from '../../../schemas/configuration.ts';
 import type { Cell } from '../../../schemas/cube.ts';
 import type { Language } from '../../../schemas/words.ts';
+import { comparedWithBefore } from './compared.ts';
 import { Furniture } from './furniture.ts';
 import { readPage } from './page.ts';
 import { type PageFault, pageFaults } from './page-faults.ts';
@@ -11,18 +12,27 @@ import { Scopes } from './scopes.ts';
 /** A fault, with the page that it stands on, relative to the folder of the report. */
 export type FaultOnPage = PageFault & { readonly page: string };
 
+/** What a reader has beside the page, or knows without it. */
+export interface KnownBeside {
+  /** Rows of the public file. */
+  readonly rows: readonly Cell[];
+  /** Rates that the release before made public. */
+  readonly before: readonly Cell[];
+  readonly configuration: Configuration;
+  readonly versions: readonly string[];
+  /** Ids of earlier releases. */
+  readonly releases: readonly string[];
+}
+
 /**
- * Reads every page of the report back, in all languages, and tells each number and mark on it that no cleared cell has. Rows are
- * those of the public data file.
+ * Reads every page of the report back, in all languages, and tells each number and mark on it that no cleared cell has.
  */
 export function attackPages(
   report: string,
-  rows: readonly Cell[],
-  configuration: Configuration,
-  versions: readonly string[],
-  releases: readonly string[] = [],
+  { rows, before, configuration, versions, releases }: KnownBeside,
 ): FaultOnPage[] {
-  const scopes = new Scopes(rows);
+  const { minimumCount } = configuration.disclosure;
+  const scopes = new Scopes(rows, comparedWithBefore(rows, before, minimumCount));
   const furniture = new Furniture(configuration, versions, releases);
   return configuration.output.languages.flatMap((language: Language) =>
     readdirSync(join(report, language))
