@@ -23,11 +23,10 @@ export interface CellDecision {
 }
 
 /**
- * Inner cells and protected counts, times tries to show a cell again: the work that a run spends on a better pattern. In
- * numbers of cells, and not in seconds, so that the same input has the same output on any machine.
+ * Inner cells and protected counts, times linear programs to show cells again: the work that a run spends on a better pattern.
+ * In numbers of cells, and not in seconds, so that the same input has the same output on any machine.
  */
-const work = 60_000;
-const mostTries = 20;
+const work = 2_500_000;
 
 /**
  * Decides single cells in their order, so that no small count, in the cube or beside it, can be worked out, and each stays
@@ -96,8 +95,9 @@ async function protectWell(problem: Problem, rows: number, { zeros }: Disclosure
   const width: WidthRules = { width: rows, atLeast: zeros === 'allow' ? 1 : 0, ownRecord: true };
   const memory = new WidthMemory();
   const found = await protect(problem, width, memory);
-  const tries = Math.floor(work / Math.max(1, problem.inner.length + problem.targets.length));
-  return refine(problem, width, found, { reopen: Math.min(mostTries, tries), promote: 0 }, memory);
+  const programs = Math.floor(work / Math.max(1, problem.inner.length + problem.targets.length));
+  const effort = { reopen: problem.candidates.length, programs, promote: 0 };
+  return refine(problem, width, found, effort, memory);
 }
 
 function shownCells(

@@ -26,7 +26,7 @@ export class ComponentModel {
   readonly #highs: Highs;
   readonly #upper: readonly number[];
   readonly #columns: number;
-  readonly #rows: number;
+  #rows: number;
 
   constructor(highs: Highs, upper: readonly number[], rows: readonly ComponentRow[]) {
     this.#upper = upper;
@@ -52,6 +52,22 @@ export class ComponentModel {
       values: Float64Array.from(colValue),
       binding: Array.from({ length: this.#rows }, (_, row) => Math.abs(rowDual[row] ?? 0) > tolerance),
     };
+  }
+
+  /** Takes a sum as known, until it is taken away. */
+  add({ columns, coefficients, low, high }: ComponentRow): void {
+    this.#model.addRow(low, high, {
+      indices: Int32Array.from(columns),
+      values: Float64Array.from(coefficients),
+    });
+    this.#rows++;
+  }
+
+  /** Takes away the rows that were added last. */
+  takeAway(rows: number): void {
+    if (rows === 0) return;
+    this.#model.deleteRows({ kind: 'range', from: this.#rows - rows, to: this.#rows - 1 });
+    this.#rows -= rows;
   }
 
   /** Takes some counts as known, until they are set free. */

@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import type { Component, Teller } from './component.ts';
 import { ComponentModel, type Solution } from './component-model.ts';
 import { anyWeights, type CutTarget, negative, type Piece, type Seen, see, unseen } from './pieces.ts';
+import { NarrowParts } from './narrow-parts.ts';
 import type { Combination, Problem } from './problem.ts';
 import type { Known } from './readers.ts';
 import { lookWide, type NarrowTarget } from './spread-looks.ts';
@@ -23,6 +24,8 @@ export interface Question {
   /** Changes of the true counts that may fit all that is known here, by the component's own columns. */
   readonly moves: readonly Combination[];
   readonly memory: WidthMemory;
+  /** Whether the ends of everything narrow are asked for, or only that it is narrow. */
+  readonly isExact: boolean;
 }
 
 const mostLooks = 40;
@@ -31,8 +34,6 @@ const fewestLooks = 4;
 const large = 2_000;
 /** The share of narrow pieces that a pair of looks has to make wide for another to be worth its while. */
 const worthLook = 0.02;
-/** By how much counts may miss what is known, where they were found under other knowledge. */
-const tolerance = 1e-6;
 
 /** Looks at the pieces of one component until each target is seen to be wide, or the ends of its part here are known. */
 export class ComponentWidths {
@@ -49,6 +50,8 @@ export class ComponentWidths {
   readonly #found: Float64Array[] = [];
   readonly #lowIn: Int32Array;
   readonly #highIn: Int32Array;
+  /** Pieces, by position, of which more is to be seen. */
+  #watched: readonly number[];
 
   constructor(highs: Highs, question: Question) {
     const { component, problem, readers, pieces } = question;
@@ -58,11 +61,15 @@ export class ComponentWidths {
     const alone = [...component.inner.keys()].filter((at) =>
       readers.some((known) => known.has(component.inner[at] ?? -1)),
     );
-    this.#twins = new Twins(component, new Set(alone));
+    this.#twins = new Twins(
+      component,
+      alone.map((column) => ({ columns: [column], coefficients: [1] })),
+    );
     this.#trueCounts = component.inner.map((column) => problem.inner[column] ?? 0);
     this.#ends = pieces.map(({ weights }) => this.#twins.ends(weights));
     this.#lowIn = new Int32Array(pieces.length).fill(-1);
     this.#highIn = new Int32Array(pieces.length).fill(-1);
+    this.#watched = [...pieces.keys()];
   }
 
   /** @param isKnown whether the pieces have been looked at before; then only what is still missing is solved for. */
@@ -71,10 +78,9 @@ export class ComponentWidths {
       this.#recall();
       if (this.#twins.size > large) this.#lookWide();
       else if (!isKnown) this.#lookAtMany();
-      for (const target of this.#the.targets) {
-        if (isSeenWide(target, this.#the.rules)) continue;
-        for (const piece of this.#partsOf(target)) this.#solve(target, piece, piece.anybody);
-      }
+      this.#narrow();
+      if (this.#the.isExact) this.#solveAll(this.#the.targets);
+      else this.#solveLargest();
       for (const [reader, known] of this.#the.readers.entries()) this.#readAs(reader, known);
       this.#remember();
     } finally {
@@ -83,17 +89,37 @@ export class ComponentWidths {
     }
   }
 
+  #solveAll(targets: readonly CutTarget[]): void {
+    for (const target of targets) {
+      if (isSeenWide(target, this.#the.rules)) continue;
+      for (const piece of this.#partsOf(target)) this.#solve(target, piece, piece.anybody);
+    }
+  }
+
+  /** Solves for large sums first: what is part of a narrow one, and of nothing else, is narrow too. */
+  #solveLargest(): void {
+    const { rules, targets, pieces } = this.#the;
+    const ends = new Map(pieces.map((piece, at) => [piece, this.#ends[at] as Ends]));
+    const narrow = targets.filter((target) => !isSeenWide(target, rules));
+    const parts = new NarrowParts(rules);
+    for (const target of narrow.toSorted((a, b) => b.count.columns.length - a.count.columns.length)) {
+      const [piece] = this.#partsOf(target);
+      const own = piece === undefined || target.parts.length > 1 ? undefined : ends.get(piece);
+      const above = own === undefined ? null : parts.above(target, own);
+      if (above === null) this.#solveAll([target]);
+      else for (const teller of above.heldBy) piece?.heldBy.add(teller);
+      if (piece?.anybody.isSolved === true && own !== undefined) parts.add(piece, own);
+    }
+  }
+
   /** The true counts fit, and so may what was found when other candidates were shown. */
   #recall(): void {
     if (this.#narrow().size === 0) return;
     const truth = this.#twins.gather(this.#trueCounts);
     this.#see(truth);
-    for (const { columns, coefficients } of this.#the.moves) {
-      const values = Float64Array.from(this.#trueCounts);
-      for (const [at, column] of columns.entries())
-        values[column] = (values[column] ?? 0) + (coefficients[at] ?? 0);
-      const sums = this.#twins.gather(values);
-      if (this.#fits(sums)) this.#see(sums);
+    for (const move of this.#the.moves) {
+      const sums = this.#twins.changed(truth, move);
+      if (this.#twins.fit(sums)) this.#see(sums);
     }
   }
 
@@ -114,15 +140,6 @@ export class ComponentWidths {
     });
   }
 
-  #fits(sums: Float64Array): boolean {
-    return this.#twins.rows.every(({ columns, coefficients, low, high }) => {
-      let sum = 0;
-      for (let at = 0; at < columns.length; at++)
-        sum += (coefficients[at] as number) * (sums[columns[at] as number] as number);
-      return sum > low - tolerance && sum < high + tolerance;
-    });
-  }
-
   /** Solutions that move all pieces that are not wide yet, each one way, as long as that makes enough of them wide. */
   #lookAtMany(): void {
     let before = Number.POSITIVE_INFINITY;
@@ -137,8 +154,13 @@ export class ComponentWidths {
     }
   }
 
+  /** Pieces that are not solved, of targets that are not seen to be wide; from now on only these are watched. */
   #narrow(): Set<Piece> {
-    return new Set(this.#narrowTargets().map(({ piece }) => piece));
+    const { readers, pieces } = this.#the;
+    const narrow = new Set(this.#narrowTargets().map(({ piece }) => piece));
+    if (readers.length === 0)
+      this.#watched = [...pieces.keys()].filter((at) => narrow.has(pieces[at] as Piece));
+    return narrow;
   }
 
   #lookWide(): void {
@@ -223,7 +245,8 @@ export class ComponentWidths {
 
   #see(sums: Float64Array, reader?: number, found = -1): void {
     if (this.#the.readers.length > 0) this.#solutions.push(sums);
-    this.#the.pieces.forEach((piece, at) => {
+    for (const at of this.#watched) {
+      const piece = this.#the.pieces[at] as Piece;
       const ends = this.#ends[at] as Ends;
       const { low, high } = piece.anybody;
       see(ends, piece.anybody, sums);
@@ -231,7 +254,7 @@ export class ComponentWidths {
       if (piece.anybody.high > high) this.#highIn[at] = found;
       const seen = reader === undefined ? undefined : piece.byReader.get(reader);
       if (seen !== undefined) see(ends, seen, sums);
-    });
+    }
   }
 
   #open(): ComponentModel {

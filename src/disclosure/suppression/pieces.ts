@@ -57,14 +57,19 @@ export function see({ twins, most, least }: Ends, seen: Seen, sums: Float64Array
 export function anyWeights(pieces: readonly Piece[], seed: number): Combination {
   const weights = new Map<number, number>();
   pieces.forEach((piece, at) => {
-    // A hash of the position (Knuth's multiplicative one), not a random number: nothing may differ between runs.
-    const hash = Math.imul(Math.imul(at + 1, 2_654_435_761) ^ (seed * 40_503), 2_246_822_519);
-    const sign = (hash >>> 16) & 1 ? 1 : -1;
+    const sign = anySign(at, seed);
     piece.weights.columns.forEach((column, entry) => {
       weights.set(column, (weights.get(column) ?? 0) + sign * (piece.weights.coefficients[entry] ?? 0));
     });
   });
   return { columns: [...weights.keys()], coefficients: [...weights.values()] };
+}
+
+/** One of two ways for each position; the same for the same seed. */
+export function anySign(at: number, seed: number): 1 | -1 {
+  // A hash of the position (Knuth's multiplicative one), not a random number: nothing may differ between runs.
+  const hash = Math.imul(Math.imul(at + 1, 2_654_435_761) ^ (seed * 40_503), 2_246_822_519);
+  return (hash >>> 16) & 1 ? 1 : -1;
 }
 
 export const negative = ({ columns, coefficients }: Combination): Combination => ({

@@ -54,7 +54,7 @@ export async function protectMore(
   let isLast = true;
   const given = givenSpan(problem);
   for (let repairs = 0; isEnough(pattern); ) {
-    const seen = await widths({ ...problem, targets: open }, pattern, rules, memory);
+    const seen = await widths({ ...problem, targets: open }, pattern, rules, memory, false);
     open.forEach((target, at) => {
       found.set(target, seen[at] as TargetWidth);
     });

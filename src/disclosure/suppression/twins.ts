@@ -9,6 +9,17 @@ export interface Ends {
   readonly least: readonly number[];
 }
 
+/** By how much sums may miss what is known. */
+const tolerance = 1e-6;
+
+/** What a weighted sum comes to. */
+export function valueOf({ columns, coefficients }: Combination, sums: Float64Array): number {
+  let value = 0;
+  for (let at = 0; at < columns.length; at++)
+    value += (coefficients[at] as number) * (sums[columns[at] as number] as number);
+  return value;
+}
+
 /**
  * Inner cells of a component that stand in the same known sums, with the same coefficients: only what they count together
  * is tied to the rest, and each of them can be anything from nothing to all of that. Programs are solved over twins, of which
@@ -22,10 +33,10 @@ export class Twins {
   readonly #of: Int32Array;
   readonly #members: readonly (readonly number[])[];
 
-  /** @param alone columns of the component that are kept apart from all others. */
-  constructor({ inner, rows }: Pick<Component, 'inner' | 'rows'>, alone: ReadonlySet<number> = new Set()) {
-    const names = inner.map((_, column) => (alone.has(column) ? `alone ${column};` : ''));
-    rows.forEach(({ columns, coefficients }, row) => {
+  /** @param further sums that may become known: they are sums of twins too. */
+  constructor({ inner, rows }: Pick<Component, 'inner' | 'rows'>, further: readonly Combination[] = []) {
+    const names = inner.map(() => '');
+    [...rows, ...further].forEach(({ columns, coefficients }, row) => {
       columns.forEach((column, at) => {
         names[column] += `${row}:${coefficients[at]};`;
       });
@@ -51,6 +62,16 @@ export class Twins {
       sums[twin] = (sums[twin] as number) + (values[column] as number);
     });
     return sums;
+  }
+
+  /** Sums by twin after a change of values by column. */
+  changed(sums: Float64Array, { columns, coefficients }: Combination): Float64Array {
+    const after = Float64Array.from(sums);
+    columns.forEach((column, at) => {
+      const twin = this.#of[column] as number;
+      after[twin] = (after[twin] as number) + (coefficients[at] as number);
+    });
+    return after;
   }
 
   /** Values by column with given sums by twin: each goes to one column as a whole, another one each turn. */
@@ -83,6 +104,14 @@ export class Twins {
       most: ends.map(({ most }, at) => (others[at] ? Math.max(most, 0) : most)),
       least: ends.map(({ least }, at) => (others[at] ? Math.min(least, 0) : least)),
     };
+  }
+
+  /** Whether sums by twin fit all that is known. */
+  fit(sums: Float64Array): boolean {
+    return this.rows.every((row) => {
+      const value = valueOf(row, sums);
+      return value > row.low - tolerance && value < row.high + tolerance;
+    });
   }
 
   #merged({ columns, coefficients }: Combination): Combination {

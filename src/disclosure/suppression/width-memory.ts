@@ -12,7 +12,6 @@ export class WidthMemory {
   /** How many linear programs were solved. */
   programs = 0;
   #seen = new Map<string, ReadonlyMap<string, Piece>>();
-  /** By how much each solution differs from the true counts, the oldest first. */
   readonly #moves: Combination[] = [];
   #changes = 0;
 
@@ -29,7 +28,11 @@ export class WidthMemory {
    * Remembers a solution: counts that fit all that was known of a component, by its own columns. It fits again wherever
    * what is known then agrees with it.
    */
-  keepSolution({ inner }: Component, trueCounts: readonly number[], values: Float64Array): void {
+  keepSolution(
+    { inner }: Pick<Component, 'inner'>,
+    trueCounts: readonly number[],
+    values: Float64Array,
+  ): void {
     const columns: number[] = [];
     const coefficients: number[] = [];
     inner.forEach((column, at) => {
@@ -42,6 +45,11 @@ export class WidthMemory {
     this.#moves.push({ columns, coefficients });
     this.#changes += columns.length;
     while (this.#changes > mostChanges) this.#changes -= this.#moves.shift()?.columns.length ?? 0;
+  }
+
+  /** By how much each solution that is remembered differs from the true counts, the oldest first. */
+  get moves(): readonly Combination[] {
+    return this.#moves;
   }
 
   /** By component, the changes of its counts that solutions so far make; they may disagree with what is known of it. */

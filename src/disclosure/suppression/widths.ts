@@ -38,12 +38,14 @@ const tolerance = 1e-6;
  * reader who sees the narrowest; a reader is asked nothing about counts of which he knows every inner cell.
  *
  * @param memory what was found for other patterns of the same problem under the same rules.
+ * @param isExact whether the ends of all narrow intervals are asked for; else some are only known to be narrow.
  */
 export async function widths(
   problem: Problem,
   pattern: Pattern,
   rules: WidthRules,
   memory: WidthMemory = new WidthMemory(),
+  isExact = true,
 ): Promise<TargetWidth[]> {
   const highs = await solver();
   const cut = new Cut(problem, pattern, rules.atLeast);
@@ -57,7 +59,7 @@ export async function widths(
   cut.components.forEach((component, at) => {
     const here = [...(pieces[at]?.values() ?? [])];
     if (here.length === 0) return;
-    const question = { problem, rules, at, component, pieces: here, readers, memory };
+    const question = { problem, rules, at, component, pieces: here, readers, memory, isExact };
     const asked = { ...question, targets: owners[at] ?? [], moves: moves.get(at) ?? [] };
     new ComponentWidths(highs, asked).examine(recalled[at] !== undefined);
   });
