@@ -4,7 +4,7 @@ import { printsFigures } from './figures.ts';
 import { Findings } from './findings.ts';
 import { unsafeReasons } from './primary-rules.ts';
 import { type DisclosureRules, isSmall } from './rules.ts';
-import { bySystem } from './systems.ts';
+import { bySystem, type ToldCount } from './systems.ts';
 import type { ReleasePlan, UnitDecision } from './unit-decision.ts';
 
 /** What is settled before units are: the cells that are shown beside them, and the units that may not be. */
@@ -127,7 +127,7 @@ class Known<Row extends Measured> {
   readonly #surplus: SurplusLookup;
   #rows: readonly Row[] = [];
   /** Systems as they were judged, by name: one that a unit does not change need not be judged again. */
-  readonly #judged = new Map<string, string>();
+  readonly #judged = new Map<string, readonly ToldCount[]>();
 
   constructor(plan: ReleasePlan<Row>, rules: DisclosureRules, surplus: SurplusLookup) {
     this.#plan = plan;
@@ -137,7 +137,7 @@ class Known<Row extends Measured> {
 
   tellsTooMuchWith(rows: readonly Row[]): boolean {
     for (const [name, told] of bySystem(this.#plan.tells([...this.#rows, ...rows]))) {
-      if (this.#judged.get(name) === JSON.stringify(told)) continue;
+      if (isSame(this.#judged.get(name), told)) continue;
       for (const { groups, count } of derivedUnions(told)) {
         const people = count - this.#surplus(name, groups);
         if (isSmall(Math.abs(count), this.#rules) || isSmall(people, this.#rules)) return true;
@@ -148,10 +148,21 @@ class Known<Row extends Measured> {
 
   add(rows: readonly Row[]): void {
     this.#rows = [...this.#rows, ...rows];
-    for (const [name, told] of bySystem(this.#plan.tells(this.#rows)))
-      this.#judged.set(name, JSON.stringify(told));
+    for (const [name, told] of bySystem(this.#plan.tells(this.#rows))) this.#judged.set(name, told);
   }
 }
+
+function isSame(before: readonly ToldCount[] | undefined, told: readonly ToldCount[]): boolean {
+  if (before?.length !== told.length) return false;
+  return told.every(({ groups, less = [], count }, at) => {
+    const other = before[at];
+    if (other === undefined || other.count !== count) return false;
+    return isSameList(other.groups, groups) && isSameList(other.less ?? [], less);
+  });
+}
+
+const isSameList = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((group, at) => group === b[at]);
 
 function judgeCells<Row extends Measured>(
   cube: UnsafeCube<Row>,

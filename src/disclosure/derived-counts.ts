@@ -32,14 +32,32 @@ export function derivedUnions(known: readonly KnownCount[]): DerivedUnion[] {
     if (pivot >= 0) rows.push({ pivot, entries: scale(rest, inverse(rest[pivot] ?? 1, prime)) });
   }
   const classes = inseparable(known, size);
+  const left = classes.map((groups) => reduce(rowOf({ groups, count: 0 }, size), rows));
   const derived: DerivedUnion[] = [];
+  // What is left of a union is the sum of what is left of its classes: of the union without its last class, and of that.
+  const partial = classes.map(() => new Float64Array(size + 1));
   for (let union = 1; union < 2 ** classes.length; union++) {
+    const last = lowestBit(union);
+    const before = union & (union - 1);
+    const rest = partial[last] as Float64Array;
+    add(before === 0 ? null : (partial[lowestBit(before)] as Float64Array), left[last] as number[], rest);
+    if (!isZero(rest, size)) continue;
     const groups = classes.filter((_, at) => (union >> at) & 1).flat();
-    const rest = reduce(rowOf({ groups, count: 0 }, size), rows);
-    if (rest.slice(0, size).every((entry) => entry === 0))
-      derived.push({ groups, count: nearestToZero(modulo(-(rest[size] ?? 0)), prime) });
+    derived.push({ groups, count: nearestToZero(modulo(-(rest[size] as number)), prime) });
   }
   return derived;
+}
+
+const lowestBit = (bits: number) => 31 - Math.clz32(bits & -bits);
+
+function add(a: Float64Array | null, b: readonly number[], sum: Float64Array): void {
+  for (let at = 0; at < sum.length; at++)
+    sum[at] = ((a === null ? 0 : (a[at] as number)) + (b[at] as number)) % prime;
+}
+
+function isZero(entries: Float64Array, size: number): boolean {
+  for (let at = 0; at < size; at++) if (entries[at] !== 0) return false;
+  return true;
 }
 
 /** Groups that occur together in all that is known, as classes; no sum or difference takes one of them apart. */

@@ -4,7 +4,7 @@ import { ComponentModel } from './component-model.ts';
 import type { Pattern } from './gauss.ts';
 import { nameOf } from './pieces.ts';
 import type { Candidate, Combination, Problem } from './problem.ts';
-import { Twins, valueOf } from './twins.ts';
+import { Twins, weighed } from './twins.ts';
 import type { WidthMemory } from './width-memory.ts';
 import type { WidthRules } from './widths.ts';
 
@@ -117,7 +117,7 @@ export class OpenSystem {
   #sumOf(sum: Combination): OpenSum {
     const { twins: columns, most: coefficients } = this.#twins.ends(sum);
     const weights = { columns, coefficients };
-    return { name: nameOf(weights), weights, count: valueOf(weights, this.truth) };
+    return { name: nameOf(weights), weights, count: weighed(weights, this.truth) };
   }
 
   #targetOf(count: Combination): OpenTarget {

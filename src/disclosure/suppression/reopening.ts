@@ -43,7 +43,8 @@ export class Reopening {
     this.#system = new OpenSystem(highs, problem, pattern, rules, tried);
     this.#witnesses = Witnesses.of(this.#system.targets, rules, this.#system.truth);
     this.#failed = new Float64Array(this.#system.targets.length);
-    for (const sums of this.#system.recalled(memory)) this.#witnesses.add(sums);
+    const all = [...this.#system.targets.keys()];
+    for (const sums of this.#system.recalled(memory)) this.#witnesses.add(sums, all);
   }
 
   /** Whether every target is seen to be wide before anything is shown; else nothing can be tried. */
@@ -87,31 +88,31 @@ export class Reopening {
   #firstNarrow(witnesses: Witnesses, sums: readonly OpenSum[]): number | null {
     let left = this.#ordered(witnesses.narrow(), witnesses, sums);
     const isLeft = (target: number) => !witnesses.isWide(target);
-    for (const target of left.slice(0, suspects)) if (!this.#isWide(target, witnesses)) return target;
+    for (const target of left.slice(0, suspects)) if (!this.#isWide(target, witnesses, left)) return target;
     left = left.filter(isLeft);
     for (let before = Number.POSITIVE_INFINITY, seed = 1; left.length > few; seed++) {
       if (left.length > before * (1 - worthLook)) break;
       before = left.length;
       const weights = this.#together(left.slice(0, together), seed);
-      for (const one of [weights, negative(weights)]) this.#look(one, witnesses);
+      for (const one of [weights, negative(weights)]) this.#look(one, witnesses, left);
       left = left.filter(isLeft);
     }
-    for (const target of left) if (!this.#isWide(target, witnesses)) return target;
+    for (const target of left) if (!this.#isWide(target, witnesses, left)) return target;
     return null;
   }
 
-  #isWide(target: number, witnesses: Witnesses): boolean {
+  #isWide(target: number, witnesses: Witnesses, left: readonly number[]): boolean {
     const one = this.#system.targets[target];
     if (one === undefined || witnesses.isWide(target)) return true;
-    this.#look(one.most, witnesses);
+    this.#look(one.most, witnesses, left);
     if (witnesses.isWide(target)) return true;
-    this.#look(negative(one.least), witnesses);
+    this.#look(negative(one.least), witnesses, left);
     return witnesses.isWide(target);
   }
 
-  #look(weights: Combination, witnesses: Witnesses): void {
+  #look(weights: Combination, witnesses: Witnesses, left: readonly number[]): void {
     this.#memory.programs++;
-    witnesses.add(this.#system.largest(weights));
+    witnesses.add(this.#system.largest(weights), left);
   }
 
   /** Those at which tries failed come first, then those within what is shown, then those that have part in it. */

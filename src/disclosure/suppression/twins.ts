@@ -13,7 +13,7 @@ export interface Ends {
 const tolerance = 1e-6;
 
 /** What a weighted sum comes to. */
-export function valueOf({ columns, coefficients }: Combination, sums: Float64Array): number {
+export function weighed({ columns, coefficients }: Combination, sums: Float64Array): number {
   let value = 0;
   for (let at = 0; at < columns.length; at++)
     value += (coefficients[at] as number) * (sums[columns[at] as number] as number);
@@ -109,7 +109,7 @@ export class Twins {
   /** Whether sums by twin fit all that is known. */
   fit(sums: Float64Array): boolean {
     return this.rows.every((row) => {
-      const value = valueOf(row, sums);
+      const value = weighed(row, sums);
       return value > row.low - tolerance && value < row.high + tolerance;
     });
   }

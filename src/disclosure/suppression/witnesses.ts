@@ -1,44 +1,48 @@
 import type { OpenSum, OpenTarget } from './open-system.ts';
-import { valueOf } from './twins.ts';
+import { weighed } from './twins.ts';
 import type { WidthRules } from './widths.ts';
-
-/** A solution by twins, with the lowest and highest count of each target in it. */
-interface Witness {
-  readonly sums: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-}
 
 const tolerance = 1e-6;
 const most = 600;
 const recent = 200;
 
+/** An end of each target: how far it is seen to go, and the solution, by twins, in which it does. */
+interface Ends {
+  readonly counts: Float64Array;
+  readonly seenIn: Float64Array[];
+}
+
 /** Solutions found so far, and for each target two of them that show how far apart its ends are. */
 export class Witnesses {
   readonly #targets: readonly OpenTarget[];
   readonly #rules: WidthRules;
-  #all: Witness[];
-  /** By target, the solution in which it is lowest, and that in which it is highest. */
-  readonly #lowest: Witness[];
-  readonly #highest: Witness[];
+  /** The true counts come first. */
+  #all: Float64Array[];
+  readonly #lowest: Ends;
+  readonly #highest: Ends;
 
-  private constructor(targets: readonly OpenTarget[], rules: WidthRules, all: Witness[], ends: Witness[][]) {
+  private constructor(
+    targets: readonly OpenTarget[],
+    rules: WidthRules,
+    all: Float64Array[],
+    ends: readonly [Ends, Ends],
+  ) {
     this.#targets = targets;
     this.#rules = rules;
     this.#all = all;
-    this.#lowest = ends[0] ?? [];
-    this.#highest = ends[1] ?? [];
+    [this.#lowest, this.#highest] = ends;
   }
 
   /** @param truth the true counts by twins, which fit whatever is shown. */
   static of(targets: readonly OpenTarget[], rules: WidthRules, truth: Float64Array): Witnesses {
-    const first = read(targets, truth);
-    return new Witnesses(
-      targets,
-      rules,
-      [first],
-      [0, 1].map(() => targets.map(() => first)),
-    );
+    const seenIn = () => targets.map(() => truth);
+    const at = (part: 'least' | 'most') =>
+      Float64Array.from(targets, (target) => target.known + weighed(target[part], truth));
+    const ends = [
+      { counts: at('least'), seenIn: seenIn() },
+      { counts: at('most'), seenIn: seenIn() },
+    ] as const;
+    return new Witnesses(targets, rules, [truth], ends);
   }
 
   /**
@@ -46,32 +50,31 @@ export class Witnesses {
    * fits what is known is convex.
    */
   knowing({ weights, count }: OpenSum): Witnesses {
-    const over = new Map(this.#all.map((one) => [one, valueOf(weights, one.sums) - count]));
-    const all = this.#all.filter((one) => Math.abs(over.get(one) ?? 0) < tolerance);
-    const fits = new Set(all);
+    const over = new Map(this.#all.map((one) => [one, weighed(weights, one) - count]));
+    const overOf = (one: Float64Array) => over.get(one) ?? 0;
+    const fits = (one: Float64Array) => Math.abs(overOf(one)) < tolerance;
+    const all = this.#all.filter(fits);
+    const [lowest, highest] = [copyOf(this.#lowest), copyOf(this.#highest)];
     const lost = [...this.#targets.keys()].filter(
-      (target) => !fits.has(this.#lowest[target] as Witness) || !fits.has(this.#highest[target] as Witness),
+      (at) => !fits(lowest.seenIn[at] as Float64Array) || !fits(highest.seenIn[at] as Float64Array),
     );
-    const far = [1, -1].map((sign) =>
-      this.#all.reduce((best, one) =>
-        sign * (over.get(one) ?? 0) > sign * (over.get(best) ?? 0) ? one : best,
-      ),
+    const [over1, under1] = [1, -1].map((sign) =>
+      this.#all.reduce((best, one) => (sign * overOf(one) > sign * overOf(best) ? one : best)),
     );
-    for (const one of new Set(
-      lost.flatMap((at) => [this.#lowest[at] as Witness, this.#highest[at] as Witness]),
-    )) {
-      const [by, partner] = [over.get(one) ?? 0, (over.get(one) ?? 0) > 0 ? far[1] : far[0]];
-      const other = partner === undefined ? 0 : (over.get(partner) ?? 0);
-      if (fits.has(one) || partner === undefined || by * other > -tolerance) continue;
-      all.push(mean(one, partner, other / (other - by)));
+    for (const one of new Set(lost.flatMap((at) => [lowest.seenIn[at], highest.seenIn[at]]))) {
+      if (one === undefined || fits(one)) continue;
+      const partner = overOf(one) > 0 ? under1 : over1;
+      if (partner === undefined || overOf(one) * overOf(partner) > -tolerance) continue;
+      all.push(mean(one, partner, overOf(partner) / (overOf(partner) - overOf(one))));
     }
-    const ends = [this.#lowest, this.#highest].map((those) => [...those]);
-    const knowing = new Witnesses(this.#targets, this.#rules, all, ends);
-    for (const target of lost) {
-      knowing.#lowest[target] = all[0] as Witness;
-      knowing.#highest[target] = all[0] as Witness;
+    const [truth] = this.#all as [Float64Array];
+    const knowing = new Witnesses(this.#targets, this.#rules, all, [lowest, highest]);
+    for (const at of lost) {
+      lowest.counts[at] = Number.POSITIVE_INFINITY;
+      highest.counts[at] = Number.NEGATIVE_INFINITY;
     }
-    for (const one of all) for (const target of lost) knowing.#compare(target, one);
+    knowing.#compare(lost, truth);
+    for (const one of all) knowing.#compare(lost, one);
     return knowing;
   }
 
@@ -80,26 +83,26 @@ export class Witnesses {
     const known = new Set(this.#all);
     this.#all.push(...from.#all.filter((one) => !known.has(one)));
     if (this.#all.length <= most) return;
-    const [first] = this.#all;
-    const needed = new Set([first, ...this.#lowest, ...this.#highest, ...this.#all.slice(-recent)]);
+    const [truth] = this.#all;
+    const needed = new Set([truth, ...this.needed(), ...this.#all.slice(-recent)]);
     this.#all = this.#all.filter((one) => needed.has(one));
   }
 
-  add(sums: Float64Array): void {
-    const one = read(this.#targets, sums);
-    this.#all.push(one);
-    for (let target = 0; target < this.#targets.length; target++) this.#compare(target, one);
+  /** Takes in a solution, and looks at some targets in it. */
+  add(sums: Float64Array, targets: readonly number[]): void {
+    this.#all.push(sums);
+    this.#compare(targets, sums);
   }
 
   isWide(target: number): boolean {
     const { width, ownRecord } = this.#rules;
-    const low = Math.ceil((this.#lowest[target]?.low[target] ?? 0) - tolerance);
+    const low = Math.ceil((this.#lowest.counts[target] as number) - tolerance);
     return this.height(target) - (ownRecord ? Math.max(low, 1) : low) >= width;
   }
 
   /** How high a target is seen to reach. */
   height(target: number): number {
-    return Math.floor((this.#highest[target]?.high[target] ?? 0) + tolerance);
+    return Math.floor((this.#highest.counts[target] as number) + tolerance);
   }
 
   narrow(): number[] {
@@ -108,29 +111,32 @@ export class Witnesses {
 
   /** The solutions that show how far apart the ends of some target are. */
   needed(): Float64Array[] {
-    return [...new Set([...this.#lowest, ...this.#highest])].map(({ sums }) => sums);
+    return [...new Set([...this.#lowest.seenIn, ...this.#highest.seenIn])];
   }
 
-  #compare(target: number, one: Witness): void {
-    const [lowest, highest] = [this.#lowest[target] as Witness, this.#highest[target] as Witness];
-    if ((one.low[target] as number) < (lowest.low[target] as number)) this.#lowest[target] = one;
-    if ((one.high[target] as number) > (highest.high[target] as number)) this.#highest[target] = one;
+  #compare(targets: readonly number[], sums: Float64Array): void {
+    for (const at of targets) {
+      const { known, least, most } = this.#targets[at] as OpenTarget;
+      const low = known + weighed(least, sums);
+      const high = known + weighed(most, sums);
+      if (low < (this.#lowest.counts[at] as number)) {
+        this.#lowest.counts[at] = low;
+        this.#lowest.seenIn[at] = sums;
+      }
+      if (high > (this.#highest.counts[at] as number)) {
+        this.#highest.counts[at] = high;
+        this.#highest.seenIn[at] = sums;
+      }
+    }
   }
 }
+
+const copyOf = ({ counts, seenIn }: Ends): Ends => ({ counts: counts.slice(), seenIn: [...seenIn] });
 
 /** A mean of two solutions, of which the first has the given share. */
-function mean(a: Witness, b: Witness, share: number): Witness {
-  const mix = (x: Float64Array, y: Float64Array) =>
-    x.map((value, at) => share * value + (1 - share) * (y[at] as number));
-  return { sums: mix(a.sums, b.sums), low: mix(a.low, b.low), high: mix(a.high, b.high) };
-}
-
-function read(targets: readonly OpenTarget[], sums: Float64Array): Witness {
-  const low = new Float64Array(targets.length);
-  const high = new Float64Array(targets.length);
-  targets.forEach(({ known, least, most: highest }, at) => {
-    low[at] = known + valueOf(least, sums);
-    high[at] = known + valueOf(highest, sums);
-  });
-  return { sums, low, high };
+function mean(a: Float64Array, b: Float64Array, share: number): Float64Array {
+  const mixed = new Float64Array(a.length);
+  for (let at = 0; at < a.length; at++)
+    mixed[at] = share * (a[at] as number) + (1 - share) * (b[at] as number);
+  return mixed;
 }
