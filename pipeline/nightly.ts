@@ -5,6 +5,7 @@ import { type RegisterName, registerNames } from '../schemas/registers/index.ts'
 import type { UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { SecretKey } from '../src/keys/secret-key.ts';
 import type { RunContext } from '../src/run/context.ts';
+import { attackChanged } from './attack/attack-changed.ts';
 import { attackRelease } from './attack/attack-release.ts';
 import { makeCareStarts } from './care.ts';
 import { type CohortCounts, makeCohort } from './cohort.ts';
@@ -24,7 +25,8 @@ import { writeLedger } from './ledger/write-ledger.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
 import { changesCounts, discloseChanged } from './perturb/disclose-changed.ts';
-import { publicFiles, publish } from './publish.ts';
+import { publish } from './publish.ts';
+import { publicFiles } from './publish/public-files.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
 import { furtherReview, type ReviewWork } from './review/further.ts';
@@ -114,7 +116,7 @@ export async function runNightly(
   const settled = settleRevisions(run, figures, decided, held);
   const { cleared } = settled;
   const notices = [...noticesOf(configuration, figures.deliveries), ...settled.notices];
-  await watch.stage('publish', () => publish(run, configuration, figures, cleared));
+  await watch.stage('publish', () => publish(run, configuration, figures, cleared, notices));
   await watch.stage('report', async () =>
     report(run, {
       cube: cleared.cube,
@@ -123,7 +125,7 @@ export async function runNightly(
       regions: namedRegions(figures.regions),
       notices,
       versions: { zicht: version, engine: `${run.engine.name} ${run.engine.version}` },
-      files: publicFiles,
+      files: publicFiles(configuration),
     }),
   );
   const words = await attackWritten(run, configuration, figures, watch);
@@ -153,14 +155,17 @@ function clear(
     : discloseBeside(logger, cube, configuration, seriesTies(secret), held);
 }
 
-/** Attacks the files as written. Where counts are changed, the audit of the changed rows takes its place. */
+/** Attacks the files as written. Where counts are changed, the audit of the changed rows judges them, and files need only say the same. */
 async function attackWritten(
   run: RunContext,
   configuration: Configuration,
   { regions }: Figures,
   watch: Stopwatch,
 ): Promise<Words | null> {
-  if (changesCounts(configuration)) return null;
+  if (changesCounts(configuration)) {
+    await watch.stage('attack', () => attackChanged(run, { configuration, regions }));
+    return null;
+  }
   const releases = (run.series?.before ?? []).map(({ entry }) => entry.release);
   const { words } = await watch.stage('attack', () =>
     attackRelease(run, { configuration, regions, releases }),

@@ -5,6 +5,7 @@ import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts'
 import { missedCategory, missedPercentages } from '../cube/bounds-cells.ts';
 import { catalogue } from '../indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
+import { sdmxLabels } from './sdmx-labels.ts';
 
 const labelled = (code: string, nl: string, en: string): LabelledCode => ({ code, label: { nl, en } });
 
@@ -17,6 +18,7 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
     shared: [labelled('_T', 'totaal', 'total')],
     lists: {
       ...codeLists,
+      ...sdmxLabels,
       indicator: catalogue.map(indicatorLabel),
       category: [...categories(), ...more],
       statistic: statistics,
