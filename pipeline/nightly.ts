@@ -26,6 +26,7 @@ import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
 import { changesCounts, discloseChanged } from './perturb/disclose-changed.ts';
 import { publish } from './publish.ts';
+import { publicDictionary } from './publish/public-dictionary.ts';
 import { publicFiles } from './publish/public-files.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
@@ -125,6 +126,7 @@ export async function runNightly(
       regions: namedRegions(figures.regions),
       notices,
       versions: { zicht: version, engine: `${run.engine.name} ${run.engine.version}` },
+      dictionary: publicDictionary(configuration, figures.regions).columns,
       files: publicFiles(configuration),
     }),
   );

@@ -42,7 +42,7 @@ export async function publish(
   await writeParquet(run.engine, table, join(internal, 'indicators.parquet'), facts);
   writeInternalDictionary(internal, figures.regions, runCategories(configuration, figures.regions));
   writeFile(join(internal, 'disclosure-audit.json'), `${JSON.stringify(cleared.decisions, null, 2)}\n`);
-  await writeCohort(run, internal);
+  await writeCohort(run, internal, figures.regions);
   await writeLinkage(run, internal);
   await writeOrderFlow(run, internal);
   await writeIntakeRecords(run, internal);

@@ -70,14 +70,21 @@ export async function attackRelease(
   { configuration, regions, earlier = [], releases = [] }: AttackRequest,
 ): Promise<ReleaseCertificate> {
   const versions = [version, `${engine.name} ${engine.version}`];
-  const known = new KnownTexts(configuration, regions, versions);
+  const known = new KnownTexts(configuration, regions, versions, releases);
   const files = await readCandidate(engine, configuration, folder);
   const { rows, counted, groups, faults } = files;
   const inFiles = await publicFaults(engine, folder, configuration, files, known);
   const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
   const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
   const all = [...faults, ...inFiles, ...amiss];
-  const onPages = attackPages(join(folder, 'public', 'report'), rows, configuration, versions, releases);
+  const onPages = attackPages(
+    join(folder, 'public', 'report'),
+    rows,
+    configuration,
+    versions,
+    known,
+    releases,
+  );
   const certificate: ReleaseCertificate = {
     passed: found.certificate.passed && all.length === 0 && onPages.length === 0,
     words: certificateWords(found.certificate),

@@ -19,7 +19,13 @@ export class KnownTexts {
   readonly #inText: RegExp;
   readonly #furniture: Furniture;
 
-  constructor(configuration: Configuration, regions: RegionTables, versions: readonly string[]) {
+  /** @param releases ids of the releases before, which notices name. */
+  constructor(
+    configuration: Configuration,
+    regions: RegionTables,
+    versions: readonly string[],
+    releases: readonly string[] = [],
+  ) {
     const { columns, fields } = publicDictionary(configuration, regions);
     const { release } = configuration;
     const changed = changedCounts(configuration.disclosure)?.text;
@@ -42,7 +48,7 @@ export class KnownTexts {
       `(?<![\\p{L}\\p{N}_.-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}_]|[.,-]\\p{N})`,
       'gu',
     );
-    this.#furniture = new Furniture(configuration, versions);
+    this.#furniture = new Furniture(configuration, versions, releases);
   }
 
   /** Numbers of a text that are none of a known text, and none that every release prints. */

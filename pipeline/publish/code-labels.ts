@@ -20,7 +20,8 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
       ...codeLists,
       ...sdmxLabels,
       indicator: catalogue.map(indicatorLabel),
-      category: [...categories(), ...more],
+      period: [labelled('_T', 'hele periode', 'whole period')],
+      category: [labelled('_T', 'totaal', 'total'), ...categories(), ...more],
       statistic: statistics,
       region_level: [
         labelled('country', 'land', 'country'),

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { dictionaryWords } from '../../reports/words/dictionary.ts';
 import { cell, keyColumns } from '../../schemas/cube.ts';
 import { columnMeta } from '../../schemas/register.ts';
-import type { Words } from '../../schemas/words.ts';
+import { languages, type Words } from '../../schemas/words.ts';
 import { csvwOf } from '../../src/contract/csvw.ts';
 import { type DictionaryColumn, dictionaryOf, type LabelledCode } from '../../src/contract/dictionary.ts';
 import { dictionaryMarkdown, dictionaryTable } from '../../src/contract/dictionary-table.ts';
@@ -11,7 +12,6 @@ import { csvText, dutchCsv } from '../../src/publish/csv.ts';
 import { writeFile } from '../../src/run/durable.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { codeListColumns, codeListsOf, codeListTable } from './code-lists.ts';
-import { dictionaryWords } from './dictionary-words.ts';
 import { internalLabels } from './internal-labels.ts';
 import type { PublicDictionary } from './public-dictionary.ts';
 import { sdmxTable } from './sdmx-csv.ts';
@@ -46,9 +46,9 @@ export function writeInternalDictionary(
 /** Writes a data dictionary as `<path>.json`, `<path>.nl.md` and `<path>.en.md`. */
 export function writeDictionary(path: string, columns: readonly DictionaryColumn[], about: Words): void {
   writeFile(`${path}.json`, jsonText({ title: about, columns }));
-  for (const vocabulary of dictionaryWords) {
-    const page = `# ${about[vocabulary.language]}\n\n${dictionaryMarkdown(dictionaryTable(columns, vocabulary))}`;
-    writeFile(`${path}.${vocabulary.language}.md`, page);
+  for (const language of languages) {
+    const table = dictionaryTable(columns, dictionaryWords[language]);
+    writeFile(`${path}.${language}.md`, `# ${about[language]}\n\n${dictionaryMarkdown(table)}`);
   }
 }
 

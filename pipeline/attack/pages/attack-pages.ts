@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import type { Configuration } from '../../../schemas/configuration.ts';
 import type { Cell } from '../../../schemas/cube.ts';
 import type { Language } from '../../../schemas/words.ts';
+import type { KnownTexts } from '../known-texts.ts';
 import { Furniture } from './furniture.ts';
 import { readPage } from './page.ts';
 import { type PageFault, pageFaults } from './page-faults.ts';
 import { Scopes } from './scopes.ts';
+
+/** The page that explains the files, on which there are no figures. */
+const dictionaryPage = 'dictionary.html';
 
 /** A fault, with the page that it stands on, relative to the folder of the report. */
 export type FaultOnPage = PageFault & { readonly page: string };
@@ -20,6 +24,7 @@ export function attackPages(
   rows: readonly Cell[],
   configuration: Configuration,
   versions: readonly string[],
+  known: KnownTexts,
   releases: readonly string[] = [],
 ): FaultOnPage[] {
   const scopes = new Scopes(rows);
@@ -30,7 +35,10 @@ export function attackPages(
       .toSorted()
       .flatMap((name) => {
         const page = readPage(readFileSync(join(report, language, name), 'utf8'));
-        const faults = pageFaults(page, { language, configuration, scopes, furniture });
+        const faults = pageFaults(page, {
+          ...{ language, configuration, scopes, furniture },
+          ...(name === dictionaryPage ? { known } : {}),
+        });
         return faults.map((fault) => ({ ...fault, page: `${language}/${name}` }));
       }),
   );

@@ -2,6 +2,7 @@ import { sharedWords } from '../../../reports/words/shared.ts';
 import type { Configuration } from '../../../schemas/configuration.ts';
 import type { Language } from '../../../schemas/words.ts';
 import { type Figure, isTold } from './figures.ts';
+import type { KnownTexts } from '../known-texts.ts';
 import type { Furniture } from './furniture.ts';
 import { axisOf, strayDots, strayMarks, strayParts } from './marks.ts';
 import { numbersIn } from './numbers.ts';
@@ -28,6 +29,8 @@ export interface PageContext {
   readonly configuration: Configuration;
   readonly scopes: Scopes;
   readonly furniture: Furniture;
+  /** Given for a page that explains and has no figures: what it may say. */
+  readonly known?: KnownTexts;
 }
 
 /** Attributes that a browser lays a page out by; numbers in them are no text. Those of marks are looked at as places. */
@@ -67,7 +70,8 @@ export function pageFaults(page: Page, context: PageContext): PageFault[] {
   return [
     ...page.pieces.flatMap((piece) => faultsOfPiece(piece, context)),
     ...page.elements.flatMap(({ element, path }) => faultsOfElement(element, path, context)),
-    ...symbols(page, context),
+    // Where words are explained, that for a withheld cell is one of them.
+    ...(context.known === undefined ? symbols(page, context) : []),
   ];
 }
 
@@ -87,7 +91,7 @@ function faultAt(
 
 function faultsOfPiece(
   { text, where, path }: Piece,
-  { language, scopes, furniture }: PageContext,
+  { language, scopes, furniture, known }: PageContext,
 ): PageFault[] {
   const last = path.at(-1);
   if (last?.tagName === 'style') return [];
@@ -95,6 +99,10 @@ function faultsOfPiece(
   // The policy names the hash of the style, and nothing else.
   if (where === 'content' && last !== undefined && attributeOf(last, 'http-equiv') !== undefined) return [];
   if (where === 'content' && text === viewport) return [];
+  if (known !== undefined)
+    return known
+      .strayNumbers(text, language)
+      .map((number) => faultAt('number-without-cell', path, where, number));
   if (isTick(path) || idsOf(path).includes(comparedWithBefore)) return [];
   const figures = scopes.figuresAt(idsOf(path));
   return numbersIn(furniture.without(text), language).flatMap((printed) =>

@@ -80,15 +80,14 @@ const withText = new Set(['t', 'v', 'dc:title', 'dc:creator', 'dc:language']);
 
 /** @throws HiddenContent where a part says anything that its kind has no need of. */
 export function demandGrammar(path: string, root: XmlElement): void {
-  if (path === 'xl/styles.xml') return demandStyle(root);
-  const known = path.startsWith('xl/worksheets/sheet')
-    ? sheet
-    : path.startsWith('xl/tables/')
-      ? table
-      : path === 'xl/workbook.xml'
-        ? workbook
-        : packaging;
-  demandKnown(root, known);
+  if (path === 'xl/styles.xml') demandStyle(root);
+  else demandKnown(root, grammarOf(path));
+}
+
+function grammarOf(path: string): Readonly<Record<string, Attributes>> {
+  if (path.startsWith('xl/worksheets/sheet')) return sheet;
+  if (path.startsWith('xl/tables/')) return table;
+  return path === 'xl/workbook.xml' ? workbook : packaging;
 }
 
 function demandKnown(element: XmlElement, known: Readonly<Record<string, Attributes>>): void {

@@ -1,6 +1,5 @@
 /** Characters that XML 1.0 cannot hold: controls but tab and line ends, halves of pairs, and two that are no characters. */
-const unwritable =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 /** What a spreadsheet would read as one of its own escapes. */
 const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
 

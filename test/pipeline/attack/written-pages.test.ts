@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KnownTexts } from '../../../pipeline/attack/known-texts.ts';
 import { attackPages } from '../../../pipeline/attack/pages/attack-pages.ts';
 import { numbersIn } from '../../../pipeline/attack/pages/numbers.ts';
 import { version } from '../../../pipeline/version.ts';
@@ -32,10 +33,9 @@ function faultsWith(page: string, change: (html: string) => string) {
   expect(changed).not.toBe(kept);
   writeFileSync(path, changed);
   const { engine } = sample.run;
-  const faults = attackPages(folder, rows, sample.configuration, [
-    version,
-    `${engine.name} ${engine.version}`,
-  ]);
+  const versions = [version, `${engine.name} ${engine.version}`];
+  const known = new KnownTexts(sample.configuration, sample.figures.regions, versions);
+  const faults = attackPages(folder, rows, sample.configuration, versions, known);
   return faults.map(({ fault, page: on }) => `${fault} ${on}`);
 }
 const withheldRow = /(<th scope="row">[^<]*<\/th>)<td class="state" colspan="4">(withheld|geheim)<\/td>/;
