@@ -22,20 +22,24 @@ export async function publicFaults(
   known: KnownTexts,
 ): Promise<FileFault[]> {
   const open = join(folder, 'public');
-  const columns = dictionaryColumns(readFileSync(join(open, 'data-dictionary.json'), 'utf8'));
-  const inWorkbooks = configuration.output.languages.flatMap((language: Language) => {
-    const labels = new Map(
-      columns.map(({ column, codes }) => [
-        column,
-        new Map(codes.map(({ code, label }) => [code, label[language]])),
-      ]),
-    );
+  const inWorkbooks = configuration.output.languages.flatMap((language) => {
     const bytes = readFileSync(join(open, `indicators.${language}.xlsx`));
-    return workbookFaults(bytes, { rows, labels, known, language });
+    return workbookFaults(bytes, { rows, labels: labelsIn(folder, language), known, language });
   });
   return [
     ...(await arrowFaults(join(open, 'indicators.arrow'), published)),
     ...inWorkbooks,
     ...(await explainingFaults(engine, open, configuration, known)),
   ];
+}
+
+/** By column and code of the public files of a candidate, what its dictionary says that the code means. */
+export function labelsIn(folder: string, language: Language): Map<string, Map<string, string>> {
+  const columns = dictionaryColumns(readFileSync(join(folder, 'public', 'data-dictionary.json'), 'utf8'));
+  return new Map(
+    columns.map(({ column, codes }) => [
+      column,
+      new Map(codes.map(({ code, label }) => [code, label[language]])),
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
 import { dictionaryTable } from '../../src/contract/dictionary-table.ts';
 import { DataTable } from '../../src/html/data-table.tsx';
 import { Details } from '../../src/html/details.tsx';
+import { outsideText } from '../../src/i18n/text.ts';
 import type { ReportContext } from '../context.ts';
 import { Section } from '../sections/section.tsx';
 
@@ -20,7 +21,9 @@ export function Codes({ context }: { readonly context: ReportContext }) {
               caption={dictionary.codesCaption(column)}
               rowHeading="code"
               columns={[dictionary.meaning]}
-              groups={[{ rows: codes.map(({ code, label }) => ({ header: code, cells: [label] })) }]}
+              groups={[
+                { rows: codes.map(({ code, label }) => ({ header: code, cells: [outsideText(label)] })) },
+              ]}
             />
           </Details>
         ))}
