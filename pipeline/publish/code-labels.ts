@@ -2,7 +2,7 @@ import { codeLists } from '../../schemas/code-lists.ts';
 import { pendingReason } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts';
-import { missedCategory, missedPercentages } from '../cube/bounds-cells.ts';
+import { missedCategory, missedPercentages } from '../cube/missed-percentages.ts';
 import { catalogue } from '../indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { sdmxLabels } from './sdmx-labels.ts';
