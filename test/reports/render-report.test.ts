@@ -28,6 +28,7 @@ describe('the report', () => {
     expect(Object.keys(renderReport({ ...input, language: 'en' }))).toEqual([
       'en/index.html',
       'en/linkage.html',
+      'en/dictionary.html',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { cellText, xmlPart, xmlText } from './xml.ts';
 /** A cell as it is written: a text, or a number with the way it is shown. */
 export type SheetCell = string | { readonly number: number; readonly style: 'whole' | 'percent' | 'decimal' };
 
-/** A line above the table of a sheet, in column A; `to` leads to a sheet of the same workbook. */
+/** A line above the table of a sheet, in column A. */
 export interface SheetLine {
   readonly text: string;
   readonly style?: 'title' | 'heading';
@@ -47,7 +47,7 @@ export function tableRange({ lines }: Sheet, { columns, rows }: SheetTable): str
   return `A${first}:${columnName(columns.length - 1)}${first + rows.length}`;
 }
 
-/** The part of a sheet; `hasTable` parts refer to their table as `rId1`. */
+/** The part of a sheet, which refers to its table as `rId1`. */
 export function sheetPart(sheet: Sheet): string {
   const { lines, table } = sheet;
   const header = lines.length + 1;
