@@ -120,6 +120,12 @@ const leaks: readonly (readonly [
     (html) => html.replace('</main>', '<!-- 4321 --></main>'),
   ],
   [
+    'a number in the meaning of a code',
+    'number-without-cell',
+    'en/dictionary.html',
+    (html) => html.replace('<td>withheld<', '<td>withheld: 41<'),
+  ],
+  [
     'a number in an id',
     'hidden-data',
     'nl/index.html',
