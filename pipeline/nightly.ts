@@ -26,7 +26,9 @@ import { writeLedger } from './ledger/write-ledger.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
 import { changesCounts, discloseChanged } from './perturb/disclose-changed.ts';
-import { publicFiles, publish } from './publish.ts';
+import { publish } from './publish.ts';
+import { publicDictionary } from './publish/public-dictionary.ts';
+import { publicFiles } from './publish/public-files.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
 import { furtherReview, type ReviewWork } from './review/further.ts';
@@ -116,7 +118,7 @@ export async function runNightly(
   const settled = settleRevisions(run, figures, decided, held);
   const { cleared } = settled;
   const notices = [...noticesOf(configuration, figures.deliveries), ...settled.notices];
-  await watch.stage('publish', () => publish(run, configuration, figures, cleared));
+  await watch.stage('publish', () => publish(run, configuration, figures, cleared, notices));
   const before = await readReleaseBefore(run);
   await watch.stage('report', () =>
     report(run, {
@@ -126,7 +128,8 @@ export async function runNightly(
       regions: namedRegions(figures.regions),
       notices,
       versions: { zicht: version, engine: `${run.engine.name} ${run.engine.version}` },
-      files: publicFiles,
+      dictionary: publicDictionary(configuration, figures.regions).columns,
+      files: publicFiles(configuration),
     }),
   );
   const words = await attackWritten(run, configuration, figures.regions, before, watch);

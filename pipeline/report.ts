@@ -24,6 +24,7 @@ export interface ReportRequest {
   readonly regions: readonly ReportRegion[];
   readonly notices: readonly Notice[];
   readonly versions: ReportInput['versions'];
+  readonly dictionary: ReportInput['dictionary'];
   /** Public files to link to, relative to the public folder. */
   readonly files: readonly string[];
 }
@@ -49,7 +50,7 @@ export async function report(
 
 /** The facts of a run, as the page takes them. */
 export function inputFor(request: ReportRequest, language: ReportInput['language']): ReportInput {
-  const { configuration, cube, before, regions, notices, versions, files } = request;
+  const { configuration, cube, before, regions, notices, versions, dictionary, files } = request;
   return {
     language,
     languages: configuration.output.languages,
@@ -76,6 +77,7 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
     },
     versions,
     codeLists,
+    dictionary,
     files,
   };
 }

@@ -4,6 +4,7 @@ import type { Indicator } from '../schemas/indicator.ts';
 import type { Notice } from '../schemas/manifest.ts';
 import type { RegionLevel } from '../schemas/margins.ts';
 import type { Language, Words } from '../schemas/words.ts';
+import type { DictionaryColumn } from '../src/contract/dictionary.ts';
 import type { PublicCube } from '../src/cube/public-cube.ts';
 
 /** What is known of the release beside its figures. Dates are `YYYY-MM-DD`. */
@@ -89,6 +90,8 @@ export interface ReportInput {
   readonly settings: ReportSettings;
   readonly versions: { readonly zicht: string; readonly engine: string };
   readonly codeLists: Readonly<Record<CodeListName, readonly Code[]>>;
+  /** What the columns of the data files mean. */
+  readonly dictionary: readonly DictionaryColumn[];
   /** Public files of the release, as paths relative to its public folder, such as `indicators.parquet`. */
   readonly files: readonly string[];
 }

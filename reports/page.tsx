@@ -1,6 +1,10 @@
 import { Definitions } from '../src/svg/definitions.tsx';
 import type { ReportContext } from './context.ts';
 import { Changes } from './linkage/changes-section.tsx';
+import { Codes } from './dictionary/codes.tsx';
+import { Columns } from './dictionary/columns.tsx';
+import { Opening } from './dictionary/opening.tsx';
+import { States } from './dictionary/states.tsx';
 import { Effect } from './linkage/effect-section.tsx';
 import { Groups } from './linkage/groups.tsx';
 import { How } from './linkage/how.tsx';
@@ -52,6 +56,13 @@ const sections: Record<PageId, readonly (readonly [SectionId, SectionComponent])
     ['effect', Effect],
     ['sources', Sources],
     ['glossary', Glossary],
+    ['accessibility', Accessibility],
+  ],
+  dictionary: [
+    ['columns', Columns],
+    ['codes', Codes],
+    ['states', States],
+    ['opening', Opening],
     ['accessibility', Accessibility],
   ],
 };

@@ -89,6 +89,9 @@ figcaption + p { margin-top: 1rem; }
 .prose > h3 { margin-top: 2rem; }
 #table-implausible td.state { text-align: right; }
 #table-secrecy td, #table-secrecy thead th { text-align: left; }
+#columns td, #codes td, #states td, #opening td, #columns thead th, #codes thead th, #states thead th, #opening thead th { text-align: left; white-space: normal; }
+#columns tbody th, #codes tbody th, #states tbody th { font-family: ui-monospace, monospace; font-size: .875rem; white-space: nowrap; }
+#opening td { font-family: ui-monospace, monospace; }
 `;
 
 const flow = `

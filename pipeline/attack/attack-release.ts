@@ -8,11 +8,13 @@ import { writeFile } from '../../src/run/durable.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import { exitCodes, ZichtError } from '../../src/run/errors.ts';
 import type { RegionTables } from '../regions/tables.ts';
-import { arrowFaults } from './arrow-faults.ts';
 import { attackCounts } from './attack-counts.ts';
 import { smallRevisions } from './earlier-figures.ts';
-import { type FileFault, readCandidate } from './files.ts';
+import { readCandidate } from './files.ts';
+import { KnownTexts } from './known-texts.ts';
 import { metadataFaults } from './metadata-faults.ts';
+import { publicFaults } from './public-faults.ts';
+import type { FileFault } from './table-faults.ts';
 import { attackPages, type FaultOnPage } from './pages/attack-pages.ts';
 import { version } from '../version.ts';
 
@@ -71,8 +73,11 @@ export async function attackRelease(
   { engine, folder }: Pick<RunContext, 'engine' | 'folder'>,
   { configuration, regions, earlier = [], before = [], releases = [] }: AttackRequest,
 ): Promise<ReleaseCertificate> {
-  const { rows, counted, groups, faults } = await readCandidate(engine, configuration, folder);
-  const inArrow = await arrowFaults(join(folder, 'public', 'indicators.arrow'), rows);
+  const versions = [version, `${engine.name} ${engine.version}`];
+  const known = new KnownTexts(configuration, regions, versions, releases);
+  const files = await readCandidate(engine, configuration, folder);
+  const { rows, counted, groups, faults } = files;
+  const inFiles = await publicFaults(engine, folder, configuration, files, known);
   const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
   const { minimumCount } = configuration.disclosure;
   const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
@@ -81,10 +86,12 @@ export async function attackRelease(
     key,
   }));
   const beside = metadataFaults(join(folder, 'public'), configuration, regions);
-  const all = [...faults, ...inArrow, ...amiss, ...revised, ...beside];
-  const versions = [version, `${engine.name} ${engine.version}`];
-  const known = { rows, before, configuration, versions, releases };
-  const onPages = attackPages(join(folder, 'public', 'report'), known);
+  const all = [...faults, ...inFiles, ...amiss, ...revised, ...beside];
+  const onPages = attackPages(
+    join(folder, 'public', 'report'),
+    { rows, before, configuration, versions, releases },
+    known,
+  );
   const certificate: ReleaseCertificate = {
     passed: found.certificate.passed && all.length === 0 && onPages.length === 0,
     words: certificateWords(found.certificate),

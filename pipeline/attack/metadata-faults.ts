@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from '../../schemas/configuration.ts';
-import { publicMetadata } from '../publish.ts';
+import { publicMetadata } from '../publish/metadata.ts';
 import type { RegionTables } from '../regions/tables.ts';
-import type { FileFault } from './files.ts';
+import type { FileFault } from './table-faults.ts';
 
 /**
  * Dictionaries and other files beside the data that are not, byte for byte, what the configuration and the code lists make of them

@@ -2,9 +2,10 @@ import { codeLists } from '../../schemas/code-lists.ts';
 import { pendingReason } from '../../schemas/cube.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts';
-import { missedCategory, missedPercentages } from '../cube/bounds-cells.ts';
+import { missedCategory, missedPercentages } from '../cube/missed-percentages.ts';
 import { catalogue } from '../indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';
+import { sdmxLabels } from './sdmx-labels.ts';
 
 const labelled = (code: string, nl: string, en: string): LabelledCode => ({ code, label: { nl, en } });
 
@@ -17,8 +18,10 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
     shared: [labelled('_T', 'totaal', 'total')],
     lists: {
       ...codeLists,
+      ...sdmxLabels,
       indicator: catalogue.map(indicatorLabel),
-      category: [...categories(), ...more],
+      period: [labelled('_T', 'hele periode', 'whole period')],
+      category: [labelled('_T', 'totaal', 'total'), ...categories(), ...more],
       statistic: statistics,
       region_level: [
         labelled('country', 'land', 'country'),

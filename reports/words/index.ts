@@ -1,6 +1,7 @@
 import type { Language } from '../../schemas/words.ts';
 import { accountWords } from './accounts.ts';
 import { closingWords } from './closing.ts';
+import { dictionaryWords } from './dictionary.ts';
 import { findingWords } from './findings.ts';
 import { glossaryWords } from './glossary.ts';
 import { headlineWords } from './headline.ts';
@@ -36,6 +37,7 @@ export const wordsFor = (language: Language) => ({
   secrecy: secrecyWords[language],
   method: methodWords[language],
   glossary: glossaryWords[language],
+  dictionary: dictionaryWords[language],
   closing: closingWords[language],
 });
 

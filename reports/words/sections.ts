@@ -20,6 +20,10 @@ const nl = {
     changes: 'Anders dan in de vorige uitgave',
     effect: 'Wat het met de cijfers kan doen',
     sources: 'Leidraad en bronnen',
+    columns: 'Kolommen',
+    codes: 'Codes',
+    states: 'Toestanden en SDMX',
+    opening: 'Gegevens openen',
   },
   withoutHelpIntro:
     'Elke stip is een aandeel. De lijn erdoorheen is het interval: zo ver kan toeval het cijfer brengen. Overlappen twee lijnen elkaar, dan kan het verschil toeval zijn.',
@@ -66,6 +70,10 @@ const en: typeof nl = {
     changes: 'Different from the release before',
     effect: 'What it may do to the figures',
     sources: 'Guidance and sources',
+    columns: 'Columns',
+    codes: 'Codes',
+    states: 'States and SDMX',
+    opening: 'Opening the data',
   },
   withoutHelpIntro:
     'Each mark is a share. The line through it is the interval: so far chance may bring the figure. Where two lines overlap, the difference may be chance.',

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { catalogue } from '../../pipeline/indicators/index.ts';
+import { codeLabels } from '../../pipeline/publish/code-labels.ts';
+import { readRegionTables } from '../../pipeline/regions/tables.ts';
 import { codeLists } from '../../schemas/code-lists.ts';
 import type { Cell } from '../../schemas/cube.ts';
+import { publishedCell } from '../../schemas/published-cell.ts';
+import { columnMeta } from '../../schemas/register.ts';
 import { registerNames } from '../../schemas/registers/index.ts';
 import type { ReportInput, ReportRegion } from '../../reports/input.ts';
 import { asset } from '../../src/assets.ts';
+import { dictionaryOf } from '../../src/contract/dictionary.ts';
+import { fieldsOf } from '../../src/contract/fields.ts';
 import { PublicCube } from '../../src/cube/public-cube.ts';
 import { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { releaseBefore } from './fixture-before.ts';
@@ -81,7 +87,8 @@ export function reportInput(options: FixtureOptions): ReportInput {
     },
     versions: { zicht: '0.1.0', engine: 'DuckDB 1.5.5' },
     codeLists,
-    files: ['indicators.parquet', 'indicators.csv', 'indicators.arrow', 'indicators.csv-metadata.json'],
+    dictionary: dictionaryOf(fieldsOf(publishedCell, columnMeta), codeLabels(readRegionTables())),
+    files: ['indicators.parquet', 'indicators.csv', 'indicators.arrow', 'csv-metadata.json'],
     ...options.input,
   };
 }

@@ -19,11 +19,16 @@ const releases = ['sample', 'fullest', 'emptiest'] as const;
 describe('the report', () => {
   it('is one file a page and language, the same every time', () => {
     const input = reportInput({ released: 'sample' });
-    expect(Object.keys(renderReport(input))).toEqual(['nl/index.html', 'nl/linkage.html']);
+    expect(Object.keys(renderReport(input))).toEqual([
+      'nl/index.html',
+      'nl/linkage.html',
+      'nl/dictionary.html',
+    ]);
     expect(renderReport(input)).toEqual(renderReport(input));
     expect(Object.keys(renderReport({ ...input, language: 'en' }))).toEqual([
       'en/index.html',
       'en/linkage.html',
+      'en/dictionary.html',
     ]);
   });
 

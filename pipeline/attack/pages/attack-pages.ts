@@ -4,10 +4,14 @@ import type { Configuration } from '../../../schemas/configuration.ts';
 import type { Cell } from '../../../schemas/cube.ts';
 import type { Language } from '../../../schemas/words.ts';
 import { comparedWithBefore } from './compared.ts';
+import type { KnownTexts } from '../known-texts.ts';
 import { Furniture } from './furniture.ts';
 import { readPage } from './page.ts';
 import { type PageFault, pageFaults } from './page-faults.ts';
 import { Scopes } from './scopes.ts';
+
+/** The page that explains the files, on which there are no figures. */
+const dictionaryPage = 'dictionary.html';
 
 /** A fault, with the page that it stands on, relative to the folder of the report. */
 export type FaultOnPage = PageFault & { readonly page: string };
@@ -30,6 +34,7 @@ export interface KnownBeside {
 export function attackPages(
   report: string,
   { rows, before, configuration, versions, releases }: KnownBeside,
+  known: KnownTexts,
 ): FaultOnPage[] {
   const { minimumCount } = configuration.disclosure;
   const scopes = new Scopes(rows, comparedWithBefore(rows, before, minimumCount));
@@ -40,7 +45,10 @@ export function attackPages(
       .toSorted()
       .flatMap((name) => {
         const page = readPage(readFileSync(join(report, language, name), 'utf8'));
-        const faults = pageFaults(page, { language, configuration, scopes, furniture });
+        const faults = pageFaults(page, {
+          ...{ language, configuration, scopes, furniture },
+          ...(name === dictionaryPage ? { known } : {}),
+        });
         return faults.map((fault) => ({ ...fault, page: `${language}/${name}` }));
       }),
   );

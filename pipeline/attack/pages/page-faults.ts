@@ -4,6 +4,7 @@ import type { Configuration } from '../../../schemas/configuration.ts';
 import type { Language } from '../../../schemas/words.ts';
 import { compactCss, policyOf } from '../../../src/html/document.ts';
 import { type Figure, isTold } from './figures.ts';
+import type { KnownTexts } from '../known-texts.ts';
 import type { Furniture } from './furniture.ts';
 import { strayPoints } from './curve-points.ts';
 import { axisOf, strayDots, strayMarks, strayParts } from './marks.ts';
@@ -31,6 +32,8 @@ export interface PageContext {
   readonly configuration: Configuration;
   readonly scopes: Scopes;
   readonly furniture: Furniture;
+  /** Given for a page that explains and has no figures: what it may say. */
+  readonly known?: KnownTexts;
 }
 
 /** Attributes that a browser lays a page out by; numbers in them are no text. Those of marks are looked at as places. */
@@ -69,7 +72,8 @@ export function pageFaults(page: Page, context: PageContext): PageFault[] {
   return [
     ...page.pieces.flatMap((piece) => faultsOfPiece(piece, context)),
     ...page.elements.flatMap(({ element, path }) => faultsOfElement(element, path, context)),
-    ...symbols(page, context),
+    // Where words are explained, that for a withheld cell is one of them.
+    ...(context.known === undefined ? symbols(page, context) : []),
   ];
 }
 
@@ -89,7 +93,7 @@ function faultAt(
 
 function faultsOfPiece(
   { text, where, path }: Piece,
-  { language, scopes, furniture }: PageContext,
+  { language, scopes, furniture, known }: PageContext,
 ): PageFault[] {
   const last = path.at(-1);
   if (last?.tagName === 'style' && where === 'text')
@@ -97,6 +101,10 @@ function faultsOfPiece(
   if (layout.has(where.toLowerCase())) return faultsOfName(text, where, path);
   if (where === 'content' && text === policy) return [];
   if (where === 'content' && text === viewport) return [];
+  if (known !== undefined)
+    return known
+      .strayNumbers(text, language)
+      .map((number) => faultAt('number-without-cell', path, where, number));
   if (isTick(path)) return [];
   const figures = scopes.figuresAt(idsOf(path));
   return numbersIn(furniture.without(text), language).flatMap((printed) =>

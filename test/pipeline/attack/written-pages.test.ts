@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KnownTexts } from '../../../pipeline/attack/known-texts.ts';
 import { attackPages } from '../../../pipeline/attack/pages/attack-pages.ts';
 import { numbersIn } from '../../../pipeline/attack/pages/numbers.ts';
 import { version } from '../../../pipeline/version.ts';
@@ -32,10 +33,10 @@ function faultsWith(page: string, change: (html: string) => string) {
   expect(changed).not.toBe(kept);
   writeFileSync(path, changed);
   const { engine } = sample.run;
-  const faults = attackPages(folder, {
-    ...{ rows, before: [], releases: [], configuration: sample.configuration },
-    versions: [version, `${engine.name} ${engine.version}`],
-  });
+  const versions = [version, `${engine.name} ${engine.version}`];
+  const { configuration } = sample;
+  const known = new KnownTexts(configuration, sample.figures.regions, versions);
+  const faults = attackPages(folder, { rows, before: [], releases: [], configuration, versions }, known);
   return faults.map(({ fault, page: on }) => `${fault} ${on}`);
 }
 const withheldRow = /(<th scope="row">[^<]*<\/th>)<td class="state" colspan="4">(withheld|geheim)<\/td>/;
@@ -118,6 +119,12 @@ const leaks: readonly (readonly [
     'number-without-cell',
     'en/linkage.html',
     (html) => html.replace('</main>', '<!-- 4321 --></main>'),
+  ],
+  [
+    'a number in the meaning of a code',
+    'number-without-cell',
+    'en/dictionary.html',
+    (html) => html.replace('<td>withheld<', '<td>withheld: 41<'),
   ],
   [
     'a number in an id',
