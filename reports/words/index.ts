@@ -2,6 +2,7 @@ import type { Language } from '../../schemas/words.ts';
 import { accountWords } from './accounts.ts';
 import { closingWords } from './closing.ts';
 import { findingWords } from './findings.ts';
+import { firstHelpWords } from './first-help.ts';
 import { glossaryWords } from './glossary.ts';
 import { headlineWords } from './headline.ts';
 import { linkageWords } from './linkage.ts';
@@ -27,6 +28,7 @@ export const wordsFor = (language: Language) => ({
   headline: headlineWords[language],
   sections: sectionWords[language],
   findings: findingWords[language],
+  firstHelp: firstHelpWords[language],
   accounts: accountWords[language],
   linkage: linkageWords[language],
   linkageRates: linkageRateWords[language],

@@ -10,6 +10,7 @@ const nl = {
     not_applicable: 'niet van toepassing',
     value: 'niet te schatten',
   },
+  notFollowedFurther: 'nog niet lang genoeg gevolgd',
   breakdowns: {
     total: 'heel Nederland',
     year: 'per jaar',
@@ -38,6 +39,8 @@ const nl = {
   columns: {
     withoutHelp: 'Zonder hulp',
     inCategory: 'Aantal',
+    lasted: 'Hulp hield aan',
+    ordered: 'Nieuwe maatregel',
     followed: 'Kinderen gevolgd',
     share: 'Aandeel',
     interval: '95%-interval',
@@ -58,7 +61,12 @@ const nl = {
   between: (lower: string, upper: string) => `tussen ${lower} en ${upper}`,
   range: (lower: string, upper: string) => `${lower} – ${upper}`,
   noInterval: 'geen interval',
-  axisShare: 'aandeel zonder hulp',
+  axes: {
+    withoutHelp: 'aandeel zonder hulp',
+    inCategory: 'aandeel van de kinderen bij wie hulp begon',
+    lasted: 'aandeel bij wie de hulp aanhield',
+    ordered: 'aandeel met een nieuwe maatregel',
+  },
   axisCount: 'aantal kinderen',
   axisAccepted: 'aandeel bruikbaar',
   national: (share: string) => `alle kinderen in Nederland: ${share}`,
@@ -81,6 +89,7 @@ const en: typeof nl = {
     not_applicable: 'not applicable',
     value: 'cannot be estimated',
   },
+  notFollowedFurther: 'not yet followed for long enough',
   breakdowns: {
     total: 'the Netherlands',
     year: 'by year',
@@ -109,6 +118,8 @@ const en: typeof nl = {
   columns: {
     withoutHelp: 'Without help',
     inCategory: 'Number',
+    lasted: 'Help lasted',
+    ordered: 'New order',
     followed: 'Children followed',
     share: 'Share',
     interval: '95% interval',
@@ -129,7 +140,12 @@ const en: typeof nl = {
   between: (lower, upper) => `between ${lower} and ${upper}`,
   range: (lower, upper) => `${lower} – ${upper}`,
   noInterval: 'no interval',
-  axisShare: 'share without help',
+  axes: {
+    withoutHelp: 'share without help',
+    inCategory: 'share of the children for whom help started',
+    lasted: 'share for whom help lasted',
+    ordered: 'share with a new order',
+  },
   axisCount: 'number of children',
   axisAccepted: 'share usable',
   national: (share) => `all children in the Netherlands: ${share}`,

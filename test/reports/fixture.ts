@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { catalogue } from '../../pipeline/indicators/index.ts';
+import { publicCatalogue } from '../../pipeline/public-catalogue.ts';
 import { codeLists } from '../../schemas/code-lists.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import { registerNames } from '../../schemas/registers/index.ts';
@@ -31,7 +31,7 @@ export function reportInput(options: FixtureOptions): ReportInput {
     language: 'nl',
     languages: ['nl', 'en'],
     cube: fixtureCube(options),
-    catalogue,
+    catalogue: publicCatalogue,
     release: {
       id: '2019-1',
       status: 'provisional',
@@ -93,6 +93,9 @@ const publicInSample = new Set([
   'without-help-6m sex',
   'help-status-6m total',
   'help-status-6m year',
+  'first-help-type total',
+  'first-help-referrer total',
+  'help-lasting total',
   'children-with-order total',
   'children-with-order year',
   'children-with-order sex',

@@ -29,7 +29,7 @@ export class Scopes {
   placesOf({ indicator, margin }: TableName): readonly (readonly Figure[])[] {
     const places = new Map<string, Figure[]>();
     for (const row of this.#rowsOf({ indicator, margin })) {
-      const place = `${placeName(placeOf(row))} ${row.statistic} ${row.category}`;
+      const place = `${placeName(placeOf(row))} ${row.statistic} ${row.help_status} ${row.category}`;
       places.set(place, [...(places.get(place) ?? []), ...figuresOf(row)]);
     }
     return [...places.values()];
