@@ -43,7 +43,9 @@ export function categoriesOf(context: ReportContext, id: string, marginId: Margi
   if (indicator?.kind === 'distribution') return indicator.categories.map(told);
   if (indicator?.kind !== 'shares') return [];
   const elsewhere = isRegional(marginId) ? 'country' : 'below_country';
-  return indicator.shares.filter(({ levels }) => levels !== elsewhere).map(told);
+  const made = indicator.shares.filter(({ levels }) => levels !== elsewhere).map(told);
+  // What is not known stands last, also behind categories that others were joined in.
+  return made.toSorted((one, other) => Number(one.code === 'unknown') - Number(other.code === 'unknown'));
 }
 
 /** Whether an indicator looks further ahead than the six months of the headline. */

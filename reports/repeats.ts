@@ -41,9 +41,9 @@ function cellFor(
   return cells?.find(({ category, help_status }) => category === window.code && help_status === help.code);
 }
 
-/** Every window, each with every state of help. */
-function linesOf(context: ReportContext, indicator: string, margin: MarginId) {
-  return categoriesOf(context, indicator, margin).flatMap((window) =>
+/** Every window, each with every state of help; a table of it is made of the country alone. */
+function linesOf(context: ReportContext, indicator: string) {
+  return categoriesOf(context, indicator, 'total').flatMap((window) =>
     helpStates(context).map((help) => ({ window, help, name: `${window.label}, ${help.label}` })),
   );
 }
@@ -54,7 +54,7 @@ export function helpRows(
   indicator: string,
   rows: readonly BreakdownRow[],
 ): TableGroup[] {
-  const lines = linesOf(context, indicator, 'total');
+  const lines = linesOf(context, indicator);
   return rows.flatMap((row) =>
     groupsIn(context, row).map(({ group, cells }) => ({
       header:
@@ -69,15 +69,15 @@ export function helpRows(
   );
 }
 
-/** Rows of the chart: a window and state of help each; its lines are groups or, by year, the years of all children. */
+/** Rows of the chart of a window: a state of help each; its lines are groups or, by year, the years of all children. */
 export function repeatPlotRows(
   context: ReportContext,
-  indicator: string,
+  window: Category,
   margin: MarginId,
   rows: readonly BreakdownRow[],
   drawn: readonly Group[],
 ): PlotRow[] {
-  return linesOf(context, indicator, margin).flatMap(({ window, help, name }) => {
+  return helpStates(context).flatMap((help) => {
     const found = rows.flatMap((row) =>
       drawn.flatMap((group) => {
         const cell = cellFor(row.cells.get(group), window, help);
@@ -90,7 +90,7 @@ export function repeatPlotRows(
     const lines = found.map(({ row, group, cell }) =>
       margin === 'total' ? plotLine(context, cell, group) : namedLine(context, cell, row.label),
     );
-    return [{ label: name, lines }];
+    return [{ label: help.label, lines }];
   });
 }
 

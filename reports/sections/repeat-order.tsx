@@ -1,8 +1,9 @@
 import type { MarginId } from '../../schemas/margins.ts';
+import { capitalise } from '../../src/i18n/text.ts';
 import { Plot } from '../../src/svg/plot.tsx';
 import { breakdown, cellsOf } from '../breakdowns.ts';
 import type { ReportContext } from '../context.ts';
-import { withTotal } from '../indicators.ts';
+import { categoriesOf, withTotal } from '../indicators.ts';
 import { axisOf, drawnGroups } from '../plots.ts';
 import { helpRows, repeatFinding, repeatPlotRows } from '../repeats.ts';
 import { shareColumns } from '../tables.ts';
@@ -42,15 +43,22 @@ function Block({ context, margin }: { readonly context: ReportContext; readonly 
       columns={shareColumns(context, 'ordered')}
       groups={helpRows(context, indicator, rows)}
     >
-      <Plot
-        id={`plot-${indicator}-${margin}`}
-        kind="dots"
-        labels="wide"
-        rows={repeatPlotRows(context, indicator, margin, rows, drawn)}
-        scale={axisOf(cells.filter(({ victim }) => drawn.some((group) => group === victim)))}
-        format={context.formats.wholePercent}
-        axisLabel={context.words.shared.axes.ordered}
-      />
+      {categoriesOf(context, indicator, margin).map((window, at) => {
+        const plotted = repeatPlotRows(context, window, margin, rows, drawn);
+        return plotted.length === 0 ? null : (
+          <div key={window.code}>
+            <h4>{capitalise(window.label)}</h4>
+            <Plot
+              id={`plot-${at + 1}-${indicator}-${margin}`}
+              kind="dots"
+              rows={plotted}
+              scale={axisOf(cells.filter(({ victim }) => drawn.some((group) => group === victim)))}
+              format={context.formats.wholePercent}
+              axisLabel={context.words.shared.axes.ordered}
+            />
+          </div>
+        );
+      })}
     </FigureBlock>
   );
 }

@@ -143,12 +143,14 @@ export function fixtureCube({
   return PublicCube.clear(cube, { withheld, audit: { passed: true, findings: [] } });
 }
 
-/** A release with some of its cells changed. */
+/** A release with some of its cells changed, and others left out. */
 export function changedCube(
   options: FixtureOptions,
   change: (cell: Cell) => Partial<Cell>,
+  keeps: (cell: Cell) => boolean = () => true,
 ): PublicCube<Cell> {
-  const cells = fixtureCube(options).cells.map((cell) => ({
+  const kept = fixtureCube(options).cells.filter(keeps);
+  const cells = kept.map((cell) => ({
     row: { ...cell, ...change(cell) },
     margin: 'any',
     sensitive: false,
