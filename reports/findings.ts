@@ -71,23 +71,24 @@ export function categoryFinding(
   return sentences.length === 0 ? words.noFigure : sentences.join(' ');
 }
 
-/** For each category of the whole country, whether victims and other children differ by more than their intervals. */
+/**
+ * For each category of the whole country, whether victims and other children differ by more than their intervals; where some of
+ * these are secret, so that all children are drawn, that it is about them.
+ */
 export function groupsByCategory(
   context: ReportContext,
   indicator: string,
   categories: readonly Category[],
 ): string {
   const { findings, headline } = context.words;
-  const sentences = byOverlap(
-    context,
-    categories.map(({ code, label }) => ({
-      label,
-      cells: (['victim', 'other'] as const).map((victim) =>
-        context.cells.find({ indicator, victim, category: code }),
-      ),
-    })),
-    { together: findings.alikeIn, scattered: findings.apartIn },
-  );
+  const apart = categories.map(({ code, label }) => ({
+    label,
+    cells: (['victim', 'other'] as const).map((victim) =>
+      context.cells.find({ indicator, victim, category: code }),
+    ),
+  }));
+  if (apart.some(({ cells }) => cells.some((cell) => cell?.status === 'suppressed'))) return findings.ofAll;
+  const sentences = byOverlap(context, apart, { together: findings.alikeIn, scattered: findings.apartIn });
   return sentences.length === 0 ? headline.chartFinding.none : sentences.join(' ');
 }
 
@@ -114,10 +115,10 @@ function byOverlap(
   });
 }
 
-/** Whether all intervals have a point in common; `null` where there are fewer than two. */
+/** Whether all intervals have a point in common; `null` where there are fewer than two, or nobody is counted in any. */
 function overlapOf(cells: readonly (Cell | undefined)[]): 'together' | 'scattered' | null {
   const bounds = cells.filter(hasValue).filter(hasInterval);
-  if (bounds.length < 2) return null;
+  if (bounds.length < 2 || bounds.every(({ value }) => value === 0)) return null;
   const highestLower = Math.max(...bounds.map(({ lower }) => lower));
   const lowestUpper = Math.min(...bounds.map(({ upper }) => upper));
   return highestLower <= lowestUpper ? 'together' : 'scattered';

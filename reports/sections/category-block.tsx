@@ -8,7 +8,7 @@ import { categoryFinding } from '../findings.ts';
 import { type Category, categoriesOf, isRegional } from '../indicators.ts';
 import { categoryRows, groupName, groupsIn, shareColumns } from '../tables.ts';
 import { tellRange, tellState, tellValue } from '../tell.ts';
-import { CategoryPlot } from './category-plot.tsx';
+import { CategoryPlot, groupsDrawn } from './category-plot.tsx';
 import { FigureBlock } from './figure-block.tsx';
 
 /** More parts than these cannot be told apart in a bar without colour. */
@@ -28,6 +28,7 @@ interface CategoryBlockProps {
 export function CategoryBlock({ context, indicator, margin, total, named = false }: CategoryBlockProps) {
   const rows = breakdown(context, indicator, margin);
   const categories = categoriesOf(context, indicator, margin);
+  const isMany = categories.length > mostParts;
   return (
     <FigureBlock
       context={context}
@@ -39,16 +40,38 @@ export function CategoryBlock({ context, indicator, margin, total, named = false
       columns={shareColumns(context, 'inCategory')}
       groups={categoryRows(context, rows, categories)}
     >
-      {categories.length > mostParts ? (
-        <CategoryPlot id={`plot-${indicator}-${margin}`} {...{ context, margin, rows, categories }} />
-      ) : (
-        <StackedBars
-          rows={rows.filter(isAboutSomebody).flatMap((row) => barsOf(context, row, margin, categories))}
-          detail={margin === 'total' ? 'full' : 'compact'}
-        />
-      )}
+      {isMany
+        ? manyLines(context, indicator, margin, rows, categories)
+        : bars(context, margin, rows, categories)}
     </FigureBlock>
   );
+}
+
+type Chart = preact.VNode | null;
+
+function manyLines(
+  context: ReportContext,
+  indicator: string,
+  margin: MarginId,
+  rows: readonly BreakdownRow[],
+  categories: readonly Category[],
+): Chart {
+  const drawn = groupsDrawn(context, margin, rows);
+  if (drawn.length === 0) return null;
+  return (
+    <CategoryPlot id={`plot-${indicator}-${margin}`} {...{ context, margin, rows, categories, drawn }} />
+  );
+}
+
+function bars(
+  context: ReportContext,
+  margin: MarginId,
+  rows: readonly BreakdownRow[],
+  categories: readonly Category[],
+): Chart {
+  const drawn = rows.filter(isAboutSomebody).flatMap((row) => barsOf(context, row, margin, categories));
+  if (drawn.every(({ parts }) => 'state' in parts)) return null;
+  return <StackedBars rows={drawn} detail={margin === 'total' ? 'full' : 'compact'} />;
 }
 
 function findingFor(

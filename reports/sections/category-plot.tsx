@@ -14,16 +14,11 @@ interface CategoryPlotProps {
   readonly margin: MarginId;
   readonly rows: readonly BreakdownRow[];
   readonly categories: readonly Category[];
+  readonly drawn: readonly Group[];
 }
 
-/**
- * A row for each category, under it a line for each group; or, in a breakdown, for each of its rows, of all children. Nothing
- * where no line would have a figure.
- */
-export function CategoryPlot({ context, id, margin, rows, categories }: CategoryPlotProps) {
-  const all = rows.flatMap((row) => [...row.cells.values()].flat());
-  const drawn = groupsOf(context, margin, all);
-  if (!all.some((cell) => drawn.some((group) => group === cell.victim) && hasValue(cell))) return null;
+/** A row for each category, under it a line for each group; or, in a breakdown, for each of its rows, of all children. */
+export function CategoryPlot({ context, id, margin, rows, categories, drawn }: CategoryPlotProps) {
   const plotted = categories.map(({ code, label }): PlotRow => {
     const lines = rows.flatMap((row) =>
       drawn.flatMap((group) => {
@@ -39,17 +34,28 @@ export function CategoryPlot({ context, id, margin, rows, categories }: Category
       id={id}
       kind="dots"
       rows={plotted.filter(({ lines }) => lines.length > 0)}
-      scale={axisOf(all.filter(({ victim }) => drawn.some((group) => group === victim)))}
+      scale={axisOf(cellsIn(rows).filter(({ victim }) => drawn.some((group) => group === victim)))}
       format={context.formats.wholePercent}
       axisLabel={context.words.shared.axes.inCategory}
     />
   );
 }
 
-/** Victims and others beside each other where all of it is told: a chart with a few of their categories would tell little. */
-function groupsOf(context: ReportContext, margin: MarginId, cells: readonly Cell[]): readonly Group[] {
+/**
+ * Whom the chart draws: victims and others beside each other where none of that is secret, as a few of their categories would tell
+ * little; all children otherwise; nobody where they have no figure either.
+ */
+export function groupsDrawn(
+  context: ReportContext,
+  margin: MarginId,
+  rows: readonly BreakdownRow[],
+): readonly Group[] {
+  const cells = cellsIn(rows);
   const apart = cells.filter(({ victim }) => victim !== '_T');
-  return margin === 'total' && apart.length > 0 && apart.every(({ status }) => status !== 'suppressed')
-    ? context.chartGroups
-    : ['_T'];
+  if (margin === 'total' && apart.some(hasValue) && apart.every(({ status }) => status !== 'suppressed'))
+    return context.chartGroups;
+  return cells.some((cell) => cell.victim === '_T' && hasValue(cell)) ? ['_T'] : [];
 }
+
+const cellsIn = (rows: readonly BreakdownRow[]): Cell[] =>
+  rows.flatMap((row) => [...row.cells.values()].flat());

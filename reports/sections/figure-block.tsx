@@ -19,7 +19,7 @@ export interface FigureBlockProps {
   readonly finding: string;
   readonly columns: readonly string[];
   readonly groups: readonly TableGroup[];
-  /** The chart. */
+  /** The chart; `null` where it would show no figure. */
   readonly children: ComponentChildren;
 }
 

@@ -23,6 +23,8 @@ const nl = {
     `${labels}: de intervallen van slachtoffers en andere kinderen overlappen elkaar. Het verschil kan toeval zijn.`,
   apartIn: (labels: string) =>
     `${labels}: de intervallen van slachtoffers en andere kinderen overlappen elkaar niet.`,
+  ofAll:
+    'De grafiek gaat over alle kinderen. Van slachtoffers of andere kinderen is een deel van de cijfers geheim.',
   shareOf: (group: string, told: ShareTold) =>
     `${group}: ${told.numerator} van de ${told.denominator}, dat is ${told.share} (tussen ${told.lower} en ${told.upper}).`,
   repeat: (window: string, running: string, started: string, none: string) =>
@@ -46,6 +48,7 @@ const en: typeof nl = {
   alikeIn: (labels) =>
     `${labels}: the intervals of victims and other children overlap. The difference may be chance.`,
   apartIn: (labels) => `${labels}: the intervals of victims and other children do not overlap.`,
+  ofAll: 'The chart is about all children. Some of the figures of victims or other children are withheld.',
   shareOf: (group, told) =>
     `${group}: ${told.numerator} of ${told.denominator}, which is ${told.share} (between ${told.lower} and ${told.upper}).`,
   repeat: (window, running, started, none) =>

@@ -73,6 +73,8 @@ const nl = {
   withheldText:
     'In zo’n tabel kan een getal staan dat iets over één kind verraadt, alleen of samen met andere tabellen. Daarom tonen we de hele tabel niet.',
   pendingText: 'Voor deze tabel zijn er nog geen cijfers. De tabel zegt per regel waarom.',
+  tableAloneText:
+    'De meeste regels zijn geheim: een grafiek zou niets laten zien. De cijfers die er zijn, staan in de tabel.',
   partlyText:
     'Sommige regels zijn geheim. Een gestippeld vak zonder getal betekent: dit cijfer tonen we niet. Het zegt niets over de hoogte ervan.',
 };
@@ -152,6 +154,8 @@ const en: typeof nl = {
   withheldText:
     'Such a table may hold a number that reveals something about a single child, alone or together with other tables. So we show none of it.',
   pendingText: 'There are no figures for this table yet. The table says why, line by line.',
+  tableAloneText:
+    'Most lines are withheld: a chart would show nothing. The figures that there are stand in the table.',
   partlyText:
     'Some lines are withheld. A dotted box without a number means: we do not show this figure. It says nothing about how high it is.',
 };

@@ -1,4 +1,4 @@
-import { catalogue } from '../../../../pipeline/indicators/index.ts';
+import { publicCatalogue } from '../../../../pipeline/public-catalogue.ts';
 import type { ReviewInput } from '../../../../reports/internal/review/context.ts';
 import { codeLists } from '../../../../schemas/code-lists.ts';
 import { marginIds } from '../../../../schemas/margins.ts';
@@ -48,6 +48,10 @@ export const fullSummary: ReviewSummary = {
       protects: `${key('NL', 'country')} less ${key('NL', 'country', 'help-status-6m')}`,
       cells: 2,
       alone: 0,
+    },
+    {
+      protects: 'repeat-order|estimate|_T|victim|country|NL|_T|_T|_T|none|months_12|share numerator',
+      ...{ cells: 1, alone: 0 },
     },
   ],
   utility,
