@@ -84,6 +84,7 @@ const isBounded: Test = ({ indicator }) => indicator === 'without-help-6m';
 
 /** Parts of the page on linkage, each with the cells that it is about. */
 const accountParts: Readonly<Record<string, Test>> = {
+  summary: isRate,
   'groups-year': isRate,
   'groups-measure': isRate,
   'groups-province': isRate,
