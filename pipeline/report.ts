@@ -10,8 +10,8 @@ import { columnMeta } from '../schemas/register.ts';
 import { registerNames } from '../schemas/registers/index.ts';
 import type { PublicCube } from '../src/cube/public-cube.ts';
 import type { RunContext } from '../src/run/context.ts';
-import { catalogue } from './indicators/index.ts';
 import { otherDomains } from './keys/key-domains.ts';
+import { published } from './public-catalogue.ts';
 import { writePage } from './write-page.ts';
 
 /** What the pages need beside the configuration. */
@@ -55,7 +55,7 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
     language,
     languages: configuration.output.languages,
     cube,
-    catalogue,
+    catalogue: published(configuration),
     release: releaseFacts(configuration),
     before,
     regions,

@@ -1,6 +1,6 @@
 import type { Code, CodeListName } from '../schemas/code-lists.ts';
 import type { Cell } from '../schemas/cube.ts';
-import type { Indicator } from '../schemas/indicator.ts';
+import type { PublicIndicator } from '../schemas/internal-indicator.ts';
 import type { Notice } from '../schemas/manifest.ts';
 import type { RegionLevel } from '../schemas/margins.ts';
 import type { Language, Words } from '../schemas/words.ts';
@@ -82,7 +82,8 @@ export interface ReportInput {
   /** All languages of the release, this one included; the page links to the others. */
   readonly languages: readonly Language[];
   readonly cube: PublicCube<Cell>;
-  readonly catalogue: readonly Indicator[];
+  /** What the cube may tell of: the headline indicators, then the shares that are linked with them. */
+  readonly catalogue: readonly PublicIndicator[];
   readonly release: ReleaseFacts;
   readonly before: ReleaseBefore;
   readonly regions: readonly ReportRegion[];

@@ -63,6 +63,7 @@ const blocks = `
 figure { margin: 0 0 1rem; }
 figcaption { max-width: 42rem; font-size: 1rem; text-wrap: pretty; }
 figcaption + p { margin-top: 1rem; }
+figure h4 { margin: 1.5rem 0 0; }
 .steps { max-width: 42rem; padding-left: 1.4rem; }
 .steps li { padding: .2rem 0 .2rem .4rem; }
 .steps li::marker { font-weight: 700; color: var(--tone-2); }

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Language } from '../../schemas/words.ts';
 import { configurationHash } from '../configuration/public.ts';
-import { catalogue } from '../indicators/index.ts';
+import { publicCatalogue } from '../public-catalogue.ts';
 import { changedCounts } from '../notices.ts';
 import { publicDictionary } from '../publish/public-dictionary.ts';
 import { workbookWords } from '../publish/workbook-words.ts';
@@ -33,7 +33,7 @@ export class KnownTexts {
       [
         ...textsIn(columns),
         ...textsIn(fields),
-        ...textsIn(catalogue),
+        ...textsIn(publicCatalogue),
         ...textsIn(changed ?? []),
         ...[release.licence ?? '', release.contact ?? '', release.publisher ?? ''],
         configurationHash(configuration),

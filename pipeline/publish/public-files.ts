@@ -9,7 +9,7 @@ import { dutchCsv, writeCsv } from '../../src/publish/csv.ts';
 import { compareCells, flatTable } from '../../src/publish/flat-table.ts';
 import { writeParquet } from '../../src/publish/parquet.ts';
 import { writeXlsx } from '../../src/publish/xlsx/workbook.ts';
-import { catalogue } from '../indicators/index.ts';
+import { published } from '../public-catalogue.ts';
 import { writeFile } from '../../src/run/durable.ts';
 import { metadataTexts } from './metadata.ts';
 import type { PublicDictionary } from './public-dictionary.ts';
@@ -55,7 +55,13 @@ export async function writePublicFiles(
   await writeCsv(sdmxTable(rows), file('indicators.sdmx.csv'));
   await writeArrow(table, file('indicators.arrow'), facts);
   for (const language of configuration.output.languages) {
-    const request = { rows, catalogue, dictionary: columns, configuration, notices };
+    const request = {
+      rows,
+      catalogue: published(configuration),
+      dictionary: columns,
+      configuration,
+      notices,
+    };
     await writeXlsx(workbookOf(request, language), file(`indicators.${language}.xlsx`));
   }
   for (const [name, text] of Object.entries(metadataTexts(dictionary, facts)))

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
-import type { Indicator } from '../../schemas/indicator.ts';
+import type { PublicIndicator } from '../../schemas/internal-indicator.ts';
 import type { Notice } from '../../schemas/manifest.ts';
 import type { Language } from '../../schemas/words.ts';
 import type { DictionaryColumn } from '../../src/contract/dictionary.ts';
@@ -18,7 +18,7 @@ import { type WorkbookWords, workbookWords } from './workbook-words.ts';
 export interface WorkbookRequest {
   /** Cleared cells, sorted by key. */
   readonly rows: readonly Cell[];
-  readonly catalogue: readonly Indicator[];
+  readonly catalogue: readonly PublicIndicator[];
   readonly dictionary: readonly DictionaryColumn[];
   readonly configuration: Configuration;
   readonly notices: readonly Notice[];
@@ -96,7 +96,11 @@ function contentsSheet(listed: readonly About[], { sheets, contents }: WorkbookW
 }
 
 /** Every footnote of the catalogue, and the earlier figures to read a table beside; `null` where there is none. */
-function notesSheet(catalogue: readonly Indicator[], words: WorkbookWords, language: Language): Sheet | null {
+function notesSheet(
+  catalogue: readonly PublicIndicator[],
+  words: WorkbookWords,
+  language: Language,
+): Sheet | null {
   const { sheets, notes } = words;
   const rows = catalogue.flatMap(({ id, footnotes, norm }) => [
     ...footnotes.map((text) => [sheetName(id), text[language]]),
@@ -121,7 +125,7 @@ function notesSheet(catalogue: readonly Indicator[], words: WorkbookWords, langu
 
 /** The sheet of an indicator; none where the release has no row of it. */
 function indicatorSheet(
-  { id, title: name, reading }: Indicator,
+  { id, title: name, reading }: PublicIndicator,
   { rows, dictionary }: WorkbookRequest,
   language: Language,
 ): About[] {

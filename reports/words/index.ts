@@ -3,6 +3,7 @@ import { accountWords } from './accounts.ts';
 import { closingWords } from './closing.ts';
 import { dictionaryWords } from './dictionary.ts';
 import { findingWords } from './findings.ts';
+import { firstHelpWords } from './first-help.ts';
 import { glossaryWords } from './glossary.ts';
 import { headlineWords } from './headline.ts';
 import { linkageWords } from './linkage.ts';
@@ -28,6 +29,7 @@ export const wordsFor = (language: Language) => ({
   headline: headlineWords[language],
   sections: sectionWords[language],
   findings: findingWords[language],
+  firstHelp: firstHelpWords[language],
   accounts: accountWords[language],
   linkage: linkageWords[language],
   linkageRates: linkageRateWords[language],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { catalogue } from '../../pipeline/indicators/index.ts';
+import { publicCatalogue } from '../../pipeline/public-catalogue.ts';
 import { codeLabels } from '../../pipeline/publish/code-labels.ts';
 import { readRegionTables } from '../../pipeline/regions/tables.ts';
 import { codeLists } from '../../schemas/code-lists.ts';
@@ -37,7 +37,7 @@ export function reportInput(options: FixtureOptions): ReportInput {
     language: 'nl',
     languages: ['nl', 'en'],
     cube: fixtureCube(options),
-    catalogue,
+    catalogue: publicCatalogue,
     release: {
       id: '2019-1',
       status: 'provisional',
@@ -100,6 +100,9 @@ const publicInSample = new Set([
   'without-help-6m sex',
   'help-status-6m total',
   'help-status-6m year',
+  'first-help-type total',
+  'first-help-referrer total',
+  'help-lasting total',
   'children-with-order total',
   'children-with-order year',
   'children-with-order sex',
@@ -147,12 +150,14 @@ export function fixtureCube({
   return PublicCube.clear(cube, { withheld, audit: { passed: true, findings: [] } });
 }
 
-/** A release with some of its cells changed. */
+/** A release with some of its cells changed, and others left out. */
 export function changedCube(
   options: FixtureOptions,
   change: (cell: Cell) => Partial<Cell>,
+  keeps: (cell: Cell) => boolean = () => true,
 ): PublicCube<Cell> {
-  const cells = fixtureCube(options).cells.map((cell) => ({
+  const kept = fixtureCube(options).cells.filter(keeps);
+  const cells = kept.map((cell) => ({
     row: { ...cell, ...change(cell) },
     margin: 'any',
     sensitive: false,

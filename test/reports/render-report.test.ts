@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
@@ -32,8 +33,10 @@ describe('the report', () => {
     ]);
   });
 
-  it.each(releases)('stays under 300 kB: %s', (released) => {
-    expect(Buffer.byteLength(page({ released }))).toBeLessThan(300_000);
+  it.each(releases)('stays under 450 kB, and 50 kB as it travels: %s', (released) => {
+    const html = page({ released });
+    expect(Buffer.byteLength(html)).toBeLessThan(450_000);
+    expect(gzipSync(html).length).toBeLessThan(50_000);
   });
 
   it.each(releases)('is valid HTML: %s', async (released) => {

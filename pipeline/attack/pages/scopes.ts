@@ -44,7 +44,7 @@ export class Scopes {
   placesOf({ indicator, margin }: TableName): readonly (readonly Figure[])[] {
     const places = new Map<string, Figure[]>();
     for (const row of this.#rowsOf({ indicator, margin })) {
-      const place = `${placeName(placeOf(row))} ${row.statistic} ${row.category}`;
+      const place = `${placeName(placeOf(row))} ${row.statistic} ${row.help_status} ${row.category}`;
       places.set(place, [...(places.get(place) ?? []), ...figuresOf(row)]);
     }
     return [...places.values()];
@@ -105,6 +105,7 @@ const isBounded: Test = ({ indicator }) => indicator === 'without-help-6m';
 
 /** Parts of the page on linkage, each with the cells that it is about. */
 const accountParts: Readonly<Record<string, Test>> = {
+  summary: isRate,
   'groups-year': isRate,
   'groups-measure': isRate,
   'groups-province': isRate,
