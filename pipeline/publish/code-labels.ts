@@ -18,7 +18,7 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
     lists: {
       ...codeLists,
       indicator: publicCatalogue.map(indicatorLabel),
-      category: [...categories(), ...more],
+      category: [labelled('_T', 'totaal', 'total'), ...categories(), ...more],
       statistic: statistics,
       region_level: [
         labelled('country', 'land', 'country'),

@@ -15,7 +15,7 @@ export function internalLabels(regions: RegionTables, more: readonly LabelledCod
   const { shared, lists } = codeLabels(regions, more);
   const added: Readonly<Record<string, readonly LabelledCode[]>> = {
     indicator: internalOnly.map(({ id, title }) => ({ code: id, label: title })),
-    category: [labelled('_T', 'totaal', 'total'), ...categories()],
+    category: categories(),
     ...{ statistic: statistics, reason: reasons },
   };
   const both = Object.entries(added).map(([name, codes]) => [name, once([...(lists[name] ?? []), ...codes])]);

@@ -51,7 +51,7 @@ export function ChartBlock(props: ChartBlockProps) {
           {state === 'pending' ? null : props.children}
           <Details
             summary={words.closing.tableSummary(props.tableName)}
-            open={state === 'pending' || !isDrawn}
+            open={state === 'pending'}
           >
             <DataTable
               id={`table-${id}`}

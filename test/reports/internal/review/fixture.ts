@@ -122,7 +122,7 @@ export function reviewInput(summary: ReviewSummary): ReviewInput {
       { path: 'manifest.json', sha256: 'd'.repeat(64), bytes: 4096 },
       { path: 'public/report/nl/index.html', sha256: 'e'.repeat(64), bytes: 250_000 },
     ],
-    ...{ catalogue, categories: [], codeLists },
+    ...{ catalogue: publicCatalogue, categories: [], codeLists },
     release: {
       ...{ id: '2019-1', status: 'provisional', observedUntil: '2019-06-30' },
       period: { from: '2017-01-01', until: '2018-12-31' },
