@@ -49,10 +49,7 @@ export function ChartBlock(props: ChartBlockProps) {
               : null}
           </figcaption>
           {state === 'pending' ? null : props.children}
-          <Details
-            summary={words.closing.tableSummary(props.tableName)}
-            open={state === 'pending' || !isDrawn}
-          >
+          <Details summary={words.closing.tableSummary(props.tableName)} open={state === 'pending'}>
             <DataTable
               id={`table-${id}`}
               caption={caption}
