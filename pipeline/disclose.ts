@@ -40,7 +40,7 @@ export interface DisclosureEvidence extends Decision {
   readonly plan: CellPlan<Cell>;
   readonly exceptions: readonly MatchedException[];
   /** What else the decisions were given, to decide on other tables in the same way. */
-  readonly given: Required<Pick<DiscloseOptions, 'published' | 'tieOf' | 'excepted'>>;
+  readonly given: Required<Pick<DiscloseOptions, 'published' | 'knownBefore' | 'tieOf' | 'excepted'>>;
 }
 
 /** What disclosure control hands over: the cells that may be shown, and why the others may not (internal). */
@@ -79,6 +79,8 @@ export class AuditFailure extends ZichtError {
 export interface DiscloseOptions {
   /** Positions of cells that were published earlier: readers know them, and they are never withheld. */
   readonly published?: ReadonlySet<number>;
+  /** Counts that readers know from before, one by one: rows with these, and nothing else. */
+  readonly knownBefore?: readonly Cell[];
   /** What orders cells that are wanted as much: a hash of their keys, under a secret where there is one. */
   readonly tieOf?: (key: string) => string;
   /** Cells of exceptions, by position; those of the configuration where nothing is given. */
@@ -97,12 +99,14 @@ export interface DiscloseOptions {
 export async function disclose(
   cube: UnsafeCube<Cell>,
   configuration: Configuration,
-  { published = new Set(), tieOf = sha256, excepted: given, audit = auditRelease }: DiscloseOptions = {},
+  options: DiscloseOptions = {},
 ): Promise<ClearedByWithholding> {
+  const { published = new Set(), tieOf = sha256, excepted: given, audit = auditRelease } = options;
+  const { knownBefore = [] } = options;
   const { method, minimumCount, zeros } = configuration.disclosure;
   if (method !== 'suppress') throw otherMethod(method);
   const years = { years: yearsOf(configuration), isObserved: isObservedYear(configuration) };
-  const released = releasePlan(cube, years, tieOf);
+  const released = { ...releasePlan(cube, years, tieOf), knownBefore };
   const exceptions = given === undefined ? matchExceptions(cube, configuration, released.fateOf) : [];
   const excepted = given ?? exceptedCells(exceptions);
   const plan = preferring(released, cube, excepted.first);
@@ -115,7 +119,7 @@ export async function disclose(
     isSensitive: (index) => cube.cells[index]?.sensitive ?? true,
     nested: cube.nested,
     countOf,
-    tells: flowCounts(years),
+    tells: (shown) => flowCounts(years)([...shown, ...knownBefore]),
     surplus: cube.surplus,
     derivation: (index) => derivationOf(cube.cells[index]),
     keyOf,
@@ -131,7 +135,7 @@ export async function disclose(
     audit: found,
   };
   if (!found.passed) throw new AuditFailure(decisions);
-  const evidence = { ...decided, plan, exceptions, given: { published, tieOf, excepted } };
+  const evidence = { ...decided, plan, exceptions, given: { published, knownBefore, tieOf, excepted } };
   return { cube: PublicCube.clear(cube, { withheld, audit: found }), decisions, evidence };
 }
 

@@ -1,3 +1,4 @@
+import type { ReleaseBefore } from '../reports/input.ts';
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import type { Words } from '../schemas/words.ts';
@@ -19,12 +20,15 @@ import type { Delivered } from './link/settings.ts';
 import { internalCells } from './internal-cube/internal-cells.ts';
 import { writeInternalReport } from './internal/internal-report.ts';
 import { discloseBeside } from './ledger/disclose-beside.ts';
+import { printedBefore } from './ledger/printed-before.ts';
 import { type Held, holdAgainstLedger, type Settled, settleRevisions } from './ledger/settle-revisions.ts';
 import { writeLedger } from './ledger/write-ledger.ts';
 import { type Linkage, link } from './link.ts';
 import { noticesOf } from './notices.ts';
 import { changesCounts, discloseChanged } from './perturb/disclose-changed.ts';
-import { publicFiles, publish } from './publish.ts';
+import { publish } from './publish.ts';
+import { publicDictionary } from './publish/public-dictionary.ts';
+import { publicFiles } from './publish/public-files.ts';
 import { namedRegions, type RegionTables, readRegionTables } from './regions/tables.ts';
 import { report } from './report.ts';
 import { furtherReview, type ReviewWork } from './review/further.ts';
@@ -114,19 +118,21 @@ export async function runNightly(
   const settled = settleRevisions(run, figures, decided, held);
   const { cleared } = settled;
   const notices = [...noticesOf(configuration, figures.deliveries), ...settled.notices];
-  await watch.stage('publish', () => publish(run, configuration, figures, cleared));
-  await watch.stage('report', async () =>
+  await watch.stage('publish', () => publish(run, configuration, figures, cleared, notices));
+  const before = await readReleaseBefore(run);
+  await watch.stage('report', () =>
     report(run, {
       cube: cleared.cube,
-      before: await readReleaseBefore(run),
+      before,
       configuration,
       regions: namedRegions(figures.regions),
       notices,
       versions: { zicht: version, engine: `${run.engine.name} ${run.engine.version}` },
-      files: publicFiles,
+      dictionary: publicDictionary(configuration, figures.regions).columns,
+      files: publicFiles(configuration),
     }),
   );
-  const words = await attackWritten(run, configuration, figures, watch);
+  const words = await attackWritten(run, configuration, figures.regions, before, watch);
   await watch.stage('internal report', () => writeInternalReport(run, configuration, figures, words));
   const further =
     work === null
@@ -153,17 +159,23 @@ function clear(
     : discloseBeside(logger, cube, configuration, seriesTies(secret), held);
 }
 
-/** Attacks the files as written. Where counts are changed, the audit of the changed rows takes its place. */
+/** Attacks the files as written, with all that was published before. */
 async function attackWritten(
   run: RunContext,
   configuration: Configuration,
-  { regions }: Figures,
+  regions: RegionTables,
+  before: ReleaseBefore,
   watch: Stopwatch,
-): Promise<Words | null> {
-  if (changesCounts(configuration)) return null;
-  const releases = (run.series?.before ?? []).map(({ entry }) => entry.release);
-  const { words } = await watch.stage('attack', () =>
-    attackRelease(run, { configuration, regions, releases }),
+): Promise<Words> {
+  const published = run.series?.before ?? [];
+  const releases = new Set(published.map(({ entry }) => entry.release));
+  if (before.state !== 'none') releases.add(before.id);
+  const { words } = await watch.stage('attack', async () =>
+    attackRelease(run, {
+      ...{ configuration, regions, releases: [...releases] },
+      earlier: await printedBefore(run.engine, configuration, regions, published),
+      before: before.state === 'read' ? before.cells : [],
+    }),
   );
   return words;
 }

@@ -10,8 +10,8 @@ import { columnMeta } from '../schemas/register.ts';
 import { registerNames } from '../schemas/registers/index.ts';
 import type { PublicCube } from '../src/cube/public-cube.ts';
 import type { RunContext } from '../src/run/context.ts';
-import { catalogue } from './indicators/index.ts';
 import { otherDomains } from './keys/key-domains.ts';
+import { published } from './public-catalogue.ts';
 import { writePage } from './write-page.ts';
 
 /** What the pages need beside the configuration. */
@@ -24,6 +24,7 @@ export interface ReportRequest {
   readonly regions: readonly ReportRegion[];
   readonly notices: readonly Notice[];
   readonly versions: ReportInput['versions'];
+  readonly dictionary: ReportInput['dictionary'];
   /** Public files to link to, relative to the public folder. */
   readonly files: readonly string[];
 }
@@ -49,12 +50,12 @@ export async function report(
 
 /** The facts of a run, as the page takes them. */
 export function inputFor(request: ReportRequest, language: ReportInput['language']): ReportInput {
-  const { configuration, cube, before, regions, notices, versions, files } = request;
+  const { configuration, cube, before, regions, notices, versions, dictionary, files } = request;
   return {
     language,
     languages: configuration.output.languages,
     cube,
-    catalogue,
+    catalogue: published(configuration),
     release: releaseFacts(configuration),
     before,
     regions,
@@ -76,6 +77,7 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
     },
     versions,
     codeLists,
+    dictionary,
     files,
   };
 }

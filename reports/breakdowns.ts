@@ -14,14 +14,14 @@ export interface BreakdownRow {
 const dimensions = ['period', 'sex', 'age_group', 'measure'] as const;
 
 /** Which cells of an indicator are meant, where it has more than one by group; what is not named may be anything. */
-export type CellChoice = Partial<Pick<Cell, 'unit' | 'category' | 'statistic'>>;
+export type CellChoice = Partial<Pick<Cell, 'unit' | 'category' | 'help_status' | 'statistic'>>;
 
 /** The cells of one table of an indicator: those in which exactly the dimensions of the margin are filled in. */
 export function cellsOf(
   context: ReportContext,
   indicator: string,
   marginId: MarginId,
-  { unit, category, statistic }: CellChoice = {},
+  { unit, category, help_status, statistic }: CellChoice = {},
 ): Cell[] {
   const margin = margins.find(({ id }) => id === marginId);
   if (margin === undefined) return [];
@@ -32,6 +32,7 @@ export function cellsOf(
         cell.region_level === margin.regionLevel &&
         (unit === undefined || cell.unit === unit) &&
         (category === undefined || cell.category === category) &&
+        (help_status === undefined || cell.help_status === help_status) &&
         dimensions.every((dimension) => (cell[dimension] !== '_T') === margin.dimensions.includes(dimension)),
     );
 }

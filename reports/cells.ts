@@ -18,6 +18,7 @@ export type CellKey = Pick<Cell, 'indicator'> &
       | 'sex'
       | 'age_group'
       | 'measure'
+      | 'help_status'
       | 'category'
       | 'unit'
     >
@@ -31,6 +32,7 @@ const total = {
   sex: '_T',
   age_group: '_T',
   measure: '_T',
+  help_status: '_T',
   category: '_T',
 } as const;
 
@@ -44,10 +46,8 @@ export class CellIndex {
 
   /** Estimates and accounts of an indicator, or the cells of another statistic of it, in the order of the cube. */
   all(indicator: string, wanted?: string): readonly Cell[] {
-    return (this.#byIndicator.get(indicator) ?? []).filter(
-      ({ statistic, help_status }) =>
-        help_status === '_T' &&
-        (wanted === undefined ? statistic === 'estimate' || statistic === 'flow' : statistic === wanted),
+    return (this.#byIndicator.get(indicator) ?? []).filter(({ statistic }) =>
+      wanted === undefined ? statistic === 'estimate' || statistic === 'flow' : statistic === wanted,
     );
   }
 

@@ -3,7 +3,8 @@ import { capitalise } from '../src/i18n/text.ts';
 import type { BreakdownRow } from './breakdowns.ts';
 import { type Group, hasInterval, hasValue } from './cells.ts';
 import type { ReportContext } from './context.ts';
-import { tellBounds, tellValue } from './tell.ts';
+import type { Category } from './indicators.ts';
+import { tellBounds, tellShare, tellValue } from './tell.ts';
 
 /*
  * What a chart shows, in a sentence. Which sentence is chosen follows fixed rules over cleared cells alone, and no
@@ -26,7 +27,13 @@ export function yearFinding(
   rows: readonly BreakdownRow[],
   groups: readonly Group[],
 ): string {
-  const sentences = groups.flatMap((group) => yearSentences(context, rows, group));
+  const sentences = groups.flatMap((group) =>
+    yearSentences(
+      context,
+      groupLabel(context, group),
+      rows.map((row) => ({ label: row.label, cell: row.cells.get(group)?.[0] })),
+    ),
+  );
   return sentences.length === 0 ? context.words.findings.noFigure : sentences.join(' ');
 }
 
@@ -50,29 +57,91 @@ export function overlapFinding(
 export function categoryFinding(
   context: ReportContext,
   rows: readonly BreakdownRow[],
-  categories: readonly { readonly code: string; readonly label: string }[],
+  categories: readonly Category[],
 ): string {
-  const sentences = categories.flatMap(({ code, label }) =>
-    overlapSentences(
-      context,
-      capitalise(label),
-      rows.map((row) => row.cells.get('_T')?.find(({ category }) => category === code)),
-    ),
+  const words = context.words.findings;
+  const sentences = byOverlap(
+    context,
+    categories.map(({ code, label }) => ({
+      label,
+      cells: rows.map((row) => row.cells.get('_T')?.find(({ category }) => category === code)),
+    })),
+    { together: words.togetherIn, scattered: words.scatteredIn, one: words },
   );
-  return sentences.length === 0 ? context.words.findings.noFigure : sentences.join(' ');
+  return sentences.length === 0 ? words.noFigure : sentences.join(' ');
 }
 
-function overlapSentences(
+/**
+ * For each category of the whole country, whether victims and other children differ by more than their intervals; where some of
+ * these are secret, so that all children are drawn, that it is about them.
+ */
+export function groupsByCategory(
+  context: ReportContext,
+  indicator: string,
+  categories: readonly Category[],
+): string {
+  const { findings, headline } = context.words;
+  const apart = categories.map(({ code, label }) => ({
+    label,
+    cells: (['victim', 'other'] as const).map((victim) =>
+      context.cells.find({ indicator, victim, category: code }),
+    ),
+  }));
+  if (apart.some(({ cells }) => cells.some((cell) => cell?.status === 'suppressed'))) return findings.ofAll;
+  const sentences = byOverlap(context, apart, { together: findings.alikeIn, scattered: findings.apartIn });
+  return sentences.length === 0 ? headline.chartFinding.none : sentences.join(' ');
+}
+
+type Sentence = (labels: string) => string;
+
+/**
+ * One sentence on all subjects of which the intervals have a point in common, and one on all of which they have not. A single
+ * subject may have a sentence of its own.
+ */
+function byOverlap(
+  context: ReportContext,
+  subjects: readonly { readonly label: string; readonly cells: readonly (Cell | undefined)[] }[],
+  words: {
+    readonly together: Sentence;
+    readonly scattered: Sentence;
+    readonly one?: { readonly together: Sentence; readonly scattered: Sentence };
+  },
+): string[] {
+  return (['together', 'scattered'] as const).flatMap((kind) => {
+    const labels = subjects.filter(({ cells }) => overlapOf(cells) === kind).map(({ label }) => label);
+    if (labels.length === 0) return [];
+    const sentence = labels.length === 1 ? (words.one ?? words)[kind] : words[kind];
+    return [sentence(capitalise(context.formats.list(labels)))];
+  });
+}
+
+/** Whether all intervals have a point in common; `null` where there are fewer than two, or nobody is counted in any. */
+function overlapOf(cells: readonly (Cell | undefined)[]): 'together' | 'scattered' | null {
+  const bounds = cells.filter(hasValue).filter(hasInterval);
+  if (bounds.length < 2 || bounds.every(({ value }) => value === 0)) return null;
+  const highestLower = Math.max(...bounds.map(({ lower }) => lower));
+  const lowestUpper = Math.min(...bounds.map(({ upper }) => upper));
+  return highestLower <= lowestUpper ? 'together' : 'scattered';
+}
+
+/** Whether all intervals of some cells have a point in common; nothing where there are fewer than two. */
+export function overlapSentences(
   context: ReportContext,
   label: string,
   cells: readonly (Cell | undefined)[],
 ): string[] {
-  const bounds = cells.filter(hasValue).filter(hasInterval);
-  if (bounds.length < 2) return [];
-  const words = context.words.findings;
-  const highestLower = Math.max(...bounds.map(({ lower }) => lower));
-  const lowestUpper = Math.min(...bounds.map(({ upper }) => upper));
-  return [highestLower <= lowestUpper ? words.together(label) : words.scattered(label)];
+  const overlap = overlapOf(cells);
+  return overlap === null ? [] : [context.words.findings[overlap](label)];
+}
+
+/** A share of the whole country with its counts, for each group of which it is told; then whether victims and others differ. */
+export function shareFinding(context: ReportContext, indicator: string): string {
+  const sentences = context.groups.flatMap((group) => {
+    const told = tellShare(context, context.cells.find({ indicator, victim: group }));
+    return told === null ? [] : [context.words.findings.shareOf(groupLabel(context, group), told)];
+  });
+  const overlap = groupFinding(context, indicator);
+  return [...sentences, overlap].join(' ');
 }
 
 /** How help came, for each group that has all three shares. */
@@ -106,18 +175,22 @@ export function intervalsOverlap(one: Cell | undefined, other: Cell | undefined)
   return one.lower <= other.upper && other.lower <= one.upper;
 }
 
-function yearSentences(context: ReportContext, rows: readonly BreakdownRow[], group: Group): string[] {
-  const told = rows.flatMap((row) => {
-    const cell = row.cells.get(group)?.[0];
+/** The first and last year that have a figure, and whether their intervals overlap; nothing where fewer than two have one. */
+export function yearSentences(
+  context: ReportContext,
+  subject: string,
+  years: readonly { readonly label: string; readonly cell: Cell | undefined }[],
+): string[] {
+  const told = years.flatMap(({ label, cell }) => {
     const value = tellValue(context, cell);
-    return cell === undefined || value === null ? [] : [{ label: row.label, cell, value }];
+    return cell === undefined || value === null ? [] : [{ label, cell, value }];
   });
   const first = told[0];
   const last = told.at(-1);
   if (first === undefined || last === undefined || first === last) return [];
   const words = context.words.findings;
   const overlap = intervalsOverlap(first.cell, last.cell);
-  const sentence = words.overTime(groupLabel(context, group), first, last);
+  const sentence = words.overTime(subject, first, last);
   return overlap === null ? [sentence] : [sentence, overlap ? words.overlap : words.apart];
 }
 

@@ -1,9 +1,10 @@
 import type { Code, CodeListName } from '../schemas/code-lists.ts';
 import type { Cell } from '../schemas/cube.ts';
-import type { Indicator } from '../schemas/indicator.ts';
+import type { PublicIndicator } from '../schemas/internal-indicator.ts';
 import type { Notice } from '../schemas/manifest.ts';
 import type { RegionLevel } from '../schemas/margins.ts';
 import type { Language, Words } from '../schemas/words.ts';
+import type { DictionaryColumn } from '../src/contract/dictionary.ts';
 import type { PublicCube } from '../src/cube/public-cube.ts';
 
 /** What is known of the release beside its figures. Dates are `YYYY-MM-DD`. */
@@ -81,7 +82,8 @@ export interface ReportInput {
   /** All languages of the release, this one included; the page links to the others. */
   readonly languages: readonly Language[];
   readonly cube: PublicCube<Cell>;
-  readonly catalogue: readonly Indicator[];
+  /** What the cube may tell of: the headline indicators, then the shares that are linked with them. */
+  readonly catalogue: readonly PublicIndicator[];
   readonly release: ReleaseFacts;
   readonly before: ReleaseBefore;
   readonly regions: readonly ReportRegion[];
@@ -89,6 +91,8 @@ export interface ReportInput {
   readonly settings: ReportSettings;
   readonly versions: { readonly zicht: string; readonly engine: string };
   readonly codeLists: Readonly<Record<CodeListName, readonly Code[]>>;
+  /** What the columns of the data files mean. */
+  readonly dictionary: readonly DictionaryColumn[];
   /** Public files of the release, as paths relative to its public folder, such as `indicators.parquet`. */
   readonly files: readonly string[];
 }

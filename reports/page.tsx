@@ -1,6 +1,11 @@
 import { Definitions } from '../src/svg/definitions.tsx';
 import type { ReportContext } from './context.ts';
+import { indicatorOf } from './indicators.ts';
 import { Changes } from './linkage/changes-section.tsx';
+import { Codes } from './dictionary/codes.tsx';
+import { Columns } from './dictionary/columns.tsx';
+import { Opening } from './dictionary/opening.tsx';
+import { States } from './dictionary/states.tsx';
 import { Effect } from './linkage/effect-section.tsx';
 import { Groups } from './linkage/groups.tsx';
 import { How } from './linkage/how.tsx';
@@ -12,14 +17,17 @@ import { fileOf, type PageId } from './pages.ts';
 import { Children } from './sections/children.tsx';
 import { Accessibility, Downloads, Glossary } from './sections/closing.tsx';
 import { Contents } from './sections/contents.tsx';
+import { FirstHelp } from './sections/first-help.tsx';
 import { Flow } from './sections/flow.tsx';
 import { Headline } from './sections/headline.tsx';
+import { HelpLasting } from './sections/help-lasting.tsx';
 import { HelpStatus } from './sections/help-status.tsx';
 import { KeyFigures } from './sections/key-figures.tsx';
 import { Masthead } from './sections/masthead.tsx';
 import { Method } from './sections/method.tsx';
 import { Notices } from './sections/notices.tsx';
 import { Quality } from './sections/quality.tsx';
+import { RepeatOrder } from './sections/repeat-order.tsx';
 import { Secrecy } from './sections/secrecy.tsx';
 import type { SectionId } from './sections/section.tsx';
 import { WithoutHelp } from './sections/without-help.tsx';
@@ -33,6 +41,9 @@ const sections: Record<PageId, readonly (readonly [SectionId, SectionComponent])
     ['keyFigures', KeyFigures],
     ['withoutHelp', WithoutHelp],
     ['helpStatus', HelpStatus],
+    ['firstHelp', FirstHelp],
+    ['helpLasting', HelpLasting],
+    ['repeatOrder', RepeatOrder],
     ['children', Children],
     ['flow', Flow],
     ['quality', Quality],
@@ -54,11 +65,32 @@ const sections: Record<PageId, readonly (readonly [SectionId, SectionComponent])
     ['glossary', Glossary],
     ['accessibility', Accessibility],
   ],
+  dictionary: [
+    ['columns', Columns],
+    ['codes', Codes],
+    ['states', States],
+    ['opening', Opening],
+    ['accessibility', Accessibility],
+  ],
 };
+
+/** What sections are about that not every run publishes; the others are on every page. */
+const about: Partial<Record<SectionId, readonly string[]>> = {
+  firstHelp: ['first-help-type', 'first-help-referrer'],
+  helpLasting: ['help-lasting'],
+  repeatOrder: ['repeat-order'],
+};
+
+function sectionsOf(context: ReportContext) {
+  return sections[context.page].filter(
+    ([id]) => about[id]?.some((indicator) => indicatorOf(context, indicator) !== undefined) ?? true,
+  );
+}
 
 /** The whole page, from the first link to the last line. */
 export function Page({ context }: { readonly context: ReportContext }) {
   const { words, page } = context;
+  const told = sectionsOf(context);
   return (
     <>
       <a class="skip" href="#content">
@@ -67,10 +99,10 @@ export function Page({ context }: { readonly context: ReportContext }) {
       <Definitions />
       <Masthead context={context} />
       <div class="wrap columns">
-        <Contents context={context} sections={sections[page].map(([id]) => id)} />
+        <Contents context={context} sections={told.map(([id]) => id)} />
         <main id="content" tabIndex={-1}>
           <Notices context={context} />
-          {sections[page].map(([id, Component]) => (
+          {told.map(([id, Component]) => (
             <Component context={context} key={id} />
           ))}
         </main>

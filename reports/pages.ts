@@ -1,5 +1,5 @@
 /** The pages of the report; each has the same file name in every language, so that switching keeps the place. */
-export const pageIds = ['index', 'linkage'] as const;
+export const pageIds = ['index', 'linkage', 'dictionary'] as const;
 export type PageId = (typeof pageIds)[number];
 
 /** The file of a page, within the folder of its language. */

@@ -53,6 +53,11 @@ export function plotLine(context: ReportContext, cell: Cell, group: Group): Plot
   };
 }
 
+/** One cell of all children as a line with a name of its own, such as a year, in the look of all children. */
+export function namedLine(context: ReportContext, cell: Cell, name: string): PlotLine {
+  return { ...plotLine(context, cell, '_T'), series: { name, ...looks._T } };
+}
+
 /** An axis that every shown cell fits on; withheld cells have no part in its length. */
 export function axisOf(cells: readonly Cell[]): AxisScale {
   const shown = cells.filter(hasValue);

@@ -8,6 +8,9 @@ import { Page } from './page.tsx';
 import { fileOf, pageIds, type PageId } from './pages.ts';
 import { pageStyles } from './styles.ts';
 
+/** The style sheet of every page; no figure has a part in it. */
+export const reportStyles = tokens + base + chartStyles + pageStyles + print;
+
 /**
  * The report of a release in one language, as files by their path in the report folder (`nl/index.html`,
  * `nl/linkage.html`). Pure: the same input gives the same bytes. Every figure on a page is a cell of the cleared cube,
@@ -28,7 +31,7 @@ function renderPage(input: ReportInput, page: PageId): string {
     language: input.language,
     title: `${words.pages.about[page].title} (${period})`,
     description: words.pages.about[page].description(period),
-    css: tokens + base + chartStyles + pageStyles + print,
+    css: reportStyles,
     body: <Page context={context} />,
   });
 }

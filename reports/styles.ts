@@ -63,6 +63,7 @@ const blocks = `
 figure { margin: 0 0 1rem; }
 figcaption { max-width: 42rem; font-size: 1rem; text-wrap: pretty; }
 figcaption + p { margin-top: 1rem; }
+figure h4 { margin: 1.5rem 0 0; }
 .steps { max-width: 42rem; padding-left: 1.4rem; }
 .steps li { padding: .2rem 0 .2rem .4rem; }
 .steps li::marker { font-weight: 700; color: var(--tone-2); }
@@ -89,6 +90,9 @@ figcaption + p { margin-top: 1rem; }
 .prose > h3 { margin-top: 2rem; }
 #table-implausible td.state { text-align: right; }
 #table-secrecy td, #table-secrecy thead th { text-align: left; }
+#columns td, #codes td, #states td, #opening td, #columns thead th, #codes thead th, #states thead th, #opening thead th { text-align: left; white-space: normal; }
+#columns tbody th, #codes tbody th, #states tbody th { font-family: ui-monospace, monospace; font-size: .875rem; white-space: nowrap; }
+#opening td { font-family: ui-monospace, monospace; }
 `;
 
 const flow = `

@@ -6,6 +6,9 @@ import { type Group, hasShare, hasValue } from './cells.ts';
 import type { ReportContext } from './context.ts';
 import { tellBounds, tellCounts, tellState, tellValue } from './tell.ts';
 
+/** What may be counted among the children who were followed. */
+export type Counted = 'withoutHelp' | 'inCategory' | 'lasted' | 'ordered';
+
 /** One table row: counts, share and interval of a share; or its state. */
 export function shareCells(context: ReportContext, cell: Cell): TableRow['cells'] {
   if (!hasShare(cell)) return { state: tellState(context, cell) };
@@ -13,10 +16,10 @@ export function shareCells(context: ReportContext, cell: Cell): TableRow['cells'
   return [numerator, denominator, share, intervalText(context, cell)];
 }
 
-/** The columns of every table of a share without help. */
-export function shareColumns(context: ReportContext): string[] {
+/** The columns of every table of a share, of which the first is named by what is counted. */
+export function shareColumns(context: ReportContext, counted: Counted): string[] {
   const { columns } = context.words.shared;
-  return [columns.withoutHelp, columns.followed, columns.share, columns.interval];
+  return [columns[counted], columns.followed, columns.share, columns.interval];
 }
 
 /** One table row: a count and its interval, and, in a table `withRates`, the rate per 1,000; or the state. */

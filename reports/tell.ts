@@ -3,6 +3,7 @@ import { formatRange, roundHalfUp } from '../src/i18n/numbers.ts';
 import type { Estimate } from '../src/svg/strips.tsx';
 import { hasInterval, hasShare, hasValue, type ShareFigure } from './cells.ts';
 import type { ReportContext } from './context.ts';
+import { looksFurther } from './indicators.ts';
 import type { ShareTold } from './words/headline.ts';
 
 /** The figure of a cell in its own unit, formatted; `null` where the cell has none to show. */
@@ -13,6 +14,8 @@ export function tellValue(context: ReportContext, cell: Cell | undefined): strin
 
 /** The state of a cell without a figure, in words. Secret is one word, whatever made it so. */
 export function tellState(context: ReportContext, cell: Cell): string {
+  if (cell.status === 'not_yet_followed' && looksFurther(context, cell.indicator))
+    return context.words.shared.notFollowedFurther;
   return context.words.shared.states[cell.status];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Indicator } from './indicator.ts';
 import { breakdownIds } from './margins.ts';
 import { norm } from './norm.ts';
 import { words } from './words.ts';
@@ -106,7 +107,11 @@ export const internalIndicator = z.discriminatedUnion('kind', [
   }),
 ]);
 export type InternalIndicator = z.infer<typeof internalIndicator>;
-/** Indicators of which flags are counted. */
 /** Indicators of shares: distributions, and several windows. */
 export type SharesIndicator = Extract<InternalIndicator, { kind: 'shares' }>;
+/** A share indicator that is published: disclosure control links its tables with those of the headline. */
+export type LinkedIndicator = SharesIndicator & { readonly linked: NonNullable<SharesIndicator['linked']> };
+/** Whatever the public edition may tell of. */
+export type PublicIndicator = Indicator | LinkedIndicator;
+/** Indicators of which flags are counted. */
 export type CountedIndicator = Extract<InternalIndicator, { kind: 'shares' | 'counts' }>;

@@ -1,12 +1,14 @@
 import type { Configuration } from '../../schemas/configuration.ts';
-import { type Cell, pendingReason } from '../../schemas/cube.ts';
-import { type Certified, certify, ownRecordLevel } from '../../src/attacker/certify.ts';
+import type { Cell } from '../../schemas/cube.ts';
+import type { Certificate } from '../../src/attacker/certificate.ts';
+import { type Certified, certify } from '../../src/attacker/certify.ts';
+import type { Knowledge } from '../../src/attacker/knowledge.ts';
 import { yearsOf } from '../cube/coordinates.ts';
 import { isObservedYear } from '../observed-years.ts';
 import type { RegionTables } from '../regions/tables.ts';
-import type { Certificate } from '../../src/attacker/certificate.ts';
-import type { Knowledge } from '../../src/attacker/knowledge.ts';
 import { Atoms } from './atoms.ts';
+import { asChanged, changedLevels, changeRules } from './changed-figures.ts';
+import { asOfToday, printedSoFar } from './earlier-figures.ts';
 import { levelsOf } from './levels.ts';
 import { Atlas } from './places.ts';
 import { releaseKnowledge } from './release-knowledge.ts';
@@ -22,20 +24,11 @@ export interface AttackedRelease {
   readonly counted: readonly Cell[];
   /** How many children there are of every group at every place. */
   readonly groups: readonly Group[];
-  /** Rows that earlier releases printed, of the same definition and of closed periods. */
+  /** Rows that earlier releases showed, of the same definition and of closed periods: of each key the last. */
   readonly earlier: readonly Cell[];
   readonly configuration: Configuration;
   readonly regions: RegionTables;
-  /** Levels beside those that a run demands, by name: for tests of what is not met yet. */
-  readonly further?: readonly string[];
 }
-
-/**
- * Levels that stop no run. A place without children is shown as empty only where that follows from what is shown, so that a
- * withheld count may be nobody: no reader knows `zeros-shown`. What is withheld does not always meet the own record yet: where
- * ten children in all are shown, by an account, whoever is one of them knows a part of them to within nine.
- */
-const stopsNothing: readonly string[] = ['zeros-shown', ownRecordLevel];
 
 /** What came of it, and sums of cells that do not add up, by the cells: where there are any, nothing was tried. */
 export type AttackedCounts = Certified & { readonly amiss: readonly string[] };
@@ -45,42 +38,38 @@ const worthSharing = 6_000;
 
 /**
  * Tries to work out every unsafe count of a release from what is public, as readers who know more and more, and certifies those that
- * stay as open as the minimum count is large.
+ * stay as open as is asked: where figures are withheld by as much as the minimum count, for whoever is counted in them too; where
+ * counts are changed as far as the method goes.
  *
  * @throws ZichtError (`attacker.contradiction`, exit 5) where the figures cannot all be true.
  */
 export async function attackCounts(release: AttackedRelease): Promise<AttackedCounts> {
-  const { counted, groups, earlier, configuration, regions, further = [] } = release;
-  const rows = release.rows.map(asOfToday);
+  const { counted, groups, configuration, regions } = release;
   const { minimumCount, zeros } = configuration.disclosure;
-  const left = stopsNothing.filter((name) => !further.includes(name));
+  const changes = changeRules(configuration.disclosure);
   const rules = { minimumCount, zeros };
+  const width = changes?.width ?? minimumCount;
   const atoms = new Atoms({ years: yearsOf(configuration), isObserved: isObservedYear(configuration) });
   const atlas = new Atlas(regions, configuration.region.year);
+  const rows = release.rows.map(changes === null ? asOfToday : asChanged);
   const known = releaseKnowledge(rows, atoms, atlas);
   const truth = new Truth(groups, counted, atoms);
   addShares(truth, counted, known.across, atoms, atlas);
   const amiss = untrue(known.knowledge, truth);
-  if (amiss.length > 0) return { certificate: notTried(minimumCount), findings: [], amiss };
+  if (amiss.length > 0) return { certificate: notTried(width), findings: [], amiss };
   const sensitive = targetsOf(counted, known, atoms, atlas, truth, rules);
+  const input = { counted, release: known, atoms, truth, rules };
   const certified = await certify(known.knowledge, {
-    sensitive,
-    width: minimumCount,
-    ownRecord: !left.includes(ownRecordLevel),
-    levels: levelsOf({ rows, counted, earlier, release: known, atoms, truth, rules }).filter(
-      ({ name }) => !left.includes(name),
-    ),
+    ...{ sensitive, width },
+    ownRecord: true,
+    levels:
+      changes === null
+        ? levelsOf({ ...input, rows, earlier: printedSoFar(release.rows, release.earlier) })
+        : changedLevels({ ...input, rows: release.rows, earlier: [] }, changes),
     witness: (cell) => truth.of(cell),
     workers: sensitive.length > worthSharing ? Math.min(2, configuration.limits.threads) : 1,
   });
   return { ...certified, amiss };
-}
-
-/** A figure that stands from an earlier release, until enough has changed, says nothing of how many are counted today. */
-function asOfToday(row: Cell): Cell {
-  if (row.reason !== pendingReason) return row;
-  const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null };
-  return { ...row, ...nothing, status: 'suppressed' };
 }
 
 /** What a reader would take to be true of the counts and is not: a figure, or a definition, is other than what is told. */

@@ -8,9 +8,13 @@ import { writeFile } from '../../src/run/durable.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import { exitCodes, ZichtError } from '../../src/run/errors.ts';
 import type { RegionTables } from '../regions/tables.ts';
-import { arrowFaults } from './arrow-faults.ts';
 import { attackCounts } from './attack-counts.ts';
-import { type FileFault, readCandidate } from './files.ts';
+import { smallRevisions } from './earlier-figures.ts';
+import { readCandidate } from './files.ts';
+import { KnownTexts } from './known-texts.ts';
+import { metadataFaults } from './metadata-faults.ts';
+import { publicFaults } from './public-faults.ts';
+import type { FileFault } from './table-faults.ts';
 import { attackPages, type FaultOnPage } from './pages/attack-pages.ts';
 import { version } from '../version.ts';
 
@@ -48,8 +52,10 @@ export class AttackSucceeded extends ZichtError {
 export interface AttackRequest {
   readonly configuration: Configuration;
   readonly regions: RegionTables;
-  /** Rows of public files of earlier releases: those of the same definition, of periods that are closed. */
+  /** Rows that earlier releases showed, of the same definition and of closed periods: of each key the last. */
   readonly earlier?: readonly Cell[];
+  /** Rates of linkage that the release before made public, with which the pages compare. */
+  readonly before?: readonly Cell[];
   /** Ids of the releases before. */
   readonly releases?: readonly string[];
 }
@@ -65,15 +71,27 @@ export const certificateFile = join('internal', 'disclosure-certificate.json');
  */
 export async function attackRelease(
   { engine, folder }: Pick<RunContext, 'engine' | 'folder'>,
-  { configuration, regions, earlier = [], releases = [] }: AttackRequest,
+  { configuration, regions, earlier = [], before = [], releases = [] }: AttackRequest,
 ): Promise<ReleaseCertificate> {
-  const { rows, counted, groups, faults } = await readCandidate(engine, configuration, folder);
-  const inArrow = await arrowFaults(join(folder, 'public', 'indicators.arrow'), rows);
-  const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
-  const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
-  const all = [...faults, ...inArrow, ...amiss];
   const versions = [version, `${engine.name} ${engine.version}`];
-  const onPages = attackPages(join(folder, 'public', 'report'), rows, configuration, versions, releases);
+  const known = new KnownTexts(configuration, regions, versions, releases);
+  const files = await readCandidate(engine, configuration, folder);
+  const { rows, counted, groups, faults } = files;
+  const inFiles = await publicFaults(engine, folder, configuration, files, known);
+  const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
+  const { minimumCount } = configuration.disclosure;
+  const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
+  const revised = smallRevisions(rows, earlier, minimumCount).map((key) => ({
+    fault: 'small-revision',
+    key,
+  }));
+  const beside = metadataFaults(join(folder, 'public'), configuration, regions);
+  const all = [...faults, ...inFiles, ...amiss, ...revised, ...beside];
+  const onPages = attackPages(
+    join(folder, 'public', 'report'),
+    { rows, before, configuration, versions, releases },
+    known,
+  );
   const certificate: ReleaseCertificate = {
     passed: found.certificate.passed && all.length === 0 && onPages.length === 0,
     words: certificateWords(found.certificate),

@@ -1,43 +1,36 @@
 import type { Cell } from '../../schemas/cube.ts';
-import type { Limit } from '../../src/attacker/knowledge.ts';
-import { type Atoms, atomName, followed } from './atoms.ts';
+import { finestUnits, type PrintedShare, type ShareRange } from '../../src/attacker/levels/rounded-shares.ts';
+import { type Atoms, followed } from './atoms.ts';
 import { placeOf } from './places.ts';
 
-/** Shares as they stand in a sensitivity curve are cut to whole millionths, which grants the reader no less. */
-const unitsInOne = 1_000_000;
-
 /**
- * What a curve says of the share that it begins with: each of its points is that share less a part of it that is given, to three
- * digits. A point at zero says that the share is no larger than the part.
+ * What a sensitivity curve says of the share that it begins with: each of its points is max(0, s − m) / (1 − m) of that share s and
+ * a part m that is given, to three significant digits.
  */
-export function derivedShares(rows: readonly Cell[], atoms: Atoms): Limit[] {
-  return rows
-    .filter(({ statistic, value }) => statistic === 'sensitivity' && value !== null)
-    .flatMap((row) => limitsOf(row, atoms));
+export function derivedShares(rows: readonly Cell[], atoms: Atoms): PrintedShare[] {
+  return rows.flatMap((row) => {
+    const [, percent] = /^missed_(\d\d)$/.exec(row.category) ?? [];
+    if (row.statistic !== 'sensitivity' || row.value === null || percent === undefined) return [];
+    const place = placeOf(row);
+    const [part, whole] = [atoms.sum(place, ['none']), atoms.sum(place, followed)];
+    return [{ part, whole, ...shareBefore(row.value, Number(percent)) }];
+  });
 }
 
-function limitsOf(row: Cell, atoms: Atoms): Limit[] {
-  const part = Number(/^missed_(\d\d)$/.exec(row.category)?.[1] ?? Number.NaN) / 100;
-  const value = row.value ?? 0;
-  if (Number.isNaN(part)) return [];
-  const half = halfUnit(value) * (1 - part);
-  const share = value * (1 - part) + part;
-  const place = placeOf(row);
-  const none = atomName(place, 'none');
-  const whole = atoms.sum(place, followed);
-  const least = value === 0 ? 0 : Math.floor((share - half) * unitsInOne - 1);
-  const most = Math.ceil((share + half) * unitsInOne + 1);
-  const over = (units: number) => [
-    { cell: none, coefficient: unitsInOne },
-    ...whole.map(({ cell }) => ({ cell, coefficient: -units })),
-  ];
-  return [
-    { terms: over(least), least: 0, most: Number.POSITIVE_INFINITY },
-    { terms: over(most), least: Number.NEGATIVE_INFINITY, most: 0 },
-  ];
-}
-
-/** Half of the last of three significant digits. */
-function halfUnit(value: number): number {
-  return value === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(value)) - 2);
+/** The share of which a point of the curve is made, exactly: 123 · 10⁻³ at 5% is of 0.95 · (122.5 to 123.5) · 10⁻³ + 0.05. */
+export function shareBefore(value: number, percent: number): ShareRange {
+  if (value === 0) return { least: 0, most: percent, unitsInOne: 100 };
+  const [mantissa = '', exponent = ''] = value.toExponential(2).split('e');
+  const digits = Math.round(Number(mantissa) * 100);
+  const scale = 10 ** (2 - Number(exponent));
+  const units = (twice: number) => twice * (100 - percent) + 2 * percent * scale;
+  const range = { least: units(2 * digits - 1), most: units(2 * digits + 1), unitsInOne: 200 * scale };
+  if (range.unitsInOne <= finestUnits) return range;
+  // Cut outwards to units that stay exact: less is granted by less than a hundredth of a child among a million.
+  const part = finestUnits / range.unitsInOne;
+  return {
+    least: Math.floor(range.least * part),
+    most: Math.ceil(range.most * part),
+    unitsInOne: finestUnits,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../../schemas/cube.ts';
 import type { Limit, Relation, Term } from '../../src/attacker/knowledge.ts';
-import { type Atom, type Atoms } from './atoms.ts';
+import type { Atom, Atoms } from './atoms.ts';
 import { type Atlas, everywhere, type Place, placeName, placeOf } from './places.ts';
 import {
   countsOf,

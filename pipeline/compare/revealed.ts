@@ -1,4 +1,4 @@
-import { catalogue } from '../indicators/index.ts';
+import { publicCatalogue } from '../public-catalogue.ts';
 import { type CellChange, kindOf } from './compared.ts';
 import type { OpenedRelease } from './open-release.ts';
 
@@ -68,14 +68,21 @@ function movedParts({
   return [counted, b_denominator - a_denominator - counted];
 }
 
+/** Indicators and categories that tell something sensitive of children, whatever help these had at six months. */
 const sensitive: ReadonlySet<string> = new Set(
-  catalogue.flatMap((indicator) =>
-    indicator.kind === 'share' && indicator.sensitive
-      ? [`${indicator.id} _T`]
-      : indicator.kind === 'distribution'
-        ? indicator.categories.filter((found) => found.sensitive).map(({ code }) => `${indicator.id} ${code}`)
-        : [],
-  ),
+  publicCatalogue.flatMap((indicator) => {
+    const named = ({ code }: { readonly code: string }) => `${indicator.id} ${code}`;
+    switch (indicator.kind) {
+      case 'share':
+        return indicator.sensitive ? [named({ code: '_T' })] : [];
+      case 'distribution':
+        return indicator.categories.filter((found) => found.sensitive).map(named);
+      case 'shares':
+        return indicator.shares.filter((found) => found.sensitive === true).map(named);
+      default:
+        return [];
+    }
+  }),
 );
 
 /** Whether the children of the years between are some, and all or none of them are counted in something sensitive. */

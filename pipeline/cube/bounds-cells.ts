@@ -9,16 +9,11 @@ import type { Figures } from './figures.ts';
 import type { LinkageFrame } from './linkage-cells.ts';
 import type { SpellsOf } from './spells-without-help.ts';
 import { unlinkedNotObserved, unlinkedToldApart, unlinkedWhoMayBelong } from './unlinked-children.ts';
+import { missedCategory, missedPercentages } from './missed-percentages.ts';
 import { unknownWithoutPersons } from './without-persons.ts';
 
 /** Margins at which bounds are made: not by sex or age, which come from the register that a missed link misses. */
 export const boundedMargins: readonly MarginId[] = ['total', 'year', 'measure'];
-
-/** Shares of missed links, in per cent, at which the sensitivity of a figure is shown. */
-export const missedPercentages = Array.from({ length: 11 }, (_, percent) => percent);
-
-/** The category of a point of the sensitivity curve: `missed_00` … `missed_10`. */
-export const missedCategory = (percent: number) => `missed_${String(percent).padStart(2, '0')}`;
 
 type ShareIndicator = Extract<Indicator, { kind: 'share' }>;
 

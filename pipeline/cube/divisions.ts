@@ -1,9 +1,12 @@
-import type { InternalIndicator, SharesIndicator } from '../../schemas/internal-indicator.ts';
+import type {
+  InternalIndicator,
+  LinkedIndicator,
+  SharesIndicator,
+} from '../../schemas/internal-indicator.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import type { Outcome } from './inner-planes.ts';
 
-/** A share indicator that is published: disclosure control links its tables with those of the headline. */
-export type LinkedIndicator = SharesIndicator & { readonly linked: NonNullable<SharesIndicator['linked']> };
+export type { LinkedIndicator };
 
 export type LinkedMargin = LinkedIndicator['linked']['margins'][number];
 

@@ -1,7 +1,8 @@
 import type { Indicator } from '../../schemas/indicator.ts';
-import type { InternalIndicator } from '../../schemas/internal-indicator.ts';
+import type { InternalIndicator, LinkedIndicator } from '../../schemas/internal-indicator.ts';
 import type { Norm } from '../../schemas/norm.ts';
 import type { Words } from '../../schemas/words.ts';
+import { linkedIndicators } from '../cube/divisions.ts';
 import { catalogue } from '../indicators/index.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import { countsOf } from './counts-of.ts';
@@ -20,6 +21,8 @@ export interface DescribedIndicator {
   readonly unit: string;
   readonly interval: string;
   readonly margins: readonly string[];
+  /** Those of its tables that are public, where others stand in the internal edition alone. */
+  readonly publicMargins: readonly string[] | null;
   /** Each figure with the flags of the rows that it counts; none for accounts and curves. */
   readonly counts: readonly {
     readonly category: string;
@@ -34,9 +37,16 @@ export interface DescribedIndicator {
 export function describedIndicators(): DescribedIndicator[] {
   return [
     ...catalogue.map((indicator) => describe(indicator, 'public')),
-    ...internalCatalogue.map((indicator) => describe(indicator, 'internal')),
+    ...internalCatalogue.map((indicator) =>
+      isPublic(indicator)
+        ? { ...describe(indicator, 'public'), publicMargins: indicator.linked.margins }
+        : describe(indicator, 'internal'),
+    ),
   ];
 }
+
+const isPublic = (indicator: InternalIndicator): indicator is LinkedIndicator =>
+  linkedIndicators.some(({ id }) => id === indicator.id);
 
 function describe(
   indicator: Indicator | InternalIndicator,
@@ -44,7 +54,7 @@ function describe(
 ): DescribedIndicator {
   const { id, kind, title, reading, footnotes, unit, interval, margins, norm = null } = indicator;
   return {
-    ...{ id, edition, kind, title, reading, footnotes, norm, unit, interval, margins },
+    ...{ id, edition, kind, title, reading, footnotes, norm, unit, interval, margins, publicMargins: null },
     counts: countsOf(indicator),
     statements: sourcesOf(indicator),
   };

@@ -16,12 +16,14 @@ const words = {
     },
     changed:
       'Met disclosure.method “round” of “cell-key” zijn openbare aantallen afgerond op 5 of van ruis voorzien, en is alles daaruit berekend; wat zo niet te berekenen is, is geheim.',
+    notChanged: 'Met disclosure.method “round” of “cell-key” staat dit alleen in de interne editie.',
     facts: {
       rows: 'rijen',
       edition: 'editie',
       unit: 'eenheid',
       interval: 'interval',
       margins: 'uitsplitsingen',
+      publicMargins: 'waarvan openbaar',
     },
     rowsOfCohort:
       'een per kind en jaar; met cohort.index “every-spell” een per periode met een maatregel, en intervallen per kind',
@@ -41,7 +43,15 @@ const words = {
     },
     changed:
       'With disclosure.method “round” or “cell-key” public counts are rounded to 5 or carry noise, and everything is computed from those; what cannot be computed so is withheld.',
-    facts: { rows: 'rows', edition: 'edition', unit: 'unit', interval: 'interval', margins: 'breakdowns' },
+    notChanged: 'With disclosure.method “round” or “cell-key” this stands in the internal edition alone.',
+    facts: {
+      rows: 'rows',
+      edition: 'edition',
+      unit: 'unit',
+      interval: 'interval',
+      margins: 'breakdowns',
+      publicMargins: 'of which public',
+    },
     rowsOfCohort:
       'one a child and year; with cohort.index “every-spell” one a spell of orders, and intervals by child',
     source: (source: string) => `Source: ${source}.`,
@@ -62,7 +72,9 @@ export function explanation(indicator: DescribedIndicator, language: Language, w
     ...section(headings.how, [indicator.reading[language]]),
     ...section(headings.notes, [
       ...indicator.footnotes.map((note) => note[language]),
-      ...(indicator.edition === 'public' ? [told.changed] : []),
+      ...(indicator.edition === 'public'
+        ? [indicator.publicMargins === null ? told.changed : told.notChanged]
+        : []),
     ]),
     ...section(
       headings.earlier,
@@ -74,6 +86,9 @@ export function explanation(indicator: DescribedIndicator, language: Language, w
       `${facts.interval}: ${indicator.interval}`,
       ...(indicator.statements.includes('cohort/cohort') ? [`${facts.rows}: ${told.rowsOfCohort}`] : []),
       `${facts.margins}: ${indicator.margins.join(', ')}`,
+      ...(indicator.publicMargins === null
+        ? []
+        : [`${facts.publicMargins}: ${indicator.publicMargins.join(', ')}`]),
     ]),
     ...section(
       headings.counts,

@@ -3,38 +3,32 @@ import { type RegisterName, registerNames } from '../../schemas/registers/index.
 import type { RunContext } from '../../src/run/context.ts';
 import { makeFolder } from '../../src/run/durable.ts';
 import { literal } from '../../src/duckdb/quote.ts';
+import { writeDictionary } from '../publish/metadata.ts';
+import type { RegionTables } from '../regions/tables.ts';
+import { statement } from '../statement.ts';
+import { cohortDictionary, cohortTitle } from './cohort-dictionary.ts';
 
-/** Columns of `internal/cohort.parquet`: all facts of a child and index date, without anything that names the child. */
-const cohortColumns = [
-  'index_date',
-  'period',
-  'spell_starts_on',
-  'spell_ends_on',
-  'excluded',
-  'unlinked_reason',
-  'victim',
-  'sex',
-  'age',
-  'age_group',
-  'measure',
-  'institution',
-  'municipality',
-  'youth_region',
-  'province',
-  'horizon_6m',
-  'follow_up_6m',
-  'help_status_6m',
-  'days_to_help',
-] as const;
-
-/** Writes the cohort, one row a child and index date, in an order that no key decides. */
-export async function writeCohort(run: RunContext, folder: string): Promise<void> {
-  const columns = cohortColumns.join(', ');
-  const order = cohortColumns.map((column) => `${column} NULLS FIRST`).join(', ');
-  await run.engine.writeParquet(
-    `SELECT ${columns} FROM cohort ORDER BY ${order}`,
-    join(folder, 'cohort.parquet'),
-  );
+/**
+ * Writes `cohort.parquet`, one row a child and index date, and the dictionary of its columns. The rows of one child share a pseudonym
+ * under a secret of this release, so that releases cannot be joined by it; a run without a ledger has no secret, and no pseudonyms.
+ */
+export async function writeCohort(
+  { engine, series }: RunContext,
+  folder: string,
+  regions: RegionTables,
+): Promise<void> {
+  if (series === undefined) {
+    const columns = [
+      { name: 'child_no', type: 'BIGINT' as const },
+      { name: 'child', type: 'VARCHAR' as const },
+    ];
+    await engine.createTable('child_pseudonym', columns, []);
+  } else {
+    series.defineReleaseDigest();
+    await engine.run(statement('internal/child_pseudonym'), 'internal/child_pseudonym');
+  }
+  await engine.writeParquet(statement('internal/cohort_file'), join(folder, 'cohort.parquet'));
+  writeDictionary(join(folder, 'cohort.data-dictionary'), cohortDictionary(regions), cohortTitle);
 }
 
 /** Writes `order-flow.parquet`: stock and flow of orders by year, region of every level and measure, unprotected. */

@@ -4,7 +4,7 @@ import type { Cell } from '../../schemas/cube.ts';
 import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { ZichtError } from '../../src/run/errors.ts';
 import { type Cleared, disclose } from '../disclose.ts';
-import { publishedBefore } from './revisions.ts';
+import { countsKnownBefore, publishedBefore } from './revisions.ts';
 import type { Held } from './settle-revisions.ts';
 
 /**
@@ -27,11 +27,15 @@ export async function discloseBeside(
   const { disclosure } = configuration;
   const same = publishedBefore(cube, held.revisions, disclosure, { standing: false });
   const known = publishedBefore(cube, held.revisions, disclosure, { standing: true });
+  const beside = (published: ReadonlySet<number>, standing: boolean) => ({
+    ...{ tieOf, published },
+    knownBefore: countsKnownBefore(cube, held.revisions, published, { standing }),
+  });
   try {
-    return await disclose(cube, configuration, { tieOf, published: known });
+    return await disclose(cube, configuration, beside(known, true));
   } catch (error) {
     if (known.size === same.size || !(error instanceof ZichtError)) throw error;
     logger.warn({ problems: error.problems.map(({ code }) => code) }, 'figures that stand take no part');
-    return disclose(cube, configuration, { tieOf, published: same });
+    return disclose(cube, configuration, beside(same, false));
   }
 }

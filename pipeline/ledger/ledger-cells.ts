@@ -73,13 +73,18 @@ export function ledgerCells(
   });
 }
 
+/** The row of a public file that a cell of the ledger was. */
+export function publishedRow(was: LedgerCell): Cell {
+  return Object.fromEntries(Object.keys(cell.shape).map((name) => [name, was[name as keyof Cell]])) as Cell;
+}
+
 export function fateOf(row: Cell): (typeof fates)[number] {
   if (printsFigures(row)) return 'shown';
   return row.status === 'suppressed' ? 'withheld' : 'without_figure';
 }
 
 /** Two cells with one hash count the same: the indicator, the settings of the series, the pool of years and the regions. */
-function definitionOf(configuration: Configuration, regions: string): (row: Cell) => string {
+export function definitionOf(configuration: Configuration, regions: string): (row: Cell) => string {
   const settings = JSON.stringify(Object.entries(seriesSettings(configuration)).toSorted());
   const indicators = definitionHashes();
   const { from, until } = configuration.period;

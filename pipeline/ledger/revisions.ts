@@ -116,6 +116,30 @@ export function publishedBefore(
   return new Set(known);
 }
 
+/**
+ * Counts that readers know already one by one, of cells that were shown before and that are not as they were: a share of which the
+ * part has changed was printed with a whole that has not. Whatever becomes of the cell now, who kept the release has the whole.
+ *
+ * @param published positions of cells that are known as a whole.
+ */
+export function countsKnownBefore(
+  cube: UnsafeCube<Cell>,
+  revisions: Revisions,
+  published: ReadonlySet<number>,
+  { standing }: { readonly standing: boolean },
+): Cell[] {
+  return cube.cells.flatMap((found, at) => {
+    const takesPart = !published.has(at) && (standing || cellState(found, revisions) !== 'standing');
+    const was = takesPart ? lastPublished(found, revisions) : undefined;
+    if (was?.fate !== 'shown' || found.row.unit === 'per_1000') return [];
+    const still = (name: 'numerator' | 'denominator') =>
+      was[name] === found.row[name] ? found.row[name] : null;
+    const [numerator, denominator] = [still('numerator'), still('denominator')];
+    if (numerator === null && denominator === null) return [];
+    return [{ ...found.row, numerator, denominator, value: null, lower: null, upper: null }];
+  });
+}
+
 const isAsBefore = (now: Cell, was: LedgerCell) =>
   now.numerator === was.rows_numerator && now.denominator === was.rows_denominator && now.value === was.value;
 

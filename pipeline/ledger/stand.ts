@@ -1,9 +1,9 @@
-import { type Cell, cell, pendingReason } from '../../schemas/cube.ts';
+import { type Cell, pendingReason } from '../../schemas/cube.ts';
 import { PublicCube } from '../../src/cube/public-cube.ts';
 import type { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { printsFigures } from '../../src/disclosure/figures.ts';
 import { keyOf } from '../disclosure-plan.ts';
-import type { LedgerCell } from './ledger-cells.ts';
+import { type LedgerCell, publishedRow } from './ledger-cells.ts';
 import { cellState, isOfLaterYear, lastPublished, type Revisions, tableOfCell } from './revisions.ts';
 
 /** The public cells beside what was published, and the cells that stand, by their key. */
@@ -29,10 +29,11 @@ export function standAsPublished(
   const withheld = new Set<string>();
   unsafe.cells.forEach((found, at) => {
     const state = cellState(found, revisions);
-    if (state === 'withheld') {
+    const row = cleared.cells[at];
+    // A state that follows from definitions, such as a year that is not followed yet, is no figure to withhold.
+    if (state === 'withheld' && row !== undefined && printsFigures(row)) {
       earlier.set(at, null);
-      const row = cleared.cells[at];
-      if (row !== undefined && printsFigures(row)) withheld.add(tableOfCell(found));
+      withheld.add(tableOfCell(found));
     }
     if (state !== 'standing' || isOfLaterYear(found, revisions)) return;
     const was = lastPublished(found, revisions);
@@ -43,8 +44,6 @@ export function standAsPublished(
 }
 
 function withNote(was: LedgerCell): Cell {
-  const row = Object.fromEntries(
-    Object.keys(cell.shape).map((name) => [name, was[name as keyof Cell]]),
-  ) as Cell;
+  const row = publishedRow(was);
   return printsFigures(row) ? { ...row, reason: pendingReason } : row;
 }

@@ -75,6 +75,7 @@ export function factOf(
  *
  * - It is `revised` where at every place nobody or at least the minimum was added, and removed, and the same holds for every
  *   coarser table: so whatever a reader subtracts is a union of such changes. Else it is `standing`.
+ * - Shares of children whom a table divides further stand with it, changed or not.
  * - Provinces and youth regions are two trees: where what they have in common changed by a few, youth regions stand.
  * - A table that nobody has seen is `new` only where the coarser ones are up to date: beside an older total its sum would tell
  *   what changed. Else it is `withheld`.
@@ -106,7 +107,9 @@ class Told {
       return fact.unsafeRegions > 0 || !this.#coarserSettled(table) ? 'withheld' : 'new';
     if (fact.seen === 'grown' && isOfAllYears(table))
       return this.#tellsYears(table) || !this.#isSettled(table) ? 'withheld' : 'new';
-    if (fact.change.changed === 0) return 'same';
+    // Of whom a revision that waits is not would be told by a table of them that does not wait.
+    if (fact.change.changed === 0)
+      return isOfShares(table) && !this.#coarserSettled(table) ? 'standing' : 'same';
     return this.#isSettled(table) ? 'revised' : 'standing';
   }
 

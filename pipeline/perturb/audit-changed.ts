@@ -1,5 +1,5 @@
 import type { Cell } from '../../schemas/cube.ts';
-import { missedPercentages, missedCategory } from '../cube/bounds-cells.ts';
+import { missedCategory, missedPercentages } from '../cube/missed-percentages.ts';
 import type { CareKeys } from './care-keys.ts';
 import { catalogue } from '../indicators/index.ts';
 import { correctedAbsence } from '../../src/statistics/linkage-bounds.ts';

@@ -1,10 +1,11 @@
 import { codeLists } from '../../schemas/code-lists.ts';
 import { pendingReason } from '../../schemas/cube.ts';
-import type { Indicator } from '../../schemas/indicator.ts';
+import type { PublicIndicator } from '../../schemas/internal-indicator.ts';
 import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts';
-import { missedCategory, missedPercentages } from '../cube/bounds-cells.ts';
-import { catalogue } from '../indicators/index.ts';
+import { missedCategory, missedPercentages } from '../cube/missed-percentages.ts';
+import { publicCatalogue } from '../public-catalogue.ts';
 import type { RegionTables } from '../regions/tables.ts';
+import { sdmxLabels } from './sdmx-labels.ts';
 
 const labelled = (code: string, nl: string, en: string): LabelledCode => ({ code, label: { nl, en } });
 
@@ -17,8 +18,10 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
     shared: [labelled('_T', 'totaal', 'total')],
     lists: {
       ...codeLists,
-      indicator: catalogue.map(indicatorLabel),
-      category: [...categories(), ...more],
+      ...sdmxLabels,
+      indicator: publicCatalogue.map(indicatorLabel),
+      period: [labelled('_T', 'hele periode', 'whole period')],
+      category: [labelled('_T', 'totaal', 'total'), ...categories(), ...more],
       statistic: statistics,
       region_level: [
         labelled('country', 'land', 'country'),
@@ -47,7 +50,7 @@ export function codeLabels(regions: RegionTables, more: readonly LabelledCode[] 
         labelled('value', 'er is een waarde', 'there is a value'),
         labelled('suppressed', 'geheim', 'withheld'),
         labelled('not_applicable', 'niet van toepassing', 'not applicable'),
-        labelled('not_yet_followed', 'nog niet zes maanden gevolgd', 'not yet followed for six months'),
+        labelled('not_yet_followed', 'nog niet lang genoeg gevolgd', 'not yet followed for long enough'),
         labelled('not_estimable', 'niet te schatten', 'cannot be estimated'),
       ],
       reason: [
@@ -124,7 +127,7 @@ const statistics: readonly LabelledCode[] = [
 ];
 
 /** An indicator by its title, with the earlier figure to read it beside where there is one. */
-function indicatorLabel({ id, title, norm }: Indicator): LabelledCode {
+function indicatorLabel({ id, title, norm }: PublicIndicator): LabelledCode {
   if (norm === undefined) return { code: id, label: title };
   const { found, source } = norm;
   const note = {
@@ -136,21 +139,45 @@ function indicatorLabel({ id, title, norm }: Indicator): LabelledCode {
 
 /** Codes of distributions, steps and points of the sensitivity curve, each once, in the order of the catalogue. */
 function categories(): LabelledCode[] {
-  const found = new Map<string, LabelledCode>();
-  for (const indicator of catalogue) {
-    const codes =
-      indicator.kind === 'distribution'
-        ? indicator.categories
-        : indicator.kind === 'account'
-          ? indicator.steps
-          : [];
-    for (const { code, label } of codes)
-      if (code !== '_T' && !found.has(code)) found.set(code, { code, label });
-  }
+  const own = publicCatalogue
+    .flatMap(codesOf)
+    .filter(({ code }) => code !== '_T')
+    .map(({ code, label }) => ({ code, label }));
   const missed = missedPercentages.map((percent) =>
     labelled(missedCategory(percent), `${percent}% van de koppelingen gemist`, `${percent}% of links missed`),
   );
-  return [...found.values(), ...missed];
+  return [...once(own), ...missed];
+}
+
+function codesOf(indicator: PublicIndicator): readonly LabelledCode[] {
+  switch (indicator.kind) {
+    case 'distribution':
+      return indicator.categories;
+    case 'account':
+      return indicator.steps;
+    case 'shares':
+      return indicator.shares;
+    default:
+      return [];
+  }
+}
+
+/** The first label of every code; one that means different things by indicator has each, after a stroke. */
+export function once(codes: readonly LabelledCode[]): LabelledCode[] {
+  const found = new Map<string, LabelledCode>();
+  for (const entry of codes) {
+    const before = found.get(entry.code);
+    found.set(entry.code, before === undefined ? entry : joined(before, entry));
+  }
+  return [...found.values()];
+}
+
+function joined(before: LabelledCode, after: LabelledCode): LabelledCode {
+  const label = Object.entries(after.label).map(([language, text]) => {
+    const told = before.label[language] ?? '';
+    return [language, told.split(' / ').includes(text) ? told : `${told} / ${text}`];
+  });
+  return { code: before.code, label: Object.fromEntries(label) };
 }
 
 function regionLabels(regions: RegionTables): LabelledCode[] {

@@ -1,45 +1,31 @@
 import type { InternalIndicator } from '../../schemas/internal-indicator.ts';
 import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
+import { publicCatalogue } from '../public-catalogue.ts';
 import type { RegionTables } from '../regions/tables.ts';
-import { codeLabels } from './code-labels.ts';
+import { codeLabels, once } from './code-labels.ts';
 
 const labelled = (code: string, nl: string, en: string): LabelledCode => ({ code, label: { nl, en } });
+
+/** What the public edition has not: the labels of the others stand there. */
+const internalOnly = internalCatalogue.filter(({ id }) => publicCatalogue.every((known) => known.id !== id));
 
 /** The label of every code of the internal edition: those of the public cube, and what its own indicators add. */
 export function internalLabels(regions: RegionTables, more: readonly LabelledCode[] = []): CodeLabels {
   const { shared, lists } = codeLabels(regions, more);
   const added: Readonly<Record<string, readonly LabelledCode[]>> = {
-    indicator: internalCatalogue.map(({ id, title }) => ({ code: id, label: title })),
-    category: [labelled('_T', 'totaal', 'total'), ...categories()],
+    indicator: internalOnly.map(({ id, title }) => ({ code: id, label: title })),
+    category: categories(),
     ...{ statistic: statistics, reason: reasons },
   };
   const both = Object.entries(added).map(([name, codes]) => [name, once([...(lists[name] ?? []), ...codes])]);
   return { shared, lists: { ...lists, ...Object.fromEntries(both) } };
 }
 
-/** The first label of every code; one that means different things by indicator has each, after a stroke. */
-function once(codes: readonly LabelledCode[]): LabelledCode[] {
-  const found = new Map<string, LabelledCode>();
-  for (const entry of codes) {
-    const before = found.get(entry.code);
-    found.set(entry.code, before === undefined ? entry : joined(before, entry));
-  }
-  return [...found.values()];
-}
-
-function joined(before: LabelledCode, after: LabelledCode): LabelledCode {
-  const label = Object.entries(after.label).map(([language, text]) => {
-    const told = before.label[language] ?? '';
-    return [language, told.split(' / ').includes(text) ? told : `${told} / ${text}`];
-  });
-  return { code: before.code, label: Object.fromEntries(label) };
-}
-
 const day = (days: number) => labelled(`day_${days}`, `binnen ${days} dagen`, `within ${days} days`);
 
 function categories(): LabelledCode[] {
-  const own = internalCatalogue.flatMap(categoriesOf).filter(({ code }) => code !== '_T');
+  const own = internalOnly.flatMap(categoriesOf).filter(({ code }) => code !== '_T');
   const named = own.map(({ code, label }) => ({ code, label }));
   // The estimators beside the headline are of half a year in days.
   return once([...named, day(183)]);

@@ -22,12 +22,36 @@ export const fileKinds: readonly FileKind[] = [
     'All figures as a table (Parquet), a line a cell; no line a child.',
   ),
   kind(/^indicators\.csv$/, true, 'Dezelfde cijfers als tekst (CSV).', 'The same figures as text (CSV).'),
+  kind(
+    /^indicators\.nl\.csv$/,
+    true,
+    'Dezelfde cijfers als tekst, met puntkomma’s en decimale komma’s (CSV).',
+    'The same figures as text, with semicolons and decimal commas (CSV).',
+  ),
+  kind(
+    /^indicators\.sdmx\.csv$/,
+    true,
+    'Dezelfde cijfers als SDMX-CSV 2.0.',
+    'The same figures as SDMX-CSV 2.0.',
+  ),
   kind(/^indicators\.arrow$/, true, 'Dezelfde cijfers (Arrow).', 'The same figures (Arrow).'),
   kind(
-    /^indicators\.csv-metadata\.json$/,
+    /^indicators\.[a-z]{2}\.xlsx$/,
+    true,
+    'Dezelfde cijfers als rekenblad, in woorden (XLSX).',
+    'The same figures as a workbook, in words (XLSX).',
+  ),
+  kind(
+    /^csv-metadata\.json$/,
     false,
-    'Beschrijving van de kolommen (CSV on the Web).',
-    'Description of the columns (CSV on the Web).',
+    'Beschrijving van de CSV-bestanden (CSV on the Web).',
+    'Description of the CSV files (CSV on the Web).',
+  ),
+  kind(
+    /^codelists\.(csv|json)$/,
+    false,
+    'Codelijsten, in het Nederlands en het Engels.',
+    'Code lists, in Dutch and English.',
   ),
   kind(
     /^data-dictionary\.(json|[a-z]{2}\.md)$/,
@@ -46,5 +70,11 @@ export const fileKinds: readonly FileKind[] = [
     true,
     'Verslag over de koppeling, uit dezelfde cijfers.',
     'Report on linkage, from the same figures.',
+  ),
+  kind(
+    /^report\/[a-z]{2}\/dictionary\.html$/,
+    false,
+    'Beschrijving van variabelen en codes, als webpagina.',
+    'Description of variables and codes, as a web page.',
   ),
 ];

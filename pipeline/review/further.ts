@@ -52,14 +52,14 @@ async function adviceOn(
 
 /** Decides on coarser tables as it was decided on those that are published: by the same rules, ties and exceptions. */
 function decideAgain(configuration: Configuration, { given }: DisclosureEvidence): Decide {
-  const { published, tieOf, excepted } = given;
+  const { published, knownBefore, tieOf, excepted } = given;
   // What coarser tables would show is advice: nothing of it is published, and no auditor need look at it.
   const audit = () => ({ passed: true, findings: [] });
   return async ({ cube, positions }) => {
     const moved = (indices: ReadonlySet<number>) =>
       new Set([...indices].flatMap((index) => positions[index] ?? []));
     const same = { withhold: moved(excepted.withhold), first: moved(excepted.first) };
-    const options = { published: moved(published), tieOf, excepted: same, audit };
+    const options = { published: moved(published), knownBefore, tieOf, excepted: same, audit };
     return (await disclose(cube, configuration, options)).evidence.withheld;
   };
 }

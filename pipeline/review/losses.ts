@@ -4,12 +4,12 @@ import { type ReviewCell, type ReviewReason, reviewReasons } from '../../schemas
 import { keyColumns } from '../../schemas/cube.ts';
 import type { CostlyCount, LossFor, NamedTable, TableLoss } from '../../schemas/review-summary.ts';
 import { primaryReasons } from '../../src/disclosure/primary-rules.ts';
-import { catalogue } from '../indicators/index.ts';
+import { publicCatalogue } from '../public-catalogue.ts';
 import { countsChildren } from './counts-of-children.ts';
 import type { ReviewTables } from './cells.ts';
 
 const primary: ReadonlySet<string> = new Set(primaryReasons);
-const indicatorRank = new Map(catalogue.map(({ id }, at) => [id, at]));
+const indicatorRank = new Map(publicCatalogue.map(({ id }, at) => [id, at]));
 const marginRank = new Map<string, number>(marginIds.map((id, at) => [id, at]));
 
 /** Reasons of a cell, as its line lists them. */

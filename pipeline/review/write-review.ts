@@ -16,7 +16,7 @@ import type { RunContext } from '../../src/run/context.ts';
 import { makeFolder, writeFile } from '../../src/run/durable.ts';
 import { candidateFiles } from '../candidate-files.ts';
 import type { Cleared } from '../disclose.ts';
-import { catalogue } from '../indicators/index.ts';
+import { publicCatalogue } from '../public-catalogue.ts';
 import type { Figures } from '../nightly.ts';
 import { runCategories } from '../publish/run-categories.ts';
 import { namedRegions } from '../regions/tables.ts';
@@ -104,7 +104,7 @@ async function writePages(
     summary,
     // What is written after this page, and the page itself, stand in checksums.sha256 alone.
     files: candidateFiles(run.folder).filter(({ path }) => !path.startsWith('internal/review/argus/')),
-    catalogue,
+    catalogue: publicCatalogue,
     categories: runCategories(configuration, figures.regions),
     release: releaseFacts(configuration),
     regions: namedRegions(figures.regions),

@@ -61,7 +61,7 @@ function GroupPlot({ context, found }: GroupsProps) {
       kind="dots"
       scale={axisOf(found.map(({ cell }) => cell))}
       format={context.formats.wholePercent}
-      axisLabel={context.words.shared.axisShare}
+      axisLabel={context.words.shared.axes.withoutHelp}
       rows={found.map(({ group, cell }) => ({
         label: groupName(context, group),
         lines: [plotLine(context, cell, group)],
@@ -80,7 +80,7 @@ function GroupTable({ context, found }: GroupsProps) {
       id="table-headline"
       caption={context.words.headline.caption}
       rowHeading={context.words.shared.rowHeadings.total}
-      columns={shareColumns(context)}
+      columns={shareColumns(context, 'withoutHelp')}
       groups={[{ rows }]}
     />
   );

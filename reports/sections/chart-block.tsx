@@ -24,7 +24,7 @@ export interface ChartBlockProps {
   readonly rowHeading: string;
   readonly columns: readonly string[];
   readonly groups: readonly TableGroup[];
-  /** The chart. */
+  /** The chart; `null` where it would show no figure. */
   readonly children: ComponentChildren;
 }
 
@@ -33,6 +33,7 @@ export function ChartBlock(props: ChartBlockProps) {
   const { context, id, caption } = props;
   const { words } = context;
   const state = stateOf(props.cells);
+  const isDrawn = props.children !== null;
   return (
     <div class="block" id={id}>
       <h3>{props.heading}</h3>
@@ -43,7 +44,9 @@ export function ChartBlock(props: ChartBlockProps) {
         <figure>
           <figcaption>
             <strong>{caption}.</strong> {state === 'pending' ? words.shared.pendingText : props.finding}
-            {state === 'partly' ? ` ${words.shared.partlyText}` : null}
+            {state === 'partly'
+              ? ` ${isDrawn ? words.shared.partlyText : words.shared.tableAloneText}`
+              : null}
           </figcaption>
           {state === 'pending' ? null : props.children}
           <Details summary={words.closing.tableSummary(props.tableName)} open={state === 'pending'}>

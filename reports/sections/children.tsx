@@ -3,7 +3,7 @@ import { Plot } from '../../src/svg/plot.tsx';
 import { breakdown, cellsOf } from '../breakdowns.ts';
 import type { ReportContext } from '../context.ts';
 import { countFinding, yearFinding } from '../findings.ts';
-import { isRegional, splitMargins, tableState } from '../indicators.ts';
+import { isRegional, withTotal } from '../indicators.ts';
 import { axisOf, plotRows } from '../plots.ts';
 import { countCells, groupedRows } from '../tables.ts';
 import { FigureBlock } from './figure-block.tsx';
@@ -15,18 +15,16 @@ const indicator = 'children-with-order';
 
 /** How many children there are to speak of. */
 export function Children({ context }: { readonly context: ReportContext }) {
-  const { shown, withheld } = splitMargins(context, indicator);
+  const { shown, withheld } = withTotal(context, indicator);
   const { words } = context;
-  const total = tableState(context, indicator, 'total');
-  const margins: MarginId[] = total === 'absent' || total === 'withheld' ? [...shown] : ['total', ...shown];
   return (
     <Section context={context} id="children">
       <p>{words.sections.childrenIntro}</p>
-      {margins.map((margin) => (
+      {shown.map((margin) => (
         <Block context={context} margin={margin} key={margin} />
       ))}
-      <WithheldTables context={context} margins={total === 'withheld' ? ['total', ...withheld] : withheld} />
-      <SectionNotes context={context} indicator={indicator} />
+      <WithheldTables context={context} margins={withheld} />
+      <SectionNotes context={context} indicators={[indicator]} />
     </Section>
   );
 }

@@ -11,28 +11,31 @@ export interface FigureBlockProps {
   readonly context: ReportContext;
   readonly indicator: string;
   readonly margin: MarginId;
+  /** Whether its heading names the indicator too: where a section has several. */
+  readonly named?: boolean;
   /** All cells of the table: they decide what is said of secrets. */
   readonly cells: readonly Cell[];
   /** What the chart shows, in a sentence or two. */
   readonly finding: string;
   readonly columns: readonly string[];
   readonly groups: readonly TableGroup[];
-  /** The chart. */
+  /** The chart; `null` where it would show no figure. */
   readonly children: ComponentChildren;
 }
 
 /** One breakdown of one indicator: heading, finding, chart, and the table with every cell of it. */
-export function FigureBlock({ context, indicator, margin, ...rest }: FigureBlockProps) {
+export function FigureBlock({ context, indicator, margin, named = false, ...rest }: FigureBlockProps) {
   const { words } = context;
   const title = indicatorOf(context, indicator)?.title[context.language] ?? indicator;
   const breakdown = words.shared.breakdowns[margin];
+  const caption = words.sections.figureTitle(title, breakdown);
   return (
     <ChartBlock
       {...rest}
       context={context}
       id={`${indicator}-${margin}`}
-      heading={capitalise(breakdown)}
-      caption={words.sections.figureTitle(title, breakdown)}
+      heading={named ? caption : capitalise(breakdown)}
+      caption={caption}
       tableName={breakdown}
       rowHeading={words.shared.rowHeadings[margin]}
     />

@@ -10,6 +10,8 @@ const cards: readonly { readonly label: keyof ReportWords['sections']['cards']; 
   { label: 'withoutHelp', key: { indicator: 'without-help-6m' } },
   { label: 'running', key: { indicator: 'help-status-6m', category: 'running' } },
   { label: 'started', key: { indicator: 'help-status-6m', category: 'started' } },
+  { label: 'lasted', key: { indicator: 'help-lasting' } },
+  { label: 'ordered', key: { indicator: 'repeat-order', category: 'months_12' } },
   { label: 'linked', key: { indicator: 'linkage-rate' } },
 ];
 

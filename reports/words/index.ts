@@ -1,7 +1,9 @@
 import type { Language } from '../../schemas/words.ts';
 import { accountWords } from './accounts.ts';
 import { closingWords } from './closing.ts';
+import { dictionaryWords } from './dictionary.ts';
 import { findingWords } from './findings.ts';
+import { firstHelpWords } from './first-help.ts';
 import { glossaryWords } from './glossary.ts';
 import { headlineWords } from './headline.ts';
 import { linkageWords } from './linkage.ts';
@@ -27,6 +29,7 @@ export const wordsFor = (language: Language) => ({
   headline: headlineWords[language],
   sections: sectionWords[language],
   findings: findingWords[language],
+  firstHelp: firstHelpWords[language],
   accounts: accountWords[language],
   linkage: linkageWords[language],
   linkageRates: linkageRateWords[language],
@@ -36,6 +39,7 @@ export const wordsFor = (language: Language) => ({
   secrecy: secrecyWords[language],
   method: methodWords[language],
   glossary: glossaryWords[language],
+  dictionary: dictionaryWords[language],
   closing: closingWords[language],
 });
 

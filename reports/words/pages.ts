@@ -18,6 +18,14 @@ const nl = {
         `Hoe de registers achter de cijfers over ${period} gekoppeld zijn: wat, hoe, hoe goed, voor wie minder goed, en wat dat met de cijfers kan doen.`,
       lead: 'De cijfers ontstaan door registers aan elkaar te koppelen. Elke gemiste koppeling lijkt op een kind zonder hulp. Daarom laat deze pagina zien wat er gekoppeld is, hoe goed dat lukte en wat het met de cijfers kan doen.',
     },
+    dictionary: {
+      name: 'Gegevens',
+      title: 'Wat er in de bestanden staat',
+      heading: 'Wat er in de bestanden staat',
+      description: (period: string) =>
+        `Alle kolommen en codes van de bestanden met de cijfers over ${period}, en hoe u die opent.`,
+      lead: 'Alle cijfers staan ook in bestanden. Deze pagina legt elke kolom en elke code uit.',
+    },
   },
 };
 
@@ -39,6 +47,14 @@ const en: typeof nl = {
       description: (period) =>
         `How the registers behind the figures on ${period} were linked: what, how, how well, for whom less well, and what that may do to the figures.`,
       lead: 'The figures come from linking registers to each other. Every missed link looks like a child without help. So this page shows what was linked, how well that went, and what it may do to the figures.',
+    },
+    dictionary: {
+      name: 'Data',
+      title: 'What is in the files',
+      heading: 'What is in the files',
+      description: (period) =>
+        `All columns and codes of the files with the figures on ${period}, and how to open them.`,
+      lead: 'All figures are in files too. This page explains every column and every code.',
     },
   },
 };

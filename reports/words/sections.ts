@@ -4,6 +4,9 @@ const nl = {
     keyFigures: 'Kerncijfers',
     withoutHelp: 'Kinderen zonder hulp',
     helpStatus: 'Hoe de hulp kwam',
+    firstHelp: 'Welke hulp er kwam, en via wie',
+    helpLasting: 'Of de hulp aanhield',
+    repeatOrder: 'Opnieuw een maatregel',
     children: 'Hoeveel kinderen',
     flow: 'Van maatregel tot cijfer',
     quality: 'Kwaliteit van de gegevens',
@@ -20,6 +23,10 @@ const nl = {
     changes: 'Anders dan in de vorige uitgave',
     effect: 'Wat het met de cijfers kan doen',
     sources: 'Leidraad en bronnen',
+    columns: 'Kolommen',
+    codes: 'Codes',
+    states: 'Toestanden en SDMX',
+    opening: 'Gegevens openen',
   },
   withoutHelpIntro:
     'Elke stip is een aandeel. De lijn erdoorheen is het interval: zo ver kan toeval het cijfer brengen. Overlappen twee lijnen elkaar, dan kan het verschil toeval zijn.',
@@ -36,11 +43,14 @@ const nl = {
     withoutHelp: 'van alle kinderen had na een half jaar geen hulp',
     running: 'van alle kinderen had al hulp toen de maatregel begon',
     started: 'van alle kinderen kreeg hulp in het half jaar erna',
+    lasted: 'van de kinderen bij wie hulp begon, hield die hulp aan',
+    ordered: 'van de kinderen van wie de maatregel afliep, kreeg binnen een jaar een nieuwe',
     linked: 'van de kinderen is gevonden in het bevolkingsregister',
   },
   fullCount: 'volledige telling',
   cardWithheld: 'Dit cijfer tonen we niet.',
-  withheldTitle: 'Deze tabellen zijn geheim',
+  withheldTitle: (indicator?: string) =>
+    indicator === undefined ? 'Deze tabellen zijn geheim' : `${indicator}: deze tabellen zijn geheim`,
   figureTitle: (indicator: string, breakdown: string) => `${indicator}, ${breakdown}`,
 };
 
@@ -50,6 +60,9 @@ const en: typeof nl = {
     keyFigures: 'Main figures',
     withoutHelp: 'Children without help',
     helpStatus: 'How help came',
+    firstHelp: 'Which help came, and through whom',
+    helpLasting: 'Whether help lasted',
+    repeatOrder: 'A new order',
     children: 'How many children',
     flow: 'From order to figure',
     quality: 'Quality of the data',
@@ -66,6 +79,10 @@ const en: typeof nl = {
     changes: 'Different from the release before',
     effect: 'What it may do to the figures',
     sources: 'Guidance and sources',
+    columns: 'Columns',
+    codes: 'Codes',
+    states: 'States and SDMX',
+    opening: 'Opening the data',
   },
   withoutHelpIntro:
     'Each mark is a share. The line through it is the interval: so far chance may bring the figure. Where two lines overlap, the difference may be chance.',
@@ -82,11 +99,14 @@ const en: typeof nl = {
     withoutHelp: 'of all children had no help after half a year',
     running: 'of all children already had help when the order began',
     started: 'of all children were given help in the half year after it',
+    lasted: 'of the children for whom help started, help lasted',
+    ordered: 'of the children whose order had ended were given a new one within a year',
     linked: 'of the children were found in the population register',
   },
   fullCount: 'full count',
   cardWithheld: 'We do not show this figure.',
-  withheldTitle: 'These tables are withheld',
+  withheldTitle: (indicator) =>
+    indicator === undefined ? 'These tables are withheld' : `${indicator}: these tables are withheld`,
   figureTitle: (indicator, breakdown) => `${indicator}, ${breakdown}`,
 };
 

@@ -10,6 +10,7 @@ const nl = {
     not_applicable: 'niet van toepassing',
     value: 'niet te schatten',
   },
+  notFollowedFurther: 'nog niet lang genoeg gevolgd',
   breakdowns: {
     total: 'heel Nederland',
     year: 'per jaar',
@@ -38,6 +39,8 @@ const nl = {
   columns: {
     withoutHelp: 'Zonder hulp',
     inCategory: 'Aantal',
+    lasted: 'Hulp hield aan',
+    ordered: 'Nieuwe maatregel',
     followed: 'Kinderen gevolgd',
     share: 'Aandeel',
     interval: '95%-interval',
@@ -58,13 +61,20 @@ const nl = {
   between: (lower: string, upper: string) => `tussen ${lower} en ${upper}`,
   range: (lower: string, upper: string) => `${lower} – ${upper}`,
   noInterval: 'geen interval',
-  axisShare: 'aandeel zonder hulp',
+  axes: {
+    withoutHelp: 'aandeel zonder hulp',
+    inCategory: 'aandeel van de kinderen bij wie hulp begon',
+    lasted: 'aandeel bij wie de hulp aanhield',
+    ordered: 'aandeel met een nieuwe maatregel',
+  },
   axisCount: 'aantal kinderen',
   axisAccepted: 'aandeel bruikbaar',
   national: (share: string) => `alle kinderen in Nederland: ${share}`,
   withheldText:
     'In zo’n tabel kan een getal staan dat iets over één kind verraadt, alleen of samen met andere tabellen. Daarom tonen we de hele tabel niet.',
   pendingText: 'Voor deze tabel zijn er nog geen cijfers. De tabel zegt per regel waarom.',
+  tableAloneText:
+    'De meeste regels zijn geheim: een grafiek zou niets laten zien. De cijfers die er zijn, staan in de tabel.',
   partlyText:
     'Sommige regels zijn geheim. Een gestippeld vak zonder getal betekent: dit cijfer tonen we niet. Het zegt niets over de hoogte ervan.',
 };
@@ -81,6 +91,7 @@ const en: typeof nl = {
     not_applicable: 'not applicable',
     value: 'cannot be estimated',
   },
+  notFollowedFurther: 'not yet followed for long enough',
   breakdowns: {
     total: 'the Netherlands',
     year: 'by year',
@@ -109,6 +120,8 @@ const en: typeof nl = {
   columns: {
     withoutHelp: 'Without help',
     inCategory: 'Number',
+    lasted: 'Help lasted',
+    ordered: 'New order',
     followed: 'Children followed',
     share: 'Share',
     interval: '95% interval',
@@ -129,13 +142,20 @@ const en: typeof nl = {
   between: (lower, upper) => `between ${lower} and ${upper}`,
   range: (lower, upper) => `${lower} – ${upper}`,
   noInterval: 'no interval',
-  axisShare: 'share without help',
+  axes: {
+    withoutHelp: 'share without help',
+    inCategory: 'share of the children for whom help started',
+    lasted: 'share for whom help lasted',
+    ordered: 'share with a new order',
+  },
   axisCount: 'number of children',
   axisAccepted: 'share usable',
   national: (share) => `all children in the Netherlands: ${share}`,
   withheldText:
     'Such a table may hold a number that reveals something about a single child, alone or together with other tables. So we show none of it.',
   pendingText: 'There are no figures for this table yet. The table says why, line by line.',
+  tableAloneText:
+    'Most lines are withheld: a chart would show nothing. The figures that there are stand in the table.',
   partlyText:
     'Some lines are withheld. A dotted box without a number means: we do not show this figure. It says nothing about how high it is.',
 };

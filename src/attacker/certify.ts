@@ -3,8 +3,9 @@ import { type Attack, type AttackOptions, attack } from './attack.ts';
 import type { Certificate, LevelResult } from './certificate.ts';
 import { compile } from './compile.ts';
 import { determinedSums } from './determined-sums.ts';
-import { type CellInterval, provenWidth, widthFromOne } from './interval.ts';
+import { type CellInterval, provenWidth } from './interval.ts';
 import type { Knowledge } from './knowledge.ts';
+import { ownRecordLevel, widthFromOne } from './levels/own-record.ts';
 
 /** Something that is granted to the reader, beside what is published. */
 export interface Level {
@@ -37,9 +38,6 @@ export interface Certified {
   readonly certificate: Certificate;
   readonly findings: readonly Finding[];
 }
-
-/** The level that asks whether counts vary enough for those who are counted in them. */
-export const ownRecordLevel = 'own-record';
 
 /**
  * Attacks a release as readers who know more and more, and certifies that every sensitive count can vary by the width: that there

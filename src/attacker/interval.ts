@@ -31,8 +31,3 @@ export function isExact({ low, high, seen }: CellInterval): boolean {
 export function provenWidth({ seen }: CellInterval): number {
   return seen === null ? 0 : seen.high - seen.low;
 }
-
-/** The same for a reader who is counted in it, and so knows that it is at least 1. Nobody is counted where there is nobody. */
-export function widthFromOne({ seen }: CellInterval): number {
-  return seen === null ? 0 : seen.high - (seen.lowFromOne ?? seen.low);
-}

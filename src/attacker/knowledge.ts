@@ -69,16 +69,3 @@ export function sumOf(total: string, parts: readonly string[]): Relation {
     constant: 0,
   };
 }
-
-/** The same Knowledge with other bounds for its cells that are not published; published counts stay what they are. */
-export function withBounds(
-  knowledge: Knowledge,
-  bounds: (cell: KnownCell) => { readonly lower?: number; readonly upper?: number } | null,
-): Knowledge {
-  const cells = knowledge.cells.map((cell) => {
-    if (cell.published !== null) return cell;
-    const { lower = cell.lower, upper = cell.upper } = bounds(cell) ?? {};
-    return { ...cell, lower: Math.max(cell.lower, lower), upper: Math.min(cell.upper, upper) };
-  });
-  return { ...knowledge, cells };
-}

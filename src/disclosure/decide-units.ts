@@ -27,6 +27,9 @@ interface Unit {
  * all coarser units are released, and neither a difference from another cell, in it, shown beside it or in a unit released
  * before, nor any sum and difference of counts of the same groups is a small number of people.
  *
+ * A count that is just the minimum leaves too little open: whoever is one of ten knows any part of them that is withheld to be one to
+ * ten, nine apart. Units know of no parts, which may be withheld in any table, so that such a count is not released.
+ *
  * The outcome depends on the cells, not on their order. Decisions come in the order of the walk; units outside the plan
  * come last, in code-unit order, and are withheld.
  */
@@ -42,9 +45,9 @@ export function decideUnits<Row extends Measured>(
   const planned = new Set(plan.priority);
   const unplanned = [...units.keys()].filter((name) => !planned.has(name)).sort();
   const shown = wholeTables(cube, unitNames, settled.shown, plan);
-  const known = new Known(plan, rules, cube.surplus);
+  const known = new Known(plan, cube.surplus);
   const single = [...settled.shown].flatMap((index) => cube.cells[index]?.row ?? []);
-  known.add(single.filter(plan.isBesideUnits));
+  known.add([...single, ...(plan.knownBefore ?? [])].filter(plan.isBesideUnits));
   const decisions: UnitDecision[] = [];
   for (const name of [...planned, ...unplanned]) {
     const unit = units.get(name);
@@ -64,8 +67,11 @@ export function decideUnits<Row extends Measured>(
     judgeSources(cube, unit, (source) => beside(positions.get(source) ?? -1), findings);
     judgePairs(cube, unit, beside, rules, plan, findings);
     // The dearest check comes last, and only where nothing else was found.
-    if (findings.sorted().size === 0 && known.tellsTooMuchWith(rows))
-      findings.addAll('small_remainder', unit.cells);
+    if (findings.sorted().size === 0 && leavesTooLittle(cube, unit, rows, { beside, known, rules, plan }))
+      findings.addAll(
+        known.tellsTooMuchWith(rows, rules) ? 'small_remainder' : 'leaves_too_little_open',
+        unit.cells,
+      );
     const reasons = findings.sorted();
     const released = reasons.size === 0;
     if (released) {
@@ -123,24 +129,22 @@ function gatherUnits<Row extends Measured>(
 /** What the rows shown so far tell of groups in common, and what a further unit would add to it. */
 class Known<Row extends Measured> {
   readonly #plan: ReleasePlan<Row>;
-  readonly #rules: DisclosureRules;
   readonly #surplus: SurplusLookup;
   #rows: readonly Row[] = [];
   /** Systems as they were judged, by name: one that a unit does not change need not be judged again. */
   readonly #judged = new Map<string, readonly ToldCount[]>();
 
-  constructor(plan: ReleasePlan<Row>, rules: DisclosureRules, surplus: SurplusLookup) {
+  constructor(plan: ReleasePlan<Row>, surplus: SurplusLookup) {
     this.#plan = plan;
-    this.#rules = rules;
     this.#surplus = surplus;
   }
 
-  tellsTooMuchWith(rows: readonly Row[]): boolean {
+  tellsTooMuchWith(rows: readonly Row[], rules: DisclosureRules): boolean {
     for (const [name, told] of bySystem(this.#plan.tells([...this.#rows, ...rows]))) {
       if (isSame(this.#judged.get(name), told)) continue;
       for (const { groups, count } of derivedUnions(told)) {
         const people = count - this.#surplus(name, groups);
-        if (isSmall(Math.abs(count), this.#rules) || isSmall(people, this.#rules)) return true;
+        if (isSmall(Math.abs(count), rules) || isSmall(people, rules)) return true;
       }
     }
     return false;
@@ -163,6 +167,27 @@ function isSame(before: readonly ToldCount[] | undefined, told: readonly ToldCou
 
 const isSameList = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((group, at) => group === b[at]);
+
+interface Beside<Row extends Measured> {
+  readonly beside: (index: number) => boolean;
+  readonly known: Known<Row>;
+  readonly rules: DisclosureRules;
+  readonly plan: ReleasePlan<Row>;
+}
+
+/** Whether a unit of which all is safe would not be if one person more were asked of every count. */
+function leavesTooLittle<Row extends Measured>(
+  cube: UnsafeCube<Row>,
+  unit: Unit,
+  rows: readonly Row[],
+  { beside, known, rules, plan }: Beside<Row>,
+): boolean {
+  const oneMore = { ...rules, minimumCount: rules.minimumCount + 1 };
+  const findings = new Findings();
+  judgeCells(cube, unit, oneMore, findings);
+  judgePairs(cube, unit, beside, oneMore, plan, findings);
+  return findings.sorted().size > 0 || known.tellsTooMuchWith(rows, oneMore);
+}
 
 function judgeCells<Row extends Measured>(
   cube: UnsafeCube<Row>,

@@ -38,6 +38,8 @@ export interface ReleasePlan<Row extends Measured> {
   readonly countOf: (row: Row) => number | null;
   /** What rows, shown beside each other, tell of groups that stand in several of them, such as the steps of a flow. */
   readonly tells: (rows: readonly Row[]) => readonly ToldCount[];
+  /** Counts that readers know from before, though their cells may be withheld now: rows with these, and nothing else of it. */
+  readonly knownBefore?: readonly Row[];
 }
 
 /** What was decided about a unit; cells by their position in the cube. */

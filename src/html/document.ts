@@ -17,13 +17,7 @@ export interface DocumentOptions {
  */
 export function renderDocument(options: DocumentOptions): string {
   const css = compactCss(options.css);
-  const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+  const policy = policyOf(css);
   return [
     '<!DOCTYPE html>',
     `<html lang="${escapeHtml(options.language)}">`,
@@ -42,6 +36,17 @@ export function renderDocument(options: DocumentOptions): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+/** What a page may do: use this style sheet, by its hash, and nothing else. */
+export function policyOf(css: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 }
 
 /** Text that is safe between tags and inside a quoted attribute. */

@@ -34,6 +34,11 @@ export class SecretKey {
     return createHmac('sha256', this.#bytes).update(`${domain}:${identifier}`).digest(encoding);
   }
 
+  /** A key that follows from this one, for a use of its own: who has it can find neither this key nor those for other uses. */
+  derived(domain: string, use: string): SecretKey {
+    return new SecretKey(hmacSha256(this.#bytes, `${domain}:${use}`));
+  }
+
   /** Wipes the bytes; the key is of no use from here on. */
   forget(): void {
     this.#bytes.fill(0);

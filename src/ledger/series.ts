@@ -13,6 +13,8 @@ export interface Series {
   readonly own: PublishedRelease | null;
   /** Makes `series_digest(text)` a function of statements; returns the id of the secret behind it. */
   readonly defineDigest: () => string;
+  /** Makes `release_digest(text)` a function of statements, under a secret that follows from that of the series and the id of the release. */
+  readonly defineReleaseDigest: () => void;
 }
 
 /**
@@ -41,14 +43,20 @@ export function seriesOf(
   engine: EmbeddedEngine,
   openKey: (expected: string | null) => SecretKey,
 ): Series {
+  const key = () => openKey(releases.at(-1)?.entry.keyId ?? null);
   const at = releases.findIndex(({ entry }) => entry.release === id);
   return {
     before: at < 0 ? releases : releases.slice(0, at),
     own: releases[at] ?? null,
     defineDigest: () => {
-      const key = openKey(releases.at(-1)?.entry.keyId ?? null);
-      engine.defineTextFunction('series_digest', (text) => key.pseudonym('ledger', text, 'hex'));
-      return key.id;
+      const secret = key();
+      engine.defineTextFunction('series_digest', (text) => secret.pseudonym('ledger', text, 'hex'));
+      return secret.id;
+    },
+    defineReleaseDigest: () => {
+      // With a space, so that no label of a pseudonym is the same.
+      const secret = key().derived('zicht release', id);
+      engine.defineTextFunction('release_digest', (text) => secret.pseudonym('child', text, 'hex'));
     },
   };
 }

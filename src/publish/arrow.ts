@@ -7,7 +7,7 @@ import type { FlatTable } from './flat-table.ts';
 /**
  * A table as an Arrow IPC file of one record batch. Texts are dictionary-encoded, each dictionary with an id of its own
  * (the position of the column) and its texts in code-point order, so that the same table gives the same bytes.
- * Labels stand in the metadata of each field as `label:<language>`.
+ * Labels stand in the metadata of each field as `label:<language>`, notes as `note:<language>`.
  */
 export async function arrowBytes(
   table: FlatTable,
@@ -42,10 +42,9 @@ function valuesOf(table: FlatTable, field: Field): SqlValue[] {
   return table.rows.map((row) => row[field.name] ?? null);
 }
 
-function labelsOf(field: Field): Map<string, string> {
-  const labels = Object.entries(field.meta.label).map(
-    ([language, text]) => [`label:${language}`, text] as const,
-  );
-  const codeList = field.meta.codeList === undefined ? [] : [['codeList', field.meta.codeList] as const];
-  return new Map([...labels, ...codeList]);
+function labelsOf({ meta }: Field): Map<string, string> {
+  const told = (name: string, texts: Readonly<Record<string, string>> = {}) =>
+    Object.entries(texts).map(([language, text]) => [`${name}:${language}`, text] as const);
+  const codeList = meta.codeList === undefined ? [] : [['codeList', meta.codeList] as const];
+  return new Map([...told('label', meta.label), ...told('note', meta.note), ...codeList]);
 }

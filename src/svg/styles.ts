@@ -58,6 +58,7 @@ const plot = `
   .plot-line { grid-template-columns: 8.25rem 1fr 9.75rem; }
   .plot-line > .strip { grid-row: 1; grid-column: 2; }
   .plot-text { grid-column: 3; text-align: left; white-space: nowrap; }
+  .plot-text.state { white-space: normal; }
   .plot-axis { margin: 0 10.5rem 0 21.25rem; }
   .single .plot-row { grid-template-columns: 12rem 1fr; }
   .single .plot-line { grid-template-columns: 1fr 9.75rem; }

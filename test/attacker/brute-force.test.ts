@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { attack } from '../../src/attacker/attack.ts';
 import { isExact } from '../../src/attacker/interval.ts';
 import type { Knowledge } from '../../src/attacker/knowledge.ts';
-import { everyOwnRecord } from '../../src/attacker/levels/own-record.ts';
-import { printedFigures } from '../../src/attacker/levels/printed-figures.ts';
-import { roundedShares } from '../../src/attacker/levels/rounded-shares.ts';
+import { changedCounts, readAs } from '../../src/attacker/levels/changed-counts.ts';
+import { publicPopulation } from '../../src/attacker/levels/public-population.ts';
+import { printedAs, roundedShares } from '../../src/attacker/levels/rounded-shares.ts';
 import { zerosAreShown } from '../../src/attacker/levels/zeros-are-shown.ts';
 import { fits, sharings } from './every-table.ts';
+import { printedFigures } from './printed-figures.ts';
 import { combinations, hierarchy, keyOf, knowledgeOf, relationsOf, totalled } from './tables.ts';
 
 const rows = hierarchy('Total', ['a', 'b']);
@@ -20,6 +21,7 @@ const finest = combinations([
 const keys = combinations(dimensions.map((one) => [...one.keys()])).map(keyOf);
 const relations = relationsOf(dimensions);
 const grand = keyOf(['Total', 'Total']);
+const single = (cell: string) => [{ cell, coefficient: 1 }];
 const tablesOf = (counts: readonly number[]) =>
   totalled(dimensions, (codes) => counts[finest.findIndex((cell) => keyOf(cell) === keyOf(codes))] ?? 0);
 
@@ -32,7 +34,7 @@ const drawn = fc.record({
     keys.filter((key) => key !== grand),
     { minLength: 1 },
   ),
-  grant: fc.constantFrom('nothing', 'zeros', 'own records', 'a share', 'figures'),
+  grant: fc.constantFrom('nothing', 'zeros', 'population', 'rounding', 'a share', 'figures'),
 });
 
 /** What is granted, to a reader of a table with these counts. */
@@ -46,14 +48,25 @@ function granted(
   const percent = (some: number, all: number) => (all === 0 ? 0 : Math.round((some / all) * 100));
   switch (grant) {
     case 'zeros':
-      return zerosAreShown(knowledge, (key) => hidden.includes(key) && countOf(key) > 0);
-    case 'own records':
-      return everyOwnRecord(knowledge, countOf);
+      return zerosAreShown(knowledge, hidden.filter((key) => countOf(key) > 0).map(single));
+    case 'population':
+      return publicPopulation(
+        knowledge,
+        hidden.map((key) => ({ terms: single(key), most: countOf(key) + 2 })),
+      );
+    case 'rounding':
+      return changedCounts(
+        knowledge,
+        hidden.map((key) => ({ terms: single(key), ...readAs(3 * Math.round(countOf(key) / 3), 2) })),
+      );
     case 'a share':
       return countOf(whole) === 0
         ? knowledge
         : roundedShares(knowledge, [
-            { part, whole, shown: percent(countOf(part), countOf(whole)), unitsInOne: 100 },
+            {
+              ...{ part: single(part), whole: single(whole) },
+              ...printedAs(percent(countOf(part), countOf(whole)), 100),
+            },
           ]);
     case 'figures':
       return printedFigures(knowledge, [

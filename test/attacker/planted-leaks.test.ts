@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { attack } from '../../src/attacker/attack.ts';
 import { type Knowledge, published } from '../../src/attacker/knowledge.ts';
+import { changedCounts, readAs } from '../../src/attacker/levels/changed-counts.ts';
 import { earlierRelease } from '../../src/attacker/levels/earlier-release.ts';
-import { printedFigures } from '../../src/attacker/levels/printed-figures.ts';
-import { roundedShares } from '../../src/attacker/levels/rounded-shares.ts';
+import { publicPopulation } from '../../src/attacker/levels/public-population.ts';
+import { printedAs, roundedShares } from '../../src/attacker/levels/rounded-shares.ts';
+import { printedFigures } from './printed-figures.ts';
 import { hierarchy, keyOf, knowledgeOf, relationsOf, totalled } from './tables.ts';
 
 const width = 10;
@@ -43,6 +45,7 @@ function protectedTable(seed: number) {
 type Table = ReturnType<typeof protectedTable>;
 const known = ({ truth }: Table, hidden: readonly string[]) =>
   knowledgeOf(truth, relations, (key) => hidden.includes(key));
+const single = (cell: string) => [{ cell, coefficient: 1 }];
 const countOf = ({ truth }: Table, key: string) => truth.get(key) ?? 0;
 
 /** Ways in which a release can give a count away, each to what a reader then knows. */
@@ -65,7 +68,8 @@ const leaks: Readonly<Record<string, (table: Table) => Knowledge>> = {
     const whole = keyOf([table.row, 'Total']);
     const unitsInOne = 100_000;
     const shown = Math.round((countOf(table, table.secret) / countOf(table, whole)) * unitsInOne);
-    return roundedShares(known(table, table.hidden), [{ part: table.secret, whole, shown, unitsInOne }]);
+    const share = { part: single(table.secret), whole: single(whole), ...printedAs(shown, unitsInOne) };
+    return roundedShares(known(table, table.hidden), [share]);
   },
   'the end of an interval is left standing': (table) => {
     const whole = keyOf([table.row, 'Total']);
@@ -74,11 +78,18 @@ const leaks: Readonly<Record<string, (table: Table) => Knowledge>> = {
     const fits = (some: number, all: number) => low(some, all) === stands;
     return printedFigures(known(table, table.hidden), [{ part: table.secret, whole, fits }]);
   },
-  'the release before showed the cell, and little has changed': (table) => {
-    const plain = known(table, table.hidden);
-    const before = known(table, []);
-    return earlierRelease(plain, { knowledge: before, name: 'before', change: () => 1 });
-  },
+  'the release before showed the cell, and nothing has changed': (table) =>
+    earlierRelease(known(table, table.hidden), [
+      { terms: single(table.secret), constant: countOf(table, table.secret) },
+    ]),
+  'the count is printed too, rounded to within two': (table) =>
+    changedCounts(known(table, table.hidden), [
+      { terms: single(table.secret), ...readAs(3 * Math.round(countOf(table, table.secret) / 3), 2) },
+    ]),
+  'hardly more people live there than are counted': (table) =>
+    publicPopulation(known(table, table.hidden), [
+      { terms: single(table.secret), most: countOf(table, table.secret) },
+    ]),
   'the symbol tells which cells are small': (table) => {
     const plain = known(table, table.hidden);
     const cells = plain.cells.map((cell) =>

@@ -15,9 +15,9 @@ const releasedUnits = (cube: UnsafeCube<Row>) =>
     .filter(({ released }) => released)
     .map(({ unit }) => unit);
 
-/** The same rules once more, by plain loops over all cells and pairs for each unit. */
+/** The same rules once more, by plain loops over all cells and pairs for each unit: more than ten of everything. */
 function naive(cube: UnsafeCube<Row>): string[] {
-  const bad = (count: number | null) => count !== null && count > 0 && count < 10;
+  const bad = (count: number | null) => count !== null && count > 0 && count <= 10;
   const released: string[] = [];
   for (const unit of unitNames) {
     let safe = cube.cells.some((cell) => cell.margin === unit);
@@ -87,9 +87,24 @@ describe('decideUnits', () => {
   });
 
   it('allows a difference of nobody, or of enough people', () => {
-    const cells = [cellOf('whole', 'a', 146, null), cellOf('part', 'b', 21, 136)];
-    expect(releasedUnits(new UnsafeCube(cells, [{ outer: 0, inner: 1, children: 10 }]))).toEqual(['a', 'b']);
+    const cells = [cellOf('whole', 'a', 147, null), cellOf('part', 'b', 21, 136)];
+    expect(releasedUnits(new UnsafeCube(cells, [{ outer: 0, inner: 1, children: 11 }]))).toEqual(['a', 'b']);
     expect(releasedUnits(new UnsafeCube(cells, [{ outer: 0, inner: 1, children: 0 }]))).toEqual(['a', 'b']);
+  });
+
+  it('keeps back what would tell whoever is one of ten a part of them to within nine', () => {
+    const left = (cube: UnsafeCube<Row>) =>
+      record(cube).flatMap(({ unit, reasons }) => reasons.map(({ reason }) => [unit, reason]));
+    const tooFew = [['b', 'leaves_too_little_open']];
+    const cells = [cellOf('whole', 'a', 147, null), cellOf('part', 'b', 21, 136)];
+    expect(left(new UnsafeCube(cells, [{ outer: 0, inner: 1, children: 10 }]))).toEqual(tooFew);
+    expect(left(new UnsafeCube([cellOf('ten', 'b', 10, null)], []))).toEqual(tooFew);
+    expect(left(new UnsafeCube([cellOf('eleven', 'b', 11, null)], []))).toEqual([]);
+    const tells = ({ key, numerator }: Row) =>
+      numerator === null ? [] : [{ system: 'all', groups: key === 'all' ? [0, 1] : [0], count: numerator }];
+    const two = new UnsafeCube([cellOf('all', 'a', 100, null), cellOf('one', 'b', 90, null)], []);
+    const decisions = decideUnits(two, rules, { ...plan, tells: (rows) => rows.flatMap(tells) });
+    expect([...(decisions[1]?.reasons.keys() ?? [])]).toEqual(['leaves_too_little_open']);
   });
 
   it('does not hold a withheld unit against another', () => {

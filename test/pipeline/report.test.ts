@@ -30,6 +30,7 @@ function request(languages: readonly ('nl' | 'en')[]): ReportRequest {
     regions: regions(),
     notices: [],
     versions: { zicht: '0.1.0', engine: 'DuckDB 1.5.5' },
+    dictionary: [],
     files: ['indicators.csv'],
   };
 }
@@ -40,8 +41,10 @@ describe('the report stage', () => {
     expect(written).toEqual([
       'public/report/nl/index.html',
       'public/report/nl/linkage.html',
+      'public/report/nl/dictionary.html',
       'public/report/en/index.html',
       'public/report/en/linkage.html',
+      'public/report/en/dictionary.html',
     ]);
     for (const path of written) expect(statSync(join(folder, path)).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'public', 'report', 'nl')).mode & 0o777).toBe(0o700);

@@ -22,7 +22,7 @@ describe('a run without a register of persons', () => {
       JSON.stringify({ ...rest, registers: Object.fromEntries(there) }),
     );
     files = await runFiles(folder.path('zicht.json'), { complete: true });
-  }, 60_000);
+  }, 600_000);
   afterAll(() => {
     files.close();
     folder.close();

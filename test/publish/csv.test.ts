@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqlType } from '../../src/contract/fields.ts';
 import { openDuckDb } from '../../src/duckdb/duckdb-engine.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
-import { csvText, writeCsv } from '../../src/publish/csv.ts';
+import { csvText, dutchCsv, writeCsv } from '../../src/publish/csv.ts';
 import { type FlatTable, flatTable } from '../../src/publish/flat-table.ts';
 import { sampleFields, sampleTable } from './sample-table.ts';
 
@@ -77,14 +77,28 @@ describe('writeCsv', () => {
     expect(csvText(flatTable(sampleFields, ['place'], []))).toBe('place,year,share,count,day,final,note\n');
   });
 
+  it('writes as a Dutch spreadsheet reads: a mark in front, semicolons, decimal commas', () => {
+    const lines = csvText(sampleTable, dutchCsv).split('\n');
+    expect(lines[0]).toBe('\ufeffplace;year;share;count;day;final;note');
+    expect(lines[4]).toBe('PV24;2018;0,30000000000000004;136;2018-02-28;true;plain');
+    expect(lines[3]).toBe('PV24;2017;-1,5e-7;;1899-12-31;false;');
+    expect(csvText(flatTable(sampleFields.slice(0, 1), ['place'], [{ place: 'a;b' }]), dutchCsv)).toContain(
+      '"a;b"',
+    );
+  });
+
   it('leaves no text that a spreadsheet would run', () => {
     const [place] = sampleFields;
     if (place === undefined) throw new Error('no field');
     fc.assert(
-      fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (start, rest) => {
-        const text = csvText(flatTable([place], ['place'], [{ place: start + rest }]));
-        expect(text.slice('place\n'.length)).toMatch(/^"?'/);
-      }),
+      fc.property(
+        fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '\uff1d', '\uff0b', '\uff0d', '\uff20'),
+        fc.string(),
+        (start, rest) => {
+          const text = csvText(flatTable([place], ['place'], [{ place: start + rest }]));
+          expect(text.slice('place\n'.length)).toMatch(/^"?'/);
+        },
+      ),
     );
   });
 });

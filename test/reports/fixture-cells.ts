@@ -2,6 +2,7 @@ import { codesOf } from '../../schemas/code-lists.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import { type Margin, margins } from '../../schemas/margins.ts';
 import type { ReportRegion } from '../../reports/input.ts';
+import { dividedShares } from './fixture-divided.ts';
 
 export type FixtureSize = 'sample' | 'large';
 
@@ -27,7 +28,7 @@ const years = ['2017', '2018'];
 
 type Keys = Pick<Cell, 'period' | 'victim' | 'region_level' | 'region' | 'sex' | 'age_group' | 'measure'>;
 
-/** Every cell of the three indicators; `large` is fifty times the sample, so that the smallest table has figures. */
+/** Every cell of the headline indicators and of the shares linked with them; `large` is fifty times the sample, so that the smallest table has figures. */
 export function cohortCells(size: FixtureSize, regions: readonly ReportRegion[]): FixtureCell[] {
   const factor = size === 'large' ? 50 : 1;
   return margins
@@ -72,6 +73,12 @@ function cellsAt(margin: Margin, keys: Keys, factor: number): FixtureCell[] {
     shareRow('help-status-6m', 'none', keys, none, followed),
     countRow(keys, order),
     ...(population === null ? [] : [rateRow(keys, order, population)]),
+    ...dividedShares(margin, keys.victim, { running, started, none }).map(
+      ({ indicator, category, help_status, count, of }) => ({
+        ...shareRow(indicator, category, keys, count, of),
+        help_status,
+      }),
+    ),
   ];
   return rows.map((row) => ({ row, margin: margin.id }));
 }

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { catalogue } from '../../pipeline/indicators/index.ts';
+import { publicCatalogue } from '../../pipeline/public-catalogue.ts';
+import { codeLabels } from '../../pipeline/publish/code-labels.ts';
+import { readRegionTables } from '../../pipeline/regions/tables.ts';
 import { codeLists } from '../../schemas/code-lists.ts';
 import type { Cell } from '../../schemas/cube.ts';
+import { publishedCell } from '../../schemas/published-cell.ts';
+import { columnMeta } from '../../schemas/register.ts';
 import { registerNames } from '../../schemas/registers/index.ts';
 import type { ReportInput, ReportRegion } from '../../reports/input.ts';
 import { asset } from '../../src/assets.ts';
+import { dictionaryOf } from '../../src/contract/dictionary.ts';
+import { fieldsOf } from '../../src/contract/fields.ts';
 import { PublicCube } from '../../src/cube/public-cube.ts';
 import { UnsafeCube } from '../../src/cube/unsafe-cube.ts';
 import { releaseBefore } from './fixture-before.ts';
@@ -31,7 +37,7 @@ export function reportInput(options: FixtureOptions): ReportInput {
     language: 'nl',
     languages: ['nl', 'en'],
     cube: fixtureCube(options),
-    catalogue,
+    catalogue: publicCatalogue,
     release: {
       id: '2019-1',
       status: 'provisional',
@@ -81,7 +87,8 @@ export function reportInput(options: FixtureOptions): ReportInput {
     },
     versions: { zicht: '0.1.0', engine: 'DuckDB 1.5.5' },
     codeLists,
-    files: ['indicators.parquet', 'indicators.csv', 'indicators.arrow', 'indicators.csv-metadata.json'],
+    dictionary: dictionaryOf(fieldsOf(publishedCell, columnMeta), codeLabels(readRegionTables())),
+    files: ['indicators.parquet', 'indicators.csv', 'indicators.arrow', 'csv-metadata.json'],
     ...options.input,
   };
 }
@@ -93,6 +100,9 @@ const publicInSample = new Set([
   'without-help-6m sex',
   'help-status-6m total',
   'help-status-6m year',
+  'first-help-type total',
+  'first-help-referrer total',
+  'help-lasting total',
   'children-with-order total',
   'children-with-order year',
   'children-with-order sex',
@@ -140,12 +150,14 @@ export function fixtureCube({
   return PublicCube.clear(cube, { withheld, audit: { passed: true, findings: [] } });
 }
 
-/** A release with some of its cells changed. */
+/** A release with some of its cells changed, and others left out. */
 export function changedCube(
   options: FixtureOptions,
   change: (cell: Cell) => Partial<Cell>,
+  keeps: (cell: Cell) => boolean = () => true,
 ): PublicCube<Cell> {
-  const cells = fixtureCube(options).cells.map((cell) => ({
+  const kept = fixtureCube(options).cells.filter(keeps);
+  const cells = kept.map((cell) => ({
     row: { ...cell, ...change(cell) },
     margin: 'any',
     sensitive: false,

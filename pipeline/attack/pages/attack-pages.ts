@@ -3,26 +3,41 @@ import { join } from 'node:path';
 import type { Configuration } from '../../../schemas/configuration.ts';
 import type { Cell } from '../../../schemas/cube.ts';
 import type { Language } from '../../../schemas/words.ts';
+import { comparedWithBefore } from './compared.ts';
+import type { KnownTexts } from '../known-texts.ts';
 import { Furniture } from './furniture.ts';
 import { readPage } from './page.ts';
 import { type PageFault, pageFaults } from './page-faults.ts';
 import { Scopes } from './scopes.ts';
 
+/** The page that explains the files, on which there are no figures. */
+const dictionaryPage = 'dictionary.html';
+
 /** A fault, with the page that it stands on, relative to the folder of the report. */
 export type FaultOnPage = PageFault & { readonly page: string };
 
+/** What a reader has beside the page, or knows without it. */
+export interface KnownBeside {
+  /** Rows of the public file. */
+  readonly rows: readonly Cell[];
+  /** Rates that the release before made public. */
+  readonly before: readonly Cell[];
+  readonly configuration: Configuration;
+  readonly versions: readonly string[];
+  /** Ids of earlier releases. */
+  readonly releases: readonly string[];
+}
+
 /**
- * Reads every page of the report back, in all languages, and tells each number and mark on it that no cleared cell has. Rows are
- * those of the public data file.
+ * Reads every page of the report back, in all languages, and tells each number and mark on it that no cleared cell has.
  */
 export function attackPages(
   report: string,
-  rows: readonly Cell[],
-  configuration: Configuration,
-  versions: readonly string[],
-  releases: readonly string[] = [],
+  { rows, before, configuration, versions, releases }: KnownBeside,
+  known: KnownTexts,
 ): FaultOnPage[] {
-  const scopes = new Scopes(rows);
+  const { minimumCount } = configuration.disclosure;
+  const scopes = new Scopes(rows, comparedWithBefore(rows, before, minimumCount));
   const furniture = new Furniture(configuration, versions, releases);
   return configuration.output.languages.flatMap((language: Language) =>
     readdirSync(join(report, language))
@@ -30,7 +45,10 @@ export function attackPages(
       .toSorted()
       .flatMap((name) => {
         const page = readPage(readFileSync(join(report, language, name), 'utf8'));
-        const faults = pageFaults(page, { language, configuration, scopes, furniture });
+        const faults = pageFaults(page, {
+          ...{ language, configuration, scopes, furniture },
+          ...(name === dictionaryPage ? { known } : {}),
+        });
         return faults.map((fault) => ({ ...fault, page: `${language}/${name}` }));
       }),
   );

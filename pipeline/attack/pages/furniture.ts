@@ -22,6 +22,8 @@ const always: readonly Kind[] = [
   { text: /^0$/, after: /^ (tot|to) 17/ },
   { text: /^5$/, after: /^ (punten|points)/, before: /(meer dan|more than) $/ },
   { text: /^0[.,]1$/, before: /(Boven|Above|opvallend:|marked from here:) $/ },
+  { text: /^12$|^24$/, before: /(binnen|within) $/i, after: /^ (maanden|months)/ },
+  { text: /^90$/, after: /^ (dagen|days)/ },
   { text: /^2[.,]2$/, before: /WCAG $/ },
 ];
 

@@ -42,7 +42,7 @@ export function strayMarks(strip: Element, axis: Axis, figures: readonly Figure[
   );
 }
 
-function standsFor(value: number, near: number, figures: readonly Figure[]): boolean {
+export function standsFor(value: number, near: number, figures: readonly Figure[]): boolean {
   return figures.some((figure) => Math.abs(figure.value - value) <= near + 1e-9 * Math.abs(value));
 }
 

@@ -1,8 +1,12 @@
+import { reportStyles } from '../../../reports/render-report.tsx';
 import { sharedWords } from '../../../reports/words/shared.ts';
 import type { Configuration } from '../../../schemas/configuration.ts';
 import type { Language } from '../../../schemas/words.ts';
+import { compactCss, policyOf } from '../../../src/html/document.ts';
 import { type Figure, isTold } from './figures.ts';
+import type { KnownTexts } from '../known-texts.ts';
 import type { Furniture } from './furniture.ts';
+import { strayPoints } from './curve-points.ts';
 import { axisOf, strayDots, strayMarks, strayParts } from './marks.ts';
 import { numbersIn } from './numbers.ts';
 import { attributeOf, type Element, hasClass, type Page, type Piece, textOf, within } from './page.ts';
@@ -28,6 +32,8 @@ export interface PageContext {
   readonly configuration: Configuration;
   readonly scopes: Scopes;
   readonly furniture: Furniture;
+  /** Given for a page that explains and has no figures: what it may say. */
+  readonly known?: KnownTexts;
 }
 
 /** Attributes that a browser lays a page out by; numbers in them are no text. Those of marks are looked at as places. */
@@ -52,11 +58,10 @@ const hiding = new Set([
   'input',
   'data',
 ]);
-/**
- * The part that compares with the release before. Half of its figures are of cells that were cleared then: until the rows of that
- * release are read here too, its numbers are not judged.
- */
-const comparedWithBefore = 'changes';
+/** The style sheet of every page, and the policy that names its hash: other styles could hide data. */
+const compact = compactCss(reportStyles);
+const styles = compact.replaceAll(/\s+/g, ' ').trim();
+const policy = policyOf(compact);
 /** How a page says that it fits small screens. */
 const viewport = 'width=device-width, initial-scale=1';
 /** The word that stands for a withheld cell. */
@@ -67,7 +72,8 @@ export function pageFaults(page: Page, context: PageContext): PageFault[] {
   return [
     ...page.pieces.flatMap((piece) => faultsOfPiece(piece, context)),
     ...page.elements.flatMap(({ element, path }) => faultsOfElement(element, path, context)),
-    ...symbols(page, context),
+    // Where words are explained, that for a withheld cell is one of them.
+    ...(context.known === undefined ? symbols(page, context) : []),
   ];
 }
 
@@ -87,15 +93,19 @@ function faultAt(
 
 function faultsOfPiece(
   { text, where, path }: Piece,
-  { language, scopes, furniture }: PageContext,
+  { language, scopes, furniture, known }: PageContext,
 ): PageFault[] {
   const last = path.at(-1);
-  if (last?.tagName === 'style') return [];
+  if (last?.tagName === 'style' && where === 'text')
+    return text === styles ? [] : [faultAt('hidden-data', path, 'style', '')];
   if (layout.has(where.toLowerCase())) return faultsOfName(text, where, path);
-  // The policy names the hash of the style, and nothing else.
-  if (where === 'content' && last !== undefined && attributeOf(last, 'http-equiv') !== undefined) return [];
+  if (where === 'content' && text === policy) return [];
   if (where === 'content' && text === viewport) return [];
-  if (isTick(path) || idsOf(path).includes(comparedWithBefore)) return [];
+  if (known !== undefined)
+    return known
+      .strayNumbers(text, language)
+      .map((number) => faultAt('number-without-cell', path, where, number));
+  if (isTick(path)) return [];
   const figures = scopes.figuresAt(idsOf(path));
   return numbersIn(furniture.without(text), language).flatMap((printed) =>
     furniture.isKnown(printed) || (printed.value !== null && isTold(printed.value, printed.decimals, figures))
@@ -138,6 +148,9 @@ function faultsOfElement(element: Element, path: readonly Element[], context: Pa
       for (const mark of strayMarks(strip, axis ?? { start: 0, step: 0 }, scopes.figuresAt(ids)))
         faults.push(faultAt('mark-without-cell', inside, 'svg', mark));
   }
+  if (hasClass(element, 'curves'))
+    for (const point of strayPoints(element, language, scopes.figuresAt(ids)))
+      faults.push(faultAt('mark-without-cell', inside, 'svg', point));
   if (hasClass(element, 'stacked-bar'))
     for (const part of strayParts(element, scopes.figuresAt(ids)))
       faults.push(faultAt('mark-without-cell', inside, 'svg', part));
@@ -152,8 +165,8 @@ function faultsOfLine(element: Element, path: readonly Element[], context: PageC
   const { scopes, language, furniture } = context;
   const isRow = element.tagName === 'tr';
   if (!isRow && !hasClass(element, 'plot-line') && !hasClass(element, 'stacked-row')) return [];
-  const table = scopes.tableOf(idsOf(path));
-  if (table === undefined) return [];
+  const lines = scopes.linesAt(idsOf(path));
+  if (lines === undefined) return [];
   const cells = isRow ? within(element, ({ tagName }) => tagName === 'td') : [element];
   const text = furniture.without(cells.map(textOf).join(' '));
   const numbers = numbersIn(text, language).filter((printed) => !furniture.isKnown(printed));
@@ -164,7 +177,7 @@ function faultsOfLine(element: Element, path: readonly Element[], context: PageC
   if (!isRow) return [];
   const isOne = (figures: readonly Figure[]) =>
     numbers.every(({ value, decimals }) => value !== null && isTold(value, decimals, figures));
-  return scopes.placesOf(table).some(isOne) ? [] : [faultAt('row-without-cell', path, 'tr', drawn)];
+  return lines.some(isOne) ? [] : [faultAt('row-without-cell', path, 'tr', drawn)];
 }
 
 /**

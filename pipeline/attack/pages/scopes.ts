@@ -1,14 +1,17 @@
 import type { Cell } from '../../../schemas/cube.ts';
 import { placeName, placeOf } from '../places.ts';
+import type { Compared } from './compared.ts';
 import { comparedFigures, type Figure, figuresOf, marginOf, standardisedFigure } from './figures.ts';
 
 /** Which numbers may stand in a part of a page: those of the cleared cells that the part is about. */
 export class Scopes {
   readonly #rows: readonly Cell[];
   readonly #indicators: ReadonlySet<string>;
+  readonly #compared: Compared;
   readonly #found = new Map<string, readonly Figure[]>();
 
-  constructor(rows: readonly Cell[]) {
+  constructor(rows: readonly Cell[], compared: Compared = { figures: [], lines: [] }) {
+    this.#compared = compared;
     this.#rows = rows.filter(({ status }) => status === 'value' || status === 'not_estimable');
     this.#indicators = new Set(rows.map(({ indicator }) => indicator));
   }
@@ -18,18 +21,30 @@ export class Scopes {
     const table = this.tableOf(ids);
     const name =
       table === undefined
-        ? (ids.map((id) => id.replace(/^table-|-caption$/g, '')).find((id) => id in accountParts) ?? '')
+        ? (ids.map(partOf).find((id) => id in accountParts || id === comparedPart) ?? '')
         : `${table.indicator} ${table.margin}`;
     const found = this.#found.get(name) ?? (table === undefined ? this.#account(name) : this.#table(table));
     this.#found.set(name, found);
     return found;
   }
 
+  /** The figures of each line of the table that a part is, where lines are known: `undefined` where they are not. */
+  linesAt(ids: readonly string[]): readonly (readonly Figure[])[] | undefined {
+    const table = this.tableOf(ids);
+    if (table !== undefined) return this.placesOf(table);
+    const part = ids.map(partOf)[0];
+    if (part === comparedPart) return this.#compared.lines;
+    if (part !== 'effect-sensitivity') return undefined;
+    const points = this.#rows.filter(({ statistic }) => statistic === 'sensitivity');
+    const categories = [...new Set(points.map(({ category }) => category))];
+    return categories.map((one) => points.filter(({ category }) => category === one).flatMap(figuresOf));
+  }
+
   /** The figures of each cell of a table of one indicator and margin; a count and its rate are told together. */
   placesOf({ indicator, margin }: TableName): readonly (readonly Figure[])[] {
     const places = new Map<string, Figure[]>();
     for (const row of this.#rowsOf({ indicator, margin })) {
-      const place = `${placeName(placeOf(row))} ${row.statistic} ${row.category}`;
+      const place = `${placeName(placeOf(row))} ${row.statistic} ${row.help_status} ${row.category}`;
       places.set(place, [...(places.get(place) ?? []), ...figuresOf(row)]);
     }
     return [...places.values()];
@@ -54,7 +69,8 @@ export class Scopes {
     return [...this.#rowsOf(table), ...whole].flatMap(figuresOf);
   }
 
-  #account(name: string): Figure[] {
+  #account(name: string): readonly Figure[] {
+    if (name === comparedPart) return this.#compared.figures;
     const about = accountParts[name];
     const whole = this.#rows.filter((row) => marginOf(row) === 'total');
     if (about === undefined) return whole.flatMap(figuresOf);
@@ -73,6 +89,11 @@ export class Scopes {
   }
 }
 
+/** The part that compares with the release before; half of its figures are of cells that were cleared then. */
+const comparedPart = 'changes';
+
+const partOf = (id: string) => id.replace(/^table-|-caption$/g, '');
+
 export interface TableName {
   readonly indicator: string;
   readonly margin: string;
@@ -84,6 +105,7 @@ const isBounded: Test = ({ indicator }) => indicator === 'without-help-6m';
 
 /** Parts of the page on linkage, each with the cells that it is about. */
 const accountParts: Readonly<Record<string, Test>> = {
+  summary: isRate,
   'groups-year': isRate,
   'groups-measure': isRate,
   'groups-province': isRate,

@@ -1,6 +1,6 @@
--- Reads   attacked_parquet, attacked_csv, attacked_internal
--- One row a fault of the public data files: a row that one of them has and another has not, or says otherwise; a figure that
--- is not that of its cell; a withheld row that says anything, or says it in another way; a figure with more digits than its kind.
+-- Reads   attacked_parquet, attacked_internal
+-- One row a fault of the public figures: a row that was not counted, or is not there; a figure that is not that of its cell; a
+-- withheld row that says anything, or says it in another way; a figure with more digits than its kind.
 WITH figures_left AS (
   SELECT key FROM attacked_parquet
   WHERE status = 'suppressed' AND COALESCE(numerator, denominator, value, lower, upper) IS NOT NULL
@@ -9,11 +9,7 @@ shown AS (
   -- A figure that stands until enough has changed is that of an earlier release.
   SELECT * FROM attacked_parquet WHERE status <> 'suppressed' AND COALESCE(reason, '') <> 'revision_pending'
 )
-SELECT 'csv-differs' AS fault, key FROM (SELECT * FROM attacked_parquet EXCEPT ALL SELECT * FROM attacked_csv) AS lost
-UNION ALL
-SELECT 'csv-differs', key FROM (SELECT * FROM attacked_csv EXCEPT ALL SELECT * FROM attacked_parquet) AS added
-UNION ALL
-SELECT 'not-its-figure', key FROM (SELECT * FROM shown EXCEPT ALL SELECT * FROM attacked_internal) AS other
+SELECT 'not-its-figure' AS fault, key FROM (SELECT * FROM shown EXCEPT ALL SELECT * FROM attacked_internal) AS other
 UNION ALL
 SELECT 'row-missing', key FROM attacked_internal
 WHERE NOT EXISTS (SELECT 1 FROM attacked_parquet WHERE attacked_parquet.key = attacked_internal.key)

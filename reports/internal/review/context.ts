@@ -1,5 +1,5 @@
 import type { Code, CodeListName } from '../../../schemas/code-lists.ts';
-import type { Indicator } from '../../../schemas/indicator.ts';
+import type { PublicIndicator } from '../../../schemas/internal-indicator.ts';
 import type { ReviewSummary } from '../../../schemas/review-summary.ts';
 import type { Language } from '../../../schemas/words.ts';
 import { type Formats, formatsFor } from '../../../src/i18n/formats.ts';
@@ -12,7 +12,7 @@ export interface ReviewInput {
   readonly summary: ReviewSummary;
   /** Files of the release as they were when the page was made. */
   readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
-  readonly catalogue: readonly Indicator[];
+  readonly catalogue: readonly PublicIndicator[];
   /** Categories that the configuration of the run brings, such as passes. */
   readonly categories: readonly Code[];
   readonly release: ReleaseFacts;

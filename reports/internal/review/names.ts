@@ -1,4 +1,6 @@
 import { type Cell, keyColumns } from '../../../schemas/cube.ts';
+import type { Code } from '../../../schemas/code-lists.ts';
+import type { PublicIndicator } from '../../../schemas/internal-indicator.ts';
 import type { NamedTable } from '../../../schemas/review-summary.ts';
 import { capitalise, uncapitalise } from '../../../src/i18n/text.ts';
 import type { ReviewContext } from './context.ts';
@@ -34,19 +36,20 @@ function cellName(context: ReviewContext, key: string): string {
     Cell,
     (typeof keyColumns)[number]
   >;
-  const codes = (['region', 'period', 'victim', 'sex', 'age_group', 'measure', 'category'] as const).flatMap(
-    (column) => {
-      const label = codeName(context, column, cell[column]);
-      return label === null ? [] : [label];
-    },
-  );
+  const codes = (
+    ['region', 'period', 'victim', 'sex', 'age_group', 'measure', 'help_status', 'category'] as const
+  ).flatMap((column) => {
+    const label = codeName(context, cell.indicator, column, cell[column]);
+    return label === null ? [] : [label];
+  });
   const indicator = indicatorName(context, cell.indicator);
   return capitalise([indicator, ...codes].join(', '));
 }
 
 function codeName(
   { input, language, words }: ReviewContext,
-  column: 'region' | 'period' | 'victim' | 'sex' | 'age_group' | 'measure' | 'category',
+  indicator: string,
+  column: 'region' | 'period' | 'victim' | 'sex' | 'age_group' | 'measure' | 'help_status' | 'category',
   code: string,
 ): string | null {
   if (code === '_T' || code === 'NL') return null;
@@ -58,7 +61,7 @@ function codeName(
     case 'victim':
       return code === 'victim' || code === 'other' ? words.shared.groups[code] : code;
     case 'category':
-      return categoryName(input, language, code);
+      return categoryName(input, language, indicator, code);
     default:
       return codeLabel(input, language, column, code);
   }
@@ -68,7 +71,7 @@ function codeName(
 export function codeLabel(
   { codeLists }: ReviewContext['input'],
   language: ReviewContext['language'],
-  list: 'sex' | 'age_group' | 'measure',
+  list: 'sex' | 'age_group' | 'measure' | 'help_status',
   code: string,
 ): string {
   return codeLists[list].find((entry) => entry.code === code)?.label[language] ?? code;
@@ -77,14 +80,23 @@ export function codeLabel(
 function categoryName(
   { catalogue, categories }: ReviewContext['input'],
   language: ReviewContext['language'],
+  indicator: string,
   code: string,
 ): string {
-  const own = catalogue.flatMap((indicator) =>
-    indicator.kind === 'distribution'
-      ? indicator.categories
-      : indicator.kind === 'account'
-        ? indicator.steps
-        : [],
-  );
-  return [...own, ...categories].find((entry) => entry.code === code)?.label[language] ?? code;
+  const own = catalogue.filter(({ id }) => id === indicator).flatMap(categoriesOf);
+  const others = catalogue.flatMap(categoriesOf);
+  return [...own, ...categories, ...others].find((entry) => entry.code === code)?.label[language] ?? code;
+}
+
+function categoriesOf(indicator: PublicIndicator): readonly Code[] {
+  switch (indicator.kind) {
+    case 'distribution':
+      return indicator.categories;
+    case 'account':
+      return indicator.steps;
+    case 'shares':
+      return indicator.shares;
+    default:
+      return [];
+  }
 }

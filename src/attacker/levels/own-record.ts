@@ -1,22 +1,17 @@
-import { type Knowledge, withBounds } from '../knowledge.ts';
+import type { CellInterval } from '../interval.ts';
+
+/** The level that asks whether counts vary enough for those who are counted in them. */
+export const ownRecordLevel = 'own-record';
 
 /**
- * Granted: the reader's own record. The reader is counted in these cells, so that each holds at least `own` (1, or the size of
- * a household that knows of each other).
+ * Granted: the own record of whoever is counted in a small number, who knows that it is at least 1. How far it is known to vary
+ * for that reader, in whole numbers: 0 where nothing was seen. Nobody is counted where there is nobody.
  *
- * Without the own records every count is lower by the same number: what a reader finds out about the others varies just as far as
- * the interval of the cell itself, and a cell with one value tells the number of the others exactly.
+ * A level that asks more of every count, and grants nothing to a Knowledge: each count has readers of its own, and none of them
+ * stands in all counts. Without the own record a count is lower by one, so that what is asked of a count is asked just so of the
+ * number of the others in it: a total of ten leaves whoever is one of the ten a part of it from 1 to 10, or 0 to 9 of the others,
+ * which is one value short of a width of ten.
  */
-export function ownRecord(knowledge: Knowledge, cells: Iterable<string>, own = 1): Knowledge {
-  const mine = new Set(cells);
-  return withBounds(knowledge, ({ key }) => (mine.has(key) ? { lower: own } : null));
-}
-
-/**
- * Granted: the own records of all readers at once, each cell in which somebody is counted holding at least one. No reader knows as
- * much; whatever can vary by a width here can for every single one, so that one certificate serves for all of them. Needs the
- * true counts, and is for a certifier alone.
- */
-export function everyOwnRecord(knowledge: Knowledge, countOf: (key: string) => number): Knowledge {
-  return withBounds(knowledge, ({ key }) => (countOf(key) > 0 ? { lower: 1 } : null));
+export function widthFromOne({ seen }: CellInterval): number {
+  return seen === null ? 0 : seen.high - (seen.lowFromOne ?? seen.low);
 }

@@ -36,7 +36,8 @@ export async function decideEverything<Row extends Measured>(
   const known = { published, excepted: new Set([...excepted].filter((index) => !published.has(index))) };
   const likely = likelyCells(cube, known, rules, plan);
   const barred = new Set<string>();
-  for (;;) {
+  // Each time that was not enough twice as many units are barred: where hardly anybody is counted, nearly all have to be.
+  for (let atOnce = 1; ; atOnce *= 2) {
     const before = decideUnits(cube, rules, plan, { shown: union(likely, published), barred });
     try {
       const beside = { released: releasedCells(before), ...known };
@@ -45,9 +46,9 @@ export async function decideEverything<Row extends Measured>(
       const units = releasedInBoth(before, after);
       return { units, single, withheld: withheldCells(cube, units, single.shown, published, rules, plan) };
     } catch (error) {
-      const least = before.findLast(({ released, cells }) => released && cells.some((at) => isSum(cube, at)));
-      if (!(error instanceof Infeasible) || least === undefined) throw error;
-      barred.add(least.unit);
+      const telling = before.filter(({ released, cells }) => released && cells.some((at) => isSum(cube, at)));
+      if (!(error instanceof Infeasible) || telling.length === 0) throw error;
+      for (const { unit } of telling.slice(-atOnce)) barred.add(unit);
     }
   }
 }

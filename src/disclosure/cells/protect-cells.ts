@@ -50,7 +50,8 @@ export async function protectCells<Row extends Measured>(
     const protection = await protectWell(problem, widthOfRows(rules, cube), rules);
     const shown = shownCells(order, protection, beside);
     const known = new Set([...beside.released, ...beside.published, ...shown]);
-    const rows = [...known].flatMap((index) => cube.cells[index]?.row ?? []);
+    const now = [...known].flatMap((index) => cube.cells[index]?.row ?? []);
+    const rows = [...now, ...(plan.knownBefore ?? [])];
     const systems = tellingSystems(plan.tells(rows), cube.surplus, rules);
     const guilty = order.filter((index) => {
       const row = cube.cells[index]?.row;

@@ -30,8 +30,12 @@ export interface Question {
 
 const mostLooks = 40;
 const fewestLooks = 4;
-/** Components of more inner cells are looked at by an interior-point method. */
+/** In components of no more inner cells twins are not taken together. */
+const small = 200;
+/** Components of more inner cells, twins taken together, are looked at by an interior-point method. */
 const large = 2_000;
+/** So few narrow pieces are all solved for: what holds each of them back is then known for itself. */
+const fewNarrow = 100;
 /** The share of narrow pieces that a pair of looks has to make wide for another to be worth its while. */
 const worthLook = 0.02;
 
@@ -57,14 +61,13 @@ export class ComponentWidths {
     const { component, problem, readers, pieces } = question;
     this.#highs = highs;
     this.#the = question;
-    // Readers tell cells apart that are the same for anybody else.
-    const alone = [...component.inner.keys()].filter((at) =>
-      readers.some((known) => known.has(component.inner[at] ?? -1)),
+    // Readers tell cells apart that are the same for anybody else; small components are solved for as they are.
+    const isApart = (column: number) =>
+      component.inner.length <= small || readers.some((known) => known.has(column));
+    const apart = component.inner.flatMap((column, at) =>
+      isApart(column) ? [{ columns: [at], coefficients: [1] }] : [],
     );
-    this.#twins = new Twins(
-      component,
-      alone.map((column) => ({ columns: [column], coefficients: [1] })),
-    );
+    this.#twins = new Twins(component, apart);
     this.#trueCounts = component.inner.map((column) => problem.inner[column] ?? 0);
     this.#ends = pieces.map(({ weights }) => this.#twins.ends(weights));
     this.#lowIn = new Int32Array(pieces.length).fill(-1);
@@ -78,8 +81,7 @@ export class ComponentWidths {
       this.#recall();
       if (this.#twins.size > large) this.#lookWide();
       else if (!isKnown) this.#lookAtMany();
-      this.#narrow();
-      if (this.#the.isExact) this.#solveAll(this.#the.targets);
+      if (this.#narrow().size <= fewNarrow || this.#the.isExact) this.#solveAll(this.#the.targets);
       else this.#solveLargest();
       for (const [reader, known] of this.#the.readers.entries()) this.#readAs(reader, known);
       this.#remember();

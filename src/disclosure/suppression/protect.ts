@@ -1,7 +1,6 @@
-import { exactlyTold, givenSpan, Infeasible, isGiven, type Pattern, suppress } from './gauss.ts';
-import type { KnownSpan } from './known-span.ts';
-import type { Teller } from './component.ts';
-import { type Combination, checkProblem, type Problem, type Target } from './problem.ts';
+import { exactlyTold, Infeasible, type Pattern, suppress } from './gauss.ts';
+import { NearTellers } from './near-tellers.ts';
+import { checkProblem, type Problem, type Target } from './problem.ts';
 import { WidthMemory } from './width-memory.ts';
 import { type TargetWidth, type WidthRules, widths } from './widths.ts';
 
@@ -52,7 +51,7 @@ export async function protectMore(
   let pattern = suppress(problem, without);
   let open = problem.targets;
   let isLast = true;
-  const given = givenSpan(problem);
+  const tellers = new NearTellers(problem);
   for (let repairs = 0; isEnough(pattern); ) {
     const seen = await widths({ ...problem, targets: open }, pattern, rules, memory, false);
     open.forEach((target, at) => {
@@ -64,7 +63,7 @@ export async function protectMore(
     open = narrow.length === 0 ? problem.targets : open.filter((_, at) => seen[at]?.isWide === false);
     isLast = narrow.length === 0 || rules.atLeast === 0;
     if (narrow.length === 0) continue;
-    const held = heldBack(problem, pattern, narrow, given);
+    const held = heldBack(problem, pattern, narrow, tellers, 2 ** Math.min(repairs, 20));
     for (const { target, protects } of held)
       taken.set(target.key, [...(taken.get(target.key) ?? []), ...protects]);
     pattern = withMore(
@@ -107,69 +106,46 @@ interface Held {
   readonly protects: string[];
 }
 
+/** So often a round looks beyond what holds a target back. */
+const mostSearches = 20;
+/** So many rounds take one figure for a target; each after them twice as many as the one before. */
+const patience = 10;
+
 /**
  * For each narrow target the least wanted candidate that holds it back, unless one that is taken for another does too.
- * Where only figures that cannot be taken back do, or what other tables say of the same people, one that tells a part.
+ * Where only figures that cannot be taken back do, or what other tables say of the same people, some that tell a part: more of them
+ * each time that was not enough, as few of very many may make no difference.
  */
 function heldBack(
-  problem: Problem,
+  { targets }: Problem,
   pattern: Pattern,
   narrow: readonly TargetWidth[],
-  given: KnownSpan,
+  tellers: NearTellers,
+  atOnce: number,
 ): Held[] {
-  const byKey = new Map(problem.candidates.map((candidate) => [candidate.key, candidate]));
-  const targets = new Map(problem.targets.map(({ key, count }) => [key, count]));
-  // To withhold a count that stands elsewhere, in a figure that cannot be taken back, would hide nothing.
-  const isOpen = ({ key, at }: Teller) => {
-    const candidate = byKey.get(key);
-    const count = candidate?.shows[at];
-    return candidate?.state === 'open' && count !== undefined && !isGiven(given, count);
-  };
-  const shown = problem.candidates.filter(({ key }) => pattern.shown.has(key));
+  const counts = new Map(targets.map(({ key, count }) => [key, count]));
   const taken = new Map<string, Held>();
   const stuck: string[] = [];
+  let searches = 0;
   for (const { key, heldBy } of narrow) {
-    const count = (teller: Teller) => byKey.get(teller.key)?.shows[teller.at];
-    const open = heldBy.filter(isOpen);
-    const near =
-      open.length > 0 ? open : nearest(problem, [targets.get(key), ...heldBy.map(count)], shown, isOpen);
+    const open = heldBy.filter((teller) => tellers.isOpen(teller));
+    // What is found for some helps others of its neighbourhood; those that it does not help come next time.
+    if (open.length === 0 && searches++ >= mostSearches && taken.size > 0) continue;
+    const told = [counts.get(key), ...heldBy.map((teller) => tellers.countOf(teller))];
+    const near = open.length > 0 ? open : tellers.near(told, pattern);
     const before = near.find((teller) => taken.has(teller.key));
     if (before !== undefined) {
       taken.get(before.key)?.protects.push(key);
       continue;
     }
-    const [least] = near;
-    const told = least && count(least);
-    if (least === undefined || told === undefined) stuck.push(key);
-    else taken.set(least.key, { target: { key: least.key, count: told }, protects: [key] });
+    const least = near.slice(0, open.length > 0 ? Math.max(1, atOnce >> patience) : atOnce);
+    if (least.length === 0) stuck.push(key);
+    for (const teller of least) {
+      const count = tellers.countOf(teller);
+      if (count !== undefined) taken.set(teller.key, { target: { key: teller.key, count }, protects: [key] });
+    }
   }
   // What is withheld for others may help it too.
   if (taken.size === 0) throw new Infeasible(stuck);
   return [...taken.values()];
-}
-
-/**
- * Counts of shown candidates that share an inner cell with some sums, the least wanted first; where none can be withheld,
- * with what shares one with those sums, and so on.
- */
-function nearest(
-  { equal }: Problem,
-  sums: readonly (Combination | undefined)[],
-  shown: Problem['candidates'],
-  isOpen: (teller: Teller) => boolean,
-): Teller[] {
-  const columns = new Set(sums.flatMap((sum) => [...(sum?.columns ?? [])]));
-  const touches = (sum: Combination) => sum.columns.some((column) => columns.has(column));
-  const all = [...equal, ...shown.flatMap(({ shows }) => shows)];
-  for (let size = -1; size < columns.size; ) {
-    size = columns.size;
-    for (const sum of equal.filter(touches)) for (const column of sum.columns) columns.add(column);
-    const near = shown
-      .toReversed()
-      .flatMap(({ key, shows }) => shows.flatMap((count, at) => (touches(count) ? [{ key, at }] : [])))
-      .filter(isOpen);
-    if (near.length > 0) return near;
-    for (const sum of all.filter(touches)) for (const column of sum.columns) columns.add(column);
-  }
-  return [];
 }

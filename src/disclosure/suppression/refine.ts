@@ -69,7 +69,16 @@ async function reopened(
     rules.soleMembers === true ? null : await together(problem, rules, found, tried, memory, most);
   if (openable !== null && openable.length === 0) return found;
   const better = openable && (await examined(problem, rules, found, openable, memory));
-  return better ?? oneByOne(problem, rules, found, tried, memory, most);
+  return withWhatFollows(problem, better ?? (await oneByOne(problem, rules, found, tried, memory, most)));
+}
+
+/** Shows as well what a reader can work out from what is shown: a count and its rate, say, are shown together or not at all. */
+function withWhatFollows(problem: Problem, found: Protection): Protection {
+  const elimination = new Elimination(problem, spanOf(problem, found));
+  const following = withheldOf(problem, found).filter(
+    (candidate) => elimination.addedBy(candidate).length === 0,
+  );
+  return { ...found, shown: new Set([...found.shown, ...following.map(({ key }) => key)]) };
 }
 
 /** Candidates that can be shown beside each other, by one program for all tries; nothing where it cannot tell. */

@@ -11,8 +11,8 @@ export interface SampleCandidate extends FilesRun {
   readonly configuration: Configuration;
 }
 
-/** Runs the sample up to a complete candidate, which the attack has passed. */
-export async function sampleCandidate(): Promise<SampleCandidate> {
+/** Runs the sample, with other settings where these are given, up to a complete candidate, which the attack has passed. */
+export async function sampleCandidate(change: Record<string, unknown> = {}): Promise<SampleCandidate> {
   const shipped = asset('sample-data', 'clean');
   const text = readFileSync(join(shipped, 'zicht.json'), 'utf8');
   const folder = mkdtempSync(join(tmpdir(), 'zicht-attack-'));
@@ -20,7 +20,7 @@ export async function sampleCandidate(): Promise<SampleCandidate> {
     typeof value === 'string' && /\.(csv|parquet)$/.test(value) ? join(shipped, value) : value,
   ) as Record<string, unknown>;
   const config = join(folder, 'zicht.json');
-  writeFileSync(config, JSON.stringify({ ...settings, $schema: undefined }));
+  writeFileSync(config, JSON.stringify({ ...settings, $schema: undefined, ...change }));
   try {
     const run = await runFiles(config, { complete: true });
     return { ...run, configuration: loadConfiguration(config).configuration };

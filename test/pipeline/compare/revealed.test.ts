@@ -87,6 +87,19 @@ describe('what two releases reveal', () => {
     expect(kinds(one, more, changed([21, 136], [22, 137], { period: '2017' }))).toEqual(['small_difference']);
   });
 
+  it('knows which shares of those divided further are sensitive, whatever help children had', () => {
+    const more = release(2017, 2019);
+    const alike = (of: Partial<CellChange>) => kinds(one, more, changed([21, 136], [61, 176], of));
+    for (const help_status of ['_T', 'none'] as const)
+      expect(alike({ indicator: 'repeat-order', category: 'months_12', help_status })).toEqual([
+        'alike_years',
+      ]);
+    expect(alike({ indicator: 'help-lasting' })).toEqual(['alike_years']);
+    expect(alike({ indicator: 'first-help-type', category: 'secure_residential' })).toEqual(['alike_years']);
+    expect(alike({ indicator: 'first-help-type', category: 'outpatient' })).toEqual([]);
+    expect(alike({ indicator: 'first-help-referrer', category: 'judge' })).toEqual([]);
+  });
+
   it('is nothing between totals of years that have nothing to do with each other, or regions of other years', () => {
     expect(kinds(one, release(2019, 2020), changed([21, 136], [22, 137]))).toEqual([]);
     const place = { region_level: 'province', region: 'PV24' } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linkedIndicators } from '../../../pipeline/cube/divisions.ts';
 import { describedIndicators } from '../../../pipeline/explain/described.ts';
 import { explanation } from '../../../pipeline/explain/explanation.ts';
 import { statement } from '../../../pipeline/statement.ts';
@@ -21,6 +22,20 @@ describe('zicht indicators', () => {
       ...['ground-at-care', 'repeat-order', 'help-lasting', 'waiting-now'],
     ])
       expect(listed.map((one) => one.id)).toContain(id);
+  });
+});
+
+describe('an indicator of which some tables are public', () => {
+  it('is listed once, as public, and says which they are', () => {
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const editions = new Map(all.map(({ id, edition }) => [id, edition]));
+    for (const { id } of linkedIndicators) expect(editions.get(id)).toBe('public');
+    expect(editions.get('help-within')).toBe('internal');
+    const { stdout } = zicht(['explain', 'repeat-order']);
+    expect(stdout).toContain('edition: public and internal');
+    expect(stdout).toContain('of which public: total, year\n');
+    expect(stdout).toContain('this stands in the internal edition alone');
+    expect(zicht(['explain', 'without-help-6m']).stdout).not.toContain('of which public');
   });
 });
 

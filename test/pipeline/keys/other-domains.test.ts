@@ -16,7 +16,7 @@ function told(registers: Readonly<Record<string, object>>, linkage: object = {})
   });
   const request = { cube: fixtureCube({ released: 'sample' }), before: { state: 'none' } as const };
   const rest = { regions: [], notices: [], versions: { zicht: '0', engine: 'x' }, files: [] };
-  const { settings } = inputFor({ ...request, ...rest, configuration: read }, 'nl');
+  const { settings } = inputFor({ ...request, ...rest, dictionary: [], configuration: read }, 'nl');
   return (settings.otherKeyDomains ?? []).map(({ register, through }) => [register, through]);
 }
 

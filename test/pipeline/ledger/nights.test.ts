@@ -57,6 +57,9 @@ describe('night after night', () => {
     for (const cell of shown) expect(cell.reason).toBe('revision_pending');
     const figures = (cells: typeof now) => cells.map(({ reason: _, ...figure }) => figure);
     expect(figures(now)).toEqual(figures(was));
+    const certificate = nights.path('releases', 'r2', 'internal', 'disclosure-certificate.json');
+    const { counts } = JSON.parse(readFileSync(certificate, 'utf8'));
+    expect(counts.levels).toContainEqual(expect.objectContaining({ name: 'earlier', below: 0 }));
     const manifest = JSON.parse(readFileSync(nights.path('latest', 'manifest.json'), 'utf8'));
     expect(manifest.notices).toContainEqual(expect.objectContaining({ code: 'revision-pending' }));
   });

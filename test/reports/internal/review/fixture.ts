@@ -1,4 +1,4 @@
-import { catalogue } from '../../../../pipeline/indicators/index.ts';
+import { publicCatalogue } from '../../../../pipeline/public-catalogue.ts';
 import type { ReviewInput } from '../../../../reports/internal/review/context.ts';
 import { codeLists } from '../../../../schemas/code-lists.ts';
 import { marginIds } from '../../../../schemas/margins.ts';
@@ -48,6 +48,10 @@ export const fullSummary: ReviewSummary = {
       protects: `${key('NL', 'country')} less ${key('NL', 'country', 'help-status-6m')}`,
       cells: 2,
       alone: 0,
+    },
+    {
+      protects: 'repeat-order|estimate|_T|victim|country|NL|_T|_T|_T|none|months_12|share numerator',
+      ...{ cells: 1, alone: 0 },
     },
   ],
   utility,
@@ -118,7 +122,7 @@ export function reviewInput(summary: ReviewSummary): ReviewInput {
       { path: 'manifest.json', sha256: 'd'.repeat(64), bytes: 4096 },
       { path: 'public/report/nl/index.html', sha256: 'e'.repeat(64), bytes: 250_000 },
     ],
-    ...{ catalogue, categories: [], codeLists },
+    ...{ catalogue: publicCatalogue, categories: [], codeLists },
     release: {
       ...{ id: '2019-1', status: 'provisional', observedUntil: '2019-06-30' },
       period: { from: '2017-01-01', until: '2018-12-31' },

@@ -50,9 +50,10 @@ describe('the review page', () => {
   });
 
   it('names a count by its indicator, its place and its part, and never by its key', () => {
-    const [first, second] = tableRows(pageOf('en'), 'table-costly') ?? [];
+    const [first, second, third] = tableRows(pageOf('en'), 'table-costly') ?? [];
     expect(first?.header).toBe('Children without help six months after the order, Groningen (numerator)');
     expect(second?.header).toMatch(/^Children without help six months after the order, less help /);
+    expect(third?.header).toBe('A new order, victims, no help, within 12 months (numerator)');
     for (const language of languages) expect(pageOf(language)).not.toContain('|_T|');
   });
 

@@ -1,6 +1,6 @@
-import { compile } from '../compile.ts';
-import type { CellRange, Choice, Knowledge } from '../knowledge.ts';
-import { propagate } from '../propagate.ts';
+import { compile } from '../../src/attacker/compile.ts';
+import type { CellRange, Choice, Knowledge } from '../../src/attacker/knowledge.ts';
+import { propagate } from '../../src/attacker/propagate.ts';
 
 /** Figures that are printed of two counts, one of which contains the other: a share, the ends of its interval, a difference. */
 export interface PrintedFigures {
@@ -14,8 +14,9 @@ export interface PrintedFigures {
 const pairsAtMost = 4_000_000;
 
 /**
- * Granted: every pair of counts is tried that the bounds of its cells allow, and those are kept of which the printed figures
- * are those that stand there. "15.4% (10.3–22.5)" fits 21 of 136 alone.
+ * What a reader does with figures that were left standing: every pair of counts is tried that the bounds of its cells allow, and
+ * those are kept of which the printed figures are those that stand there. "15.4% (10.3–22.5)" fits 21 of 136 alone. No release
+ * prints figures of withheld counts, so that no level grants it.
  *
  * @throws RangeError where the whole has no upper bound, or there are too many pairs to try: grant a published total, or a
  * population, first.

@@ -1,0 +1,61 @@
+import type { Language } from '../../../schemas/words.ts';
+import type { Figure } from './figures.ts';
+import { type Axis, standsFor } from './marks.ts';
+import { numbersIn } from './numbers.ts';
+import { attributeOf, type Element, hasClass, textOf, within } from './page.ts';
+
+/** Heights are written to one decimal of a pixel; where a point lies tells no more. */
+const precision = 0.06;
+/** How far the words of a line lie above it. */
+const above = 5;
+
+/** Points of the lines and bands of a drawing that lie where no figure of the part is: their heights are numbers, too. */
+export function strayPoints(curves: Element, language: Language, figures: readonly Figure[]): string[] {
+  const lines = within(curves, ({ tagName }) => tagName === 'polyline' || tagName === 'polygon');
+  const marks = within(curves, (one) => one.tagName === 'use' && percentless(one, 'y') !== null);
+  const drawn = [
+    ...lines.flatMap((line) => heightsOf(line).map((height) => ({ element: line, height }))),
+    // Marks of the legend stand in a drawing of their own, as high as a line of text.
+    ...marks
+      .filter(
+        (mark) => !within(curves, (one) => hasClass(one, 'curves-legend')).some((list) => holds(list, mark)),
+      )
+      .map((mark) => ({ element: mark, height: percentless(mark, 'y') ?? 0 })),
+  ];
+  if (drawn.length === 0) return [];
+  const axis = uprightAxis(curves, language);
+  return drawn
+    .filter(
+      ({ height }) =>
+        axis === null ||
+        !standsFor(axis.start + axis.step * height, Math.abs(axis.step) * precision, figures),
+    )
+    .map(({ element }) => `${element.tagName} ${attributeOf(element, 'class') ?? ''}`);
+}
+
+/** The axis from the line at zero and another with its number; `null` where none can be read, so that no point is known. */
+function uprightAxis(curves: Element, language: Language): Axis | null {
+  const [zero] = within(curves, (one) => hasClass(one, 'grid') && hasClass(one, 'zero'));
+  const ground = zero === undefined ? null : percentless(zero, 'y1');
+  const ticks = within(curves, (one) => hasClass(one, 'curve-tick')).flatMap((tick) => {
+    const value = numbersIn(textOf(tick).trim(), language)[0]?.value ?? null;
+    const height = percentless(tick, 'y');
+    return value === null || height === null ? [] : [{ value, height: height + above }];
+  });
+  const last = ticks.toSorted((one, other) => one.height - other.height)[0];
+  if (ground === null || last === undefined || last.height === ground) return null;
+  const step = last.value / (last.height - ground);
+  return { start: -step * ground, step };
+}
+
+function heightsOf(line: Element): number[] {
+  const points = (attributeOf(line, 'points') ?? '').split(' ');
+  return points.map((point) => Number(point.split(',')[1] ?? Number.NaN));
+}
+
+function percentless(element: Element, name: string): number | null {
+  const text = attributeOf(element, name) ?? '';
+  return /^-?[\d.]+$/.test(text) ? Number(text) : null;
+}
+
+const holds = (list: Element, mark: Element) => within(list, (one) => one === mark).length > 0;
