@@ -12,7 +12,6 @@ const sealedManifest = z.object({
     release: z.looseObject({ id: z.string(), status: z.string() }),
     period: z.object({ from: z.iso.date(), until: z.iso.date() }),
     observedUntil: z.iso.date(),
-    disclosure: z.looseObject({ method: z.string() }),
   }),
   inputs: z.array(z.looseObject({ register: z.string(), sha256: z.string() })),
   files: manifest.shape.files,

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { candidateFiles } from '../../pipeline/candidate-files.ts';
-import { type Cell, cell, keyColumns } from '../../schemas/cube.ts';
+import { type Cell, keyColumns } from '../../schemas/cube.ts';
+import { publishedCell, publishedRow } from '../../schemas/published-cell.ts';
 import { columnMeta } from '../../schemas/register.ts';
 import { fieldsOf } from '../../src/contract/fields.ts';
 import { openDuckDb } from '../../src/duckdb/duckdb-engine.ts';
@@ -29,7 +30,6 @@ const withheld: Cell = {
 export interface MadeRelease extends Partial<Pick<LedgerEntry, 'period' | 'shown' | 'standing'>> {
   readonly day?: string;
   readonly status?: string;
-  readonly method?: string;
   readonly registers?: Readonly<Record<string, string>>;
   /** The release that it was compared with. */
   readonly before?: string;
@@ -63,7 +63,7 @@ export class SealedReleases {
     const run = `${(made.day ?? '2020-01-01').replaceAll('-', '')}T010000Z-000000`;
     const inside: readonly (readonly [string, unknown])[] = [
       ['disclosure-audit.json', { audit: { passed: true } }],
-      ...(made.method === undefined ? [['disclosure-certificate.json', { passed: true }] as const] : []),
+      ['disclosure-certificate.json', { passed: true }],
       ['linkage-changes.json', { previousRelease: made.before ?? null }],
       ['linkage.parquet', {}],
     ];
@@ -79,7 +79,11 @@ export class SealedReleases {
 
   async #figures(id: string): Promise<void> {
     makeFolder(this.release(id, 'public'));
-    const table = flatTable(fieldsOf(cell, columnMeta), keyColumns, [row, withheld]);
+    const table = flatTable(
+      fieldsOf(publishedCell, columnMeta),
+      keyColumns,
+      [row, withheld].map(publishedRow),
+    );
     writeFile(this.release(id, 'public', 'indicators.csv'), csvText(table));
     const engine = await openDuckDb({
       ...{ memory: '200MB', threads: 1, scratch: join(this.folder, 'scratch') },
@@ -116,12 +120,12 @@ export class SealedReleases {
     return copy;
   }
 
-  #manifest(id: string, period: LedgerEntry['period'], { status, method, registers }: MadeRelease): void {
+  #manifest(id: string, period: LedgerEntry['period'], { status, registers }: MadeRelease): void {
     const content = {
       ...{ zicht: '0.1.0', engine: { name: 'DuckDB', version: '1.5.5' }, methodology: '1' },
       configuration: {
         release: { id, status: status ?? 'provisional' },
-        ...{ period, observedUntil: '2019-06-30', disclosure: { method: method ?? 'suppress' } },
+        ...{ period, observedUntil: '2019-06-30', disclosure: { method: 'suppress' } },
       },
       inputs: Object.entries(registers ?? { youth_care: 'a' }).map(([register, text]) => ({
         ...{ register, sha256: sha256(text) },

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cell } from '../../../schemas/cube.ts';
+import { publishedCell } from '../../../schemas/published-cell.ts';
 import { columnMeta } from '../../../schemas/register.ts';
 import { fieldsOf, sqlType } from '../../../src/contract/fields.ts';
 import { openDuckDb } from '../../../src/duckdb/duckdb-engine.ts';
@@ -15,7 +15,7 @@ interface Column {
   readonly type: string;
 }
 
-const contract: readonly Column[] = fieldsOf(cell, columnMeta).map((field) => ({
+const contract: readonly Column[] = fieldsOf(publishedCell, columnMeta).map((field) => ({
   name: field.name,
   type: sqlType(field),
 }));

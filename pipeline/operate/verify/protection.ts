@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../../../src/run/errors.ts';
@@ -14,11 +13,9 @@ const auditFile = join('internal', 'disclosure-audit.json');
 export const protectionCodes = ['verify.not-certified', 'verify.not-audited'];
 
 /** Whether disclosure control passed by its own audit, and by the attack on the written files. */
-export function protectionProblems(folder: string, method: string): Problem[] {
+export function protectionProblems(folder: string): Problem[] {
   const audited = readJson(join(folder, auditFile), audit)?.audit.passed ?? null;
   const certified = readJson(join(folder, certificateFile), certificate)?.passed ?? null;
-  // Where all counts are changed, the audit of the changed rows may stand for the attack: then there is no certificate.
-  const demandsCertificate = method === 'suppress' || existsSync(join(folder, certificateFile));
   const told = (code: string, where: string, named: string, passed: boolean | null): Problem[] =>
     passed === true
       ? []
@@ -36,8 +33,6 @@ export function protectionProblems(folder: string, method: string): Problem[] {
         ];
   return [
     ...told('verify.not-audited', auditFile, 'audit of disclosure control', audited),
-    ...(demandsCertificate
-      ? told('verify.not-certified', certificateFile, 'disclosure certificate', certified)
-      : []),
+    ...told('verify.not-certified', certificateFile, 'disclosure certificate', certified),
   ];
 }

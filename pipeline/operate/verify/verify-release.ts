@@ -2,7 +2,6 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptFolder, releaseFolder } from '../../../src/ledger/place.ts';
 import { type ExitCode, exitCodes, failure, type Problem } from '../../../src/run/errors.ts';
-import { certificateFile } from '../../attack/attack-release.ts';
 import { manifestFile, readManifest, type SealedManifest } from '../read-manifest.ts';
 import { contractColumns, contractProblems } from './contract.ts';
 import { changedFiles, changedInside, furtherFiles } from './files.ts';
@@ -18,9 +17,6 @@ export interface Verification {
   /** The manifest and internal files that were held against the checksums. */
   readonly internalFiles: number;
   readonly columns: number;
-  readonly method: string | null;
-  /** Whether there is a certificate; one that did not pass is a problem. */
-  readonly isCertified: boolean;
   readonly sequence: number | null;
   /** Releases in the ledger; `null` where the release lies outside an output folder. */
   readonly chain: number | null;
@@ -71,8 +67,6 @@ export async function verifyRelease(folder: string): Promise<Verification> {
     release: manifest === null ? null : manifest.configuration.release,
     publicFiles: manifest?.files.length ?? 0,
     ...{ internalFiles: inside.files, columns: contractColumns },
-    method: manifest?.configuration.disclosure.method ?? null,
-    isCertified: existsSync(join(folder, certificateFile)),
     ...{ sequence: ledger.entry?.sequence ?? null, chain: ledger.chain },
     problems: told,
     exitCode: exitCodeOf(told),
@@ -92,7 +86,7 @@ async function publicProblems(folder: string, { files, configuration }: SealedMa
     ...changedFiles(folder, files, manifestFile),
     ...furtherFiles(folder, files),
     ...(await contractProblems(folder, configuration.release.id)),
-    ...protectionProblems(folder, configuration.disclosure.method),
+    ...protectionProblems(folder),
   ];
 }
 
