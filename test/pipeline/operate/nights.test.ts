@@ -99,7 +99,7 @@ describe('the status that a run leaves', () => {
   });
 
   it('tells failures as well: other figures under an id (7), a file that cannot be used (3)', () => {
-    expect(runIn('out', 'r4', more(600)).code).toBe(7);
+    expect(runIn('out', 'r4', children(600)).code).toBe(7);
     expect(status().lastRun).toMatchObject({
       ...{ result: 'needs-approval', exit: 7, problems: ['release.exists'] },
     });
