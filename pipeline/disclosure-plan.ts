@@ -1,10 +1,10 @@
+import { linkedIndicators } from './internal-indicators/linked.ts';
 import { type Cell, keyColumns } from '../schemas/cube.ts';
 import { isCoarser, margins } from '../schemas/margins.ts';
 import type { UnsafeCell, UnsafeCube } from '../src/cube/unsafe-cube.ts';
 import type { CellPlan } from '../src/disclosure/cells/cell-plan.ts';
 import type { Fate } from '../src/disclosure/unit-decision.ts';
 import { boundedMargins } from './cube/bounds-cells.ts';
-import { linkedIndicators } from './cube/divisions.ts';
 import { flowCounts } from './flow-counts.ts';
 import type { YearsOfFlow } from './flow-years.ts';
 import { catalogue } from './indicators/index.ts';
@@ -49,11 +49,12 @@ function fateOf({ row }: UnsafeCell<Cell>): Fate {
 
 /**
  * What is wanted most: totals and the country before regions, in the order of the margins; in each the headline first, in the
- * order of the catalogue; then what is about more children.
+ * order of the catalogue; then what is about more children. Shares that divide the same children further come after all of these.
  */
 function ranksOf({ row, margin }: UnsafeCell<Cell>): number[] {
   const table = margins.findIndex(({ id }) => id === margin);
-  return [table, subjects.indexOf(row.indicator), -(countOf(row) ?? 0)];
+  const subject = subjects.indexOf(row.indicator);
+  return [subject < catalogue.length ? 0 : 1, table, subject, -(countOf(row) ?? 0)];
 }
 
 /** The key of a row, as one text. */

@@ -1,3 +1,4 @@
+import { linkedIndicatorsOf } from './internal-indicators/linked.ts';
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
 import type { Indicator } from '../schemas/indicator.ts';
@@ -20,7 +21,7 @@ import {
   selectionsOfShares,
 } from './cube/divided-cells.ts';
 import type { LinkedIndicator } from './cube/divisions.ts';
-import { linkedIndicatorsOf, readDivided } from './cube/read-divided.ts';
+import { readDivided } from './cube/read-divided.ts';
 import { observedAfter } from './internal-cube/observed-after.ts';
 import { groundPairs } from './cube/ground-pairs.ts';
 import { readSurplus } from './cube/group-surplus.ts';

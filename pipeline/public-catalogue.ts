@@ -1,6 +1,5 @@
+import { linkedIndicators, linkedIndicatorsOf, type Method } from './internal-indicators/linked.ts';
 import type { PublicIndicator } from '../schemas/internal-indicator.ts';
-import { linkedIndicators } from './cube/divisions.ts';
-import { linkedIndicatorsOf, type Method } from './cube/read-divided.ts';
 import { catalogue } from './indicators/index.ts';
 
 /** Every indicator that a public cube can hold: the catalogue, then the shares that are linked with its tables. */

@@ -1,15 +1,9 @@
-import { base, print } from '../src/html/styles-base.ts';
-import { tokens } from '../src/html/styles-tokens.ts';
 import { renderDocument } from '../src/html/document.ts';
-import { chartStyles } from '../src/svg/styles.ts';
 import { contextFor } from './context.ts';
 import type { ReportInput } from './input.ts';
 import { Page } from './page.tsx';
 import { fileOf, pageIds, type PageId } from './pages.ts';
-import { pageStyles } from './styles.ts';
-
-/** The style sheet of every page; no figure has a part in it. */
-export const reportStyles = tokens + base + chartStyles + pageStyles + print;
+import { reportStyles } from './report-styles.ts';
 
 /**
  * The report of a release in one language, as files by their path in the report folder (`nl/index.html`,

@@ -70,6 +70,11 @@ export const internalIndicator = z.discriminatedUnion('kind', [
     linked: z
       .strictObject({
         outcomes: z.array(z.enum(['running', 'started', 'none'])).min(1),
+        /**
+         * Whether its public tables of the country tell victims and others apart. Where ten of them are shown, whoever is one knows
+         * any part of them to within nine: what divides a group that may be so small is told of all children alone.
+         */
+        byVictim: z.boolean(),
         /** Its public tables, below the country of all children alone; the others stand in the internal edition alone. */
         margins: z.array(z.enum(['total', 'year', 'province', 'youth_region'])).min(1),
       })

@@ -16,7 +16,7 @@ export const hasTable = ({ linked }: LinkedIndicator, { margin }: { readonly mar
 /** The cells of a published share indicator over one table. */
 export function dividedCells(indicator: LinkedIndicator, table: Table, sources: Sources): UnsafeCell<Cell>[] {
   const entries = entriesOf(indicator, table.margin);
-  return placesOf(table).flatMap((at) =>
+  return placesOf(indicator, table).flatMap((at) =>
     entries.map((entry) => {
       const { population, flag, sensitive } = shareOf(indicator, entry);
       const key = { indicator: indicator.id, statistic: 'estimate', unit: indicator.unit, ...named(entry) };
@@ -26,14 +26,16 @@ export function dividedCells(indicator: LinkedIndicator, table: Table, sources: 
   );
 }
 
-/** The places of a table: regions are told of all children alone. */
-const placesOf = ({ margin, coordinates }: Table): Coordinates[] =>
-  coordinates.filter(({ victim }) => margin.regionLevel === 'country' || victim === '_T');
+/** The places of a table: regions are told of all children alone, and so is all that is not told by victim. */
+const placesOf = ({ linked }: LinkedIndicator, { margin, coordinates }: Table): Coordinates[] =>
+  coordinates.filter(
+    ({ victim }) => victim === '_T' || (linked.byVictim && margin.regionLevel === 'country'),
+  );
 
 /** What the cube does not have of a table, because the indicator has no such table there or none of these places. */
 export function besideCube(indicator: LinkedIndicator | undefined, table: Table): Table {
   if (indicator === undefined || !hasTable(indicator, table)) return table;
-  const inCube = new Set(placesOf(table));
+  const inCube = new Set(placesOf(indicator, table));
   return { ...table, coordinates: table.coordinates.filter((at) => !inCube.has(at)) };
 }
 
@@ -93,7 +95,7 @@ export function restCells(
   { inner, counts, isObserved }: PublicSources,
 ): UnsafeCell<Cell>[] {
   const rests = restsOf(indicator);
-  return placesOf(table)
+  return placesOf(indicator, table)
     .filter(({ period }) => isObserved(period))
     .flatMap((at) =>
       rests.map(({ code, selection }) => {

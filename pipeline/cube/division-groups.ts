@@ -17,21 +17,23 @@ export interface DividedPlane {
   readonly asked: readonly (readonly Dimension[])[];
 }
 
-const planes: readonly DividedPlane[] = [
-  {
-    ...{ id: 'year', by: ['period', 'victim'], base: 'year', isOfCountry: true },
-    asked: [[], ['victim'], ['period'], ['period', 'victim']],
-  },
-  {
-    ...{ id: 'crossing', by: ['province', 'youth_region'], base: 'municipality', isOfCountry: false },
-    asked: [[], ['youth_region'], ['province'], ['province', 'youth_region']],
-  },
-];
+const byYear: DividedPlane = {
+  ...{ id: 'year', by: ['period'], base: 'year', isOfCountry: true },
+  asked: [[], ['period']],
+};
+const byYearAndVictim: DividedPlane = {
+  ...{ id: 'year', by: ['period', 'victim'], base: 'year', isOfCountry: true },
+  asked: [[], ['victim'], ['period'], ['period', 'victim']],
+};
+const crossings: DividedPlane = {
+  ...{ id: 'crossing', by: ['province', 'youth_region'], base: 'municipality', isOfCountry: false },
+  asked: [[], ['youth_region'], ['province'], ['province', 'youth_region']],
+};
 
 /** The planes of a division. The one of years also has its totals; regions of both trees are sums of what these have in common. */
-export function planesOf({ margins }: Pick<Division, 'margins'>): readonly DividedPlane[] {
+export function planesOf({ margins, byVictim }: Division): readonly DividedPlane[] {
   const hasRegions = margins.includes('province') || margins.includes('youth_region');
-  return planes.filter(({ id }) => id === 'year' || hasRegions);
+  return [byVictim ? byYearAndVictim : byYear, ...(hasRegions ? [crossings] : [])];
 }
 
 /** Children at a place with one outcome and one state of a division. */

@@ -1,9 +1,4 @@
-import type {
-  InternalIndicator,
-  LinkedIndicator,
-  SharesIndicator,
-} from '../../schemas/internal-indicator.ts';
-import { internalCatalogue } from '../internal-indicators/index.ts';
+import type { LinkedIndicator, SharesIndicator } from '../../schemas/internal-indicator.ts';
 import type { Outcome } from './inner-planes.ts';
 
 export type { LinkedIndicator };
@@ -27,16 +22,11 @@ export interface Division {
   readonly outcomes: readonly Outcome[];
   /** Its tables. */
   readonly margins: readonly LinkedMargin[];
+  /** Whether tables of the country tell victims and others apart. */
+  readonly byVictim: boolean;
   /** Most specific first: a child is in the first of which all flags hold. */
   readonly country: readonly State[];
   readonly below: readonly State[];
-}
-
-/** The share indicators that are published, in the order of their catalogue. */
-export const linkedIndicators: readonly LinkedIndicator[] = internalCatalogue.filter(isLinked);
-
-function isLinked(indicator: InternalIndicator): indicator is LinkedIndicator {
-  return indicator.kind === 'shares' && indicator.linked !== undefined;
 }
 
 /** The division behind a published share indicator: its categories, or who is known and who has what it counts. */

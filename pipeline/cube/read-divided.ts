@@ -5,21 +5,8 @@ import { observedAfter } from '../internal-cube/observed-after.ts';
 import { yearsOf } from './coordinates.ts';
 import type { Reach } from './division-columns.ts';
 import { readDivision } from './division-groups.ts';
-import { divisionOf, type LinkedIndicator, linkedIndicators } from './divisions.ts';
+import { divisionOf, type LinkedIndicator } from './divisions.ts';
 import type { Divided } from './inner-sums.ts';
-
-/** The method of disclosure control of a run. */
-export interface Method {
-  readonly disclosure: Pick<Configuration['disclosure'], 'method'>;
-}
-
-/**
- * The share indicators that a run publishes beside those of the catalogue. Methods that change counts keep the counts of a
- * child in line over the tables of the catalogue alone, so that there they stay in the internal edition.
- */
-export function linkedIndicatorsOf({ disclosure }: Method): readonly LinkedIndicator[] {
-  return disclosure.method === 'suppress' ? linkedIndicators : [];
-}
 
 /** Counts what the tables of some indicators divide. */
 export async function readDivided(
@@ -39,7 +26,7 @@ function reachOf(configuration: Configuration): Reach {
   const years = yearsOf(configuration);
   const byYear = makesTablesByYear(configuration);
   return (period, horizon) => {
-    if (period !== null) return isReached(period, horizon);
-    return !byYear || years.some((year) => isReached(year, horizon));
+    if (!byYear) return true;
+    return (period === null ? years : [period]).some((year) => isReached(year, horizon));
   };
 }

@@ -1,8 +1,8 @@
+import { linkedIndicators } from '../internal-indicators/linked.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
 import type { InternalIndicator, LinkedIndicator } from '../../schemas/internal-indicator.ts';
 import type { Norm } from '../../schemas/norm.ts';
 import type { Words } from '../../schemas/words.ts';
-import { linkedIndicators } from '../cube/divisions.ts';
 import { catalogue } from '../indicators/index.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import { countsOf } from './counts-of.ts';

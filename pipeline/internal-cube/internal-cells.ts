@@ -1,3 +1,4 @@
+import { linkedIndicatorsOf } from '../internal-indicators/linked.ts';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import {
@@ -8,7 +9,6 @@ import {
 import type { Engine } from '../../src/duckdb/engine.ts';
 import { tablesOf } from '../cube/coordinates.ts';
 import { besideCube } from '../cube/divided-cells.ts';
-import { linkedIndicatorsOf } from '../cube/read-divided.ts';
 import { countsEverySpell } from '../cube/every-spell.ts';
 import { internalCatalogue } from '../internal-indicators/index.ts';
 import type { RegionTables } from '../regions/tables.ts';

@@ -20,7 +20,7 @@ export const firstHelpType = defineInternal({
   horizon: { months: 6, days: 0 },
   divides: 'started_6m',
   byHelpStatus: false,
-  linked: { outcomes: ['started'], margins: linkedMargins },
+  linked: { outcomes: ['started'], byVictim: true, margins: linkedMargins },
   shares: [
     ...codeLists.care_type.map(({ code, label }) => ({
       ...{ code, label: { ...label }, population: 'started_6m', numerator: `first_help_${code}` },

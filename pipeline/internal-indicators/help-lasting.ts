@@ -24,7 +24,7 @@ export const helpLasting = defineInternal({
   over: 'cohort',
   horizon: { months: 6, days: 90 },
   byHelpStatus: false,
-  linked: { outcomes: ['started'], margins: linkedMargins },
+  linked: { outcomes: ['started'], byVictim: true, margins: linkedMargins },
   shares: [
     {
       code: '_T',

@@ -26,7 +26,7 @@ export const repeatOrder = defineInternal({
   over: 'cohort',
   horizon: { months: 18, days: 0 },
   byHelpStatus: true,
-  linked: { outcomes: ['running', 'started', 'none'], margins: linkedCountryMargins },
+  linked: { outcomes: ['running', 'started', 'none'], byVictim: false, margins: linkedCountryMargins },
   shares: [
     {
       code: 'months_12',

@@ -1,3 +1,4 @@
+import { linkedIndicatorsOf } from '../internal-indicators/linked.ts';
 import { join } from 'node:path';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Notice } from '../../schemas/manifest.ts';
@@ -6,7 +7,6 @@ import type { RunContext } from '../../src/run/context.ts';
 import type { Cleared } from '../disclose.ts';
 import type { Figures } from '../nightly.ts';
 import { divisionOf } from '../cube/divisions.ts';
-import { linkedIndicatorsOf } from '../cube/read-divided.ts';
 import { listChildren } from './count-changes.ts';
 import type { LedgerCell } from './ledger-cells.ts';
 import { type Revisions, revisionsSince, standingSince } from './revisions.ts';

@@ -1,9 +1,8 @@
+import { linkedIndicators, linkedIndicatorsOf, type Method } from '../internal-indicators/linked.ts';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import { type CubeMargin, isCoarser, margins } from '../../schemas/margins.ts';
 import { hasTable } from '../cube/divided-cells.ts';
-import { linkedIndicators } from '../cube/divisions.ts';
-import { linkedIndicatorsOf, type Method } from '../cube/read-divided.ts';
 import { catalogue } from '../indicators/index.ts';
 
 /**

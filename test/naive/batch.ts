@@ -1,3 +1,4 @@
+import { everyInternalCell, isLinked } from '../support/linked-cells.ts';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { countFigures } from '../../pipeline/nightly.ts';
@@ -24,8 +25,13 @@ export async function runBatch(
 ): Promise<BatchResult> {
   const folder = mkdtempSync(join(run.folder, 'registers-'));
   const configuration = writeRun(folder, registers, settings);
-  const { cube, internalCells } = await countFigures(run, configuration, folder);
-  return { children: await readCohort(run), cells: cube.cells, internalCells, surplus: cube.surplus };
+  const figures = await countFigures(run, configuration, folder);
+  const { cube } = figures;
+  const cells = cube.cells.filter(({ row }) => !isLinked(row));
+  return {
+    ...{ children: await readCohort(run), cells, surplus: cube.surplus },
+    internalCells: everyInternalCell(figures),
+  };
 }
 
 /** The cohort with its keys. */

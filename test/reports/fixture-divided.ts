@@ -1,5 +1,5 @@
+import { linkedIndicators } from '../../pipeline/internal-indicators/linked.ts';
 import type { Cell } from '../../schemas/cube.ts';
-import { linkedIndicators } from '../../pipeline/cube/divisions.ts';
 import type { Margin } from '../../schemas/margins.ts';
 
 /** Children of a group whose help had come in a way. */

@@ -1,4 +1,4 @@
-import { reportStyles } from '../../../reports/render-report.tsx';
+import { reportStyles } from '../../../reports/report-styles.ts';
 import { sharedWords } from '../../../reports/words/shared.ts';
 import type { Configuration } from '../../../schemas/configuration.ts';
 import type { Language } from '../../../schemas/words.ts';

@@ -1,5 +1,5 @@
+import { linkedIndicators } from '../../../pipeline/internal-indicators/linked.ts';
 import { describe, expect, it } from 'vitest';
-import { linkedIndicators } from '../../../pipeline/cube/divisions.ts';
 import { describedIndicators } from '../../../pipeline/explain/described.ts';
 import { explanation } from '../../../pipeline/explain/explanation.ts';
 import { statement } from '../../../pipeline/statement.ts';

@@ -1,3 +1,4 @@
+import { everyInternalCell } from '../../support/linked-cells.ts';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,7 +90,7 @@ describe('the truth of the internal edition in sample-data/clean', () => {
 
   it.each(Object.entries(least))('is what the batch counts: %s', (indicator, cells) => {
     expect(truth.internal.filter(([name]) => name === indicator).length).toBeGreaterThanOrEqual(cells);
-    expect(differences(truth, files.figures.internalCells, indicator)).toEqual([]);
+    expect(differences(truth, everyInternalCell(files.figures), indicator)).toEqual([]);
   });
 
   it('tells one child too many, and a cell that should not be there', () => {
@@ -99,12 +100,12 @@ describe('the truth of the internal edition in sample-data/clean', () => {
       const one = truth.internal.findIndex(([name]) => name === indicator);
       const changed = truth.internal.with(one, more(truth.internal[one] ?? []));
       expect(
-        differences({ ...truth, internal: changed }, files.figures.internalCells, indicator),
+        differences({ ...truth, internal: changed }, everyInternalCell(files.figures), indicator),
       ).toHaveLength(1);
       const fewer = truth.internal.toSpliced(one, 1);
-      expect(differences({ ...truth, internal: fewer }, files.figures.internalCells, indicator)).toHaveLength(
-        1,
-      );
+      expect(
+        differences({ ...truth, internal: fewer }, everyInternalCell(files.figures), indicator),
+      ).toHaveLength(1);
     }
   });
 });
@@ -120,7 +121,7 @@ describe('the truth of the internal edition of other sets', () => {
       try {
         const [folder = ''] = await generate({ ...scale, output, sets: ['clean'], force: false });
         const files = await runFiles(join(folder, 'zicht.json'));
-        const cells = files.figures.internalCells;
+        const cells = everyInternalCell(files.figures);
         files.close();
         for (const indicator of Object.keys(planted))
           expect(differences(truthOf(folder), cells, indicator)).toEqual([]);
