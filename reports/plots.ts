@@ -58,10 +58,15 @@ export function namedLine(context: ReportContext, cell: Cell, name: string): Plo
   return { ...plotLine(context, cell, '_T'), series: { name, ...looks._T } };
 }
 
+/** Marks of an axis of shares are written in whole per cents: a shorter axis would have some in between. */
+const shortestShare = 0.04;
+
 /** An axis that every shown cell fits on; withheld cells have no part in its length. */
 export function axisOf(cells: readonly Cell[]): AxisScale {
   const shown = cells.filter(hasValue);
-  const scale = axisScale(max(shown, (cell) => cell.upper ?? cell.value) ?? 0);
+  const largest = max(shown, (cell) => cell.upper ?? cell.value) ?? 0;
+  const isShare = shown.some(({ unit }) => unit === 'share');
+  const scale = axisScale(isShare ? Math.max(largest, shortestShare) : largest);
   // Where few are counted, round numbers lie between whole ones, and there is no half of a child.
   const isCounted = shown.every(({ unit }) => unit === 'count');
   return isCounted ? { ...scale, ticks: scale.ticks.filter(Number.isInteger) } : scale;
