@@ -7,6 +7,7 @@ import { targetsOf } from '../../../src/disclosure/cells/cell-targets.ts';
 import type { DisclosureRules } from '../../../src/disclosure/rules.ts';
 import { countOf } from '../../../src/disclosure/suppression/problem.ts';
 import { coordinateKey, type Coordinates } from '../../cube/coordinates.ts';
+import { linkedIndicators } from '../../internal-indicators/linked.ts';
 import { countsChildren } from '../counts-of-children.ts';
 import type { Place, TablePlan } from './variables.ts';
 
@@ -26,14 +27,19 @@ const whole: Coordinates = {
 /** The counts behind one place of an indicator: its denominator where it has one, and its categories or its numerator. */
 type Found = ReadonlyMap<string, UnsafeCell<Cell>>;
 
-/** Each indicator that is decided on cell by cell, in every table that its margins fill. */
+/** Shares that divide the same children further: told of regions without victims, and by windows that overlap, they fill no table. */
+const linked: ReadonlySet<string> = new Set(linkedIndicators.map(({ id }) => id));
+
+/** Each indicator of the headline tables that is decided on cell by cell, in every table that its margins fill. */
 export function argusTables(
   cube: UnsafeCube<Cell>,
   plans: readonly TablePlan[],
   rules: DisclosureRules,
 ): ArgusExport[] {
   const inner = cube.additivity.inner.counts;
-  const counted = cube.cells.filter(({ row, sums }) => sums !== undefined && countsChildren(row));
+  const counted = cube.cells.filter(
+    ({ row, sums }) => sums !== undefined && countsChildren(row) && !linked.has(row.indicator),
+  );
   const indicators = group(counted, ({ row }) => row.indicator);
   return [...indicators].flatMap(([indicator, cells]) => {
     const places = new Map<string, Map<string, UnsafeCell<Cell>>>();
