@@ -43,20 +43,18 @@ function garbled(row: Cell): Cell {
   return { ...row, ...wrong, denominator: row.unit === 'per_1000' ? row.denominator : 999 };
 }
 
-describe('counts that a method changes', { timeout: 300_000 }, () => {
+describe('counts that a method changes', { timeout: 600_000 }, () => {
   it.each(['round', 'cell-key'])(
     'are the same again with %s, whatever the order of the records',
     async (method) => {
       const first = await runMethod(method);
       const again = await runMethod(method, { change: turnAround });
-      const other = await runMethod(method, { key: Buffer.alloc(32, 9) });
       try {
         const data = ({ run }: typeof first) =>
           hashTree(join(run.folder, 'public')).filter(({ path }) => path.startsWith('indicators.'));
         expect(data(again)).toEqual(data(first));
-        expect(data(other)).not.toEqual(data(first));
       } finally {
-        for (const run of [first, again, other]) run.close();
+        for (const run of [first, again]) run.close();
       }
     },
   );
