@@ -195,7 +195,8 @@ export function observedPeriods(
     : sixMonthsLater(configuration.period.from) <= configuration.observedUntil;
   const isReached = observedAfter(configuration);
   return (period, horizon) => {
-    if (period === '_T') return anyone;
+    // With a horizon of its own each row tells for itself whether it is followed that far.
+    if (period === '_T') return anyone || horizon !== undefined;
     return observed.has(period) && (horizon === undefined || isReached(period, horizon));
   };
 }
