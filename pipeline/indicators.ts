@@ -1,3 +1,4 @@
+import type { LinkedIndicator } from '../schemas/internal-indicator.ts';
 import { linkedIndicatorsOf } from './internal-indicators/linked.ts';
 import type { Configuration } from '../schemas/configuration.ts';
 import type { Cell } from '../schemas/cube.ts';
@@ -20,7 +21,6 @@ import {
   restCells,
   selectionsOfShares,
 } from './cube/divided-cells.ts';
-import type { LinkedIndicator } from './cube/divisions.ts';
 import { readDivided } from './cube/read-divided.ts';
 import { observedAfter } from './internal-cube/observed-after.ts';
 import { groundPairs } from './cube/ground-pairs.ts';

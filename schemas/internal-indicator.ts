@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Indicator } from './indicator.ts';
 import { breakdownIds } from './margins.ts';
 import { norm } from './norm.ts';
-import { words } from './words.ts';
+import { type Words, words } from './words.ts';
 
 /** A column of the counted table, by name; it is quoted before it reaches SQL, and must exist. */
 const column = z.string().regex(/^[a-z][a-z0-9_]*$/);
@@ -120,3 +120,19 @@ export type LinkedIndicator = SharesIndicator & { readonly linked: NonNullable<S
 export type PublicIndicator = Indicator | LinkedIndicator;
 /** Indicators of which flags are counted. */
 export type CountedIndicator = Extract<InternalIndicator, { kind: 'shares' | 'counts' }>;
+
+/** The codes of an indicator's categories, steps or shares, with their words; none for a single figure. */
+export function codesOfIndicator(
+  indicator: PublicIndicator,
+): readonly { readonly code: string; readonly label: Words }[] {
+  switch (indicator.kind) {
+    case 'distribution':
+      return indicator.categories;
+    case 'account':
+      return indicator.steps;
+    case 'shares':
+      return indicator.shares;
+    default:
+      return [];
+  }
+}

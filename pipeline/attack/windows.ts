@@ -1,8 +1,8 @@
 import type { Cell } from '../../schemas/cube.ts';
-import type { InternalIndicator, SharesIndicator } from '../../schemas/internal-indicator.ts';
+import type { LinkedIndicator } from '../../schemas/internal-indicator.ts';
 import type { Limit, Relation, Term } from '../../src/attacker/knowledge.ts';
-import { internalCatalogue } from '../internal-indicators/index.ts';
-import { type Atom, type Atoms, followed } from './atoms.ts';
+import { linkedIndicators } from '../internal-indicators/linked.ts';
+import type { Atoms } from './atoms.ts';
 import { type Place, placeName } from './places.ts';
 
 /**
@@ -10,15 +10,9 @@ import { type Place, placeName } from './places.ts';
  * the children with help that started by category; the others have windows: of how many children enough is known, and how many of
  * these have what is counted.
  */
-export type SharesOfChildren = SharesIndicator & { readonly linked: NonNullable<SharesIndicator['linked']> };
+export type SharesOfChildren = LinkedIndicator;
 
-const found = new Map<string, SharesOfChildren>(
-  internalCatalogue.filter(isOfChildren).map((indicator) => [indicator.id, indicator]),
-);
-
-function isOfChildren(indicator: InternalIndicator): indicator is SharesOfChildren {
-  return indicator.kind === 'shares' && indicator.linked !== undefined;
-}
+const found = new Map(linkedIndicators.map((indicator) => [indicator.id, indicator]));
 
 /** The definition behind a row, where it is one of these shares. */
 export const sharesOf = ({ indicator }: Pick<Cell, 'indicator'>): SharesOfChildren | undefined =>
@@ -35,7 +29,7 @@ export function partName(id: string, code: string, part: Part, status: string, p
 const term = (cell: string): Term => ({ cell, coefficient: 1 });
 
 /** The outcomes that a row is about: one, or all that its indicator divides. */
-export function statusesOf(row: Pick<Cell, 'help_status'>, { linked }: SharesOfChildren): readonly string[] {
+function statusesOf(row: Pick<Cell, 'help_status'>, { linked }: SharesOfChildren): readonly string[] {
   return row.help_status === '_T' ? linked.outcomes : [row.help_status];
 }
 
@@ -124,7 +118,3 @@ export function partsAt(
 export function joinedBy({ shares }: SharesOfChildren, code: string): readonly string[] {
   return shares.find((share) => share.code === code)?.joins ?? [code];
 }
-
-/** Whether a place has children whom these shares divide: where no year is observed there are none. */
-export const isDivided = (place: Place, atoms: Atoms): boolean =>
-  atoms.sum(place, followed as readonly Atom[]).length > 0;

@@ -1,3 +1,4 @@
+import type { LinkedIndicator } from '../../schemas/internal-indicator.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import { type Margin, margins } from '../../schemas/margins.ts';
 import type { UnsafeCell } from '../../src/cube/unsafe-cube.ts';
@@ -7,7 +8,6 @@ import { everywhere } from './accounts.ts';
 import { type PublicSources, shareCell, type Sources } from './cohort-cells.ts';
 import type { Coordinates, Table } from './coordinates.ts';
 import type { Selection } from './count-cohort.ts';
-import type { LinkedIndicator } from './divisions.ts';
 
 /** Whether an indicator has this table. */
 export const hasTable = ({ linked }: LinkedIndicator, { margin }: { readonly margin: Pick<Margin, 'id'> }) =>

@@ -1,8 +1,6 @@
 import type { LinkedIndicator, SharesIndicator } from '../../schemas/internal-indicator.ts';
 import type { Outcome } from './inner-planes.ts';
 
-export type { LinkedIndicator };
-
 export type LinkedMargin = LinkedIndicator['linked']['margins'][number];
 
 /** What became of a child in one respect, told by the flags that hold; of each child exactly one state of a division is true. */

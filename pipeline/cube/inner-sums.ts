@@ -28,6 +28,7 @@ export class InnerSums {
   /** Columns by plane, outcome and place. */
   readonly #columns = new Map<string, number[]>();
   readonly #divisions: DivisionColumns[] = [];
+  readonly inner: InnerCells;
 
   /**
    * @param grid every place that a table has, whoever is there.
@@ -54,10 +55,7 @@ export class InnerSums {
       this.#divisions.push(columns);
       from += columns.counts.length;
     }
-  }
-
-  get inner(): InnerCells {
-    return {
+    this.inner = {
       counts: [
         ...this.#groups.map(({ children }) => children),
         ...this.#divisions.flatMap(({ counts }) => counts),

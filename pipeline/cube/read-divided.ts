@@ -1,3 +1,4 @@
+import type { LinkedIndicator } from '../../schemas/internal-indicator.ts';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Engine } from '../../src/duckdb/engine.ts';
 import { makesTablesByYear } from '../by-year.ts';
@@ -5,7 +6,7 @@ import { observedAfter } from '../internal-cube/observed-after.ts';
 import { yearsOf } from './coordinates.ts';
 import type { Reach } from './division-columns.ts';
 import { readDivision } from './division-groups.ts';
-import { divisionOf, type LinkedIndicator } from './divisions.ts';
+import { divisionOf } from './divisions.ts';
 import type { Divided } from './inner-sums.ts';
 
 /** Counts what the tables of some indicators divide. */

@@ -27,12 +27,12 @@ export async function listChildren(engine: Engine, divisions: readonly Division[
     await engine.run(
       `INSERT INTO ledger_child BY NAME
        SELECT
-         substr(series_digest(person_key_type || chr(31) || person_key), 1, 32) AS child,
+         ledger_key.child,
          ${places.map((name) => `told.${identifier(name)}`).join(', ')},
          ${literal(division.id)} AS subject, told.outcome || ' ' || told.country_state AS outcome
        FROM (${toldBy(division, ['child_no', ...places])}) AS told
-       JOIN child ON child.child_no = told.child_no
-       WHERE child.linked AND told.outcome IS NOT NULL`,
+       JOIN ledger_key ON ledger_key.child_no = told.child_no
+       WHERE told.outcome IS NOT NULL`,
       'ledger/ledger_child',
     );
 }

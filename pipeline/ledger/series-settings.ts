@@ -1,3 +1,4 @@
+import type { LinkedIndicator } from '../../schemas/internal-indicator.ts';
 import { linkedIndicators } from '../internal-indicators/linked.ts';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
@@ -6,7 +7,6 @@ import type { Series } from '../../src/ledger/series.ts';
 import { exitCodes, type Problem, ZichtError } from '../../src/run/errors.ts';
 import { sha256 } from '../../src/run/hash.ts';
 import { makesTablesByYear } from '../by-year.ts';
-import type { LinkedIndicator } from '../cube/divisions.ts';
 import { catalogue } from '../indicators/index.ts';
 import { recodeMunicipalities } from '../regions/recode.ts';
 import type { RegionTables } from '../regions/tables.ts';

@@ -34,8 +34,8 @@ export const isOfShares = ({ subject }: LedgerTable) => subject !== null && subj
 type Made = Pick<Configuration, 'breakdowns'> & Method;
 
 /** Every table that a run makes, the coarser before the finer. */
-export function ledgerTables({ breakdowns, disclosure }: Made): LedgerTable[] {
-  const linked = linkedIndicatorsOf({ disclosure });
+export function ledgerTables({ breakdowns, ...method }: Made): LedgerTable[] {
+  const linked = linkedIndicatorsOf(method);
   return margins
     .filter(({ id }) => breakdowns.includes(id))
     .flatMap((margin) => {

@@ -1,6 +1,6 @@
 import { codeLists } from '../../schemas/code-lists.ts';
 import { pendingReason } from '../../schemas/cube.ts';
-import type { PublicIndicator } from '../../schemas/internal-indicator.ts';
+import { codesOfIndicator, type PublicIndicator } from '../../schemas/internal-indicator.ts';
 import type { CodeLabels, LabelledCode } from '../../src/contract/dictionary.ts';
 import { missedCategory, missedPercentages } from '../cube/missed-percentages.ts';
 import { publicCatalogue } from '../public-catalogue.ts';
@@ -140,26 +140,13 @@ function indicatorLabel({ id, title, norm }: PublicIndicator): LabelledCode {
 /** Codes of distributions, steps and points of the sensitivity curve, each once, in the order of the catalogue. */
 function categories(): LabelledCode[] {
   const own = publicCatalogue
-    .flatMap(codesOf)
+    .flatMap(codesOfIndicator)
     .filter(({ code }) => code !== '_T')
     .map(({ code, label }) => ({ code, label }));
   const missed = missedPercentages.map((percent) =>
     labelled(missedCategory(percent), `${percent}% van de koppelingen gemist`, `${percent}% of links missed`),
   );
   return [...once(own), ...missed];
-}
-
-function codesOf(indicator: PublicIndicator): readonly LabelledCode[] {
-  switch (indicator.kind) {
-    case 'distribution':
-      return indicator.categories;
-    case 'account':
-      return indicator.steps;
-    case 'shares':
-      return indicator.shares;
-    default:
-      return [];
-  }
 }
 
 /** The first label of every code; one that means different things by indicator has each, after a stroke. */

@@ -1,6 +1,5 @@
 import { type Cell, keyColumns } from '../../../schemas/cube.ts';
-import type { Code } from '../../../schemas/code-lists.ts';
-import type { PublicIndicator } from '../../../schemas/internal-indicator.ts';
+import { codesOfIndicator } from '../../../schemas/internal-indicator.ts';
 import type { NamedTable } from '../../../schemas/review-summary.ts';
 import { capitalise, uncapitalise } from '../../../src/i18n/text.ts';
 import type { ReviewContext } from './context.ts';
@@ -83,20 +82,7 @@ function categoryName(
   indicator: string,
   code: string,
 ): string {
-  const own = catalogue.filter(({ id }) => id === indicator).flatMap(categoriesOf);
-  const others = catalogue.flatMap(categoriesOf);
+  const own = catalogue.filter(({ id }) => id === indicator).flatMap(codesOfIndicator);
+  const others = catalogue.flatMap(codesOfIndicator);
   return [...own, ...categories, ...others].find((entry) => entry.code === code)?.label[language] ?? code;
-}
-
-function categoriesOf(indicator: PublicIndicator): readonly Code[] {
-  switch (indicator.kind) {
-    case 'distribution':
-      return indicator.categories;
-    case 'account':
-      return indicator.steps;
-    case 'shares':
-      return indicator.shares;
-    default:
-      return [];
-  }
 }

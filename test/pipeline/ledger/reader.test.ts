@@ -24,7 +24,11 @@ afterAll(() => {
   rmSync(scratch, { recursive: true });
 });
 
-const tables = ledgerTables({ breakdowns: [...marginIds], disclosure: { method: 'suppress' } });
+const tables = ledgerTables({
+  breakdowns: [...marginIds],
+  disclosure: { method: 'suppress' },
+  cohort: { index: 'first-in-year' },
+});
 
 function columnsOf({ margin, tellsVictims, subject }: LedgerTable): (keyof LedgerChild)[] {
   const level = margin.regionLevel;

@@ -10,7 +10,11 @@ import {
 } from '../../../pipeline/ledger/table-states.ts';
 import { marginIds } from '../../../schemas/margins.ts';
 
-const tables = ledgerTables({ breakdowns: [...marginIds], disclosure: { method: 'suppress' } });
+const tables = ledgerTables({
+  breakdowns: [...marginIds],
+  disclosure: { method: 'suppress' },
+  cohort: { index: 'first-in-year' },
+});
 const tableOf = (id: string) => {
   const found = tables.find((table) => table.id === id);
   if (found === undefined) throw new Error(id);
@@ -117,7 +121,11 @@ describe('what becomes of a table', () => {
 
 describe('a table that is not made', () => {
   it('holds nothing back', () => {
-    const made = ledgerTables({ breakdowns: ['sex'], disclosure: { method: 'suppress' } });
+    const made = ledgerTables({
+      breakdowns: ['sex'],
+      disclosure: { method: 'suppress' },
+      cohort: { index: 'first-in-year' },
+    });
     const facts = new Map(made.map(({ id }) => [id, { ...unseen, seen: 'same' as const, change: many }]));
     expect([...tableStatesOf(made, facts).values()]).toEqual(made.map(() => 'revised'));
   });
