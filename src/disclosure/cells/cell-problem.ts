@@ -3,7 +3,7 @@ import { printsFigures } from '../figures.ts';
 import type { DisclosureRules } from '../rules.ts';
 import type { Candidate, Combination, Problem, Target } from '../suppression/problem.ts';
 import type { CellPlan } from './cell-plan.ts';
-import { countsNobody, pairTargets, showsOf, targetsOf } from './cell-targets.ts';
+import { countsNobody, leftOutOf, pairTargets, showsOf, targetsOf } from './cell-targets.ts';
 
 /** Cells, by position, that readers know whatever is decided on single cells. */
 export interface Beside {
@@ -33,7 +33,8 @@ export function cellProblem<Row extends Measured>(
   const own = cube.cells.map((cell) => targetsOf(cell, plan.keyOf(cell.row), inner.counts, rules));
   const candidate = (index: number, state: Candidate['state']): Candidate => {
     const cell = cube.cells[index];
-    return { key: String(index), shows: cell === undefined ? [] : showsOf(cell), state };
+    if (cell === undefined) return { key: String(index), shows: [], state };
+    return { key: String(index), shows: showsOf(cell), tells: leftOutOf(cell), state };
   };
   // An unsafe cell tells its own count, so it need not be tried.
   const stateOf = (index: number): Candidate['state'] => {

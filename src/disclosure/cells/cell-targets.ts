@@ -71,6 +71,13 @@ export function showsOf<Row extends Measured>({ row, sums }: UnsafeCell<Row>): C
   );
 }
 
+/** Whom a share leaves out, where a cell prints one: it follows from what the cell shows. */
+export function leftOutOf<Row extends Measured>({ row, sums }: UnsafeCell<Row>): Combination[] {
+  if (sums === undefined || sums.denominator === null || !printsFigures(row)) return [];
+  const rest = difference(sums.denominator, sums.numerator);
+  return rest.columns.length > 0 ? [rest] : [];
+}
+
 /**
  * Whether a cell shows that a place is empty. Where such cells were shown whenever there are any, a reader would know of every
  * count that is withheld that it is at least 1.

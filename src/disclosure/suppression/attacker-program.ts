@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { type Combination, countOf, type Problem } from './problem.ts';
+import { type Combination, countOf, countsOf, type Problem } from './problem.ts';
 import type { Known } from './readers.ts';
 import { runToOptimum } from './solver.ts';
 import type { WidthRules } from './widths.ts';
@@ -123,13 +123,12 @@ export class AttackerProgram {
 
   #rowsOf({ inner, equal, candidates }: Problem, atLeast: 0 | 1): Row[] {
     const rows: Row[] = equal.map((count) => ({ count, candidate: null, down: 0, up: 0 }));
-    candidates.forEach(({ shows }, candidate) => {
-      for (const count of shows) {
-        const spare = countOf(count, inner) - atLeast;
-        if (spare >= 0 && atLeast === 1)
-          rows.push({ count, candidate: null, down: spare, up: Number.POSITIVE_INFINITY });
-        rows.push({ count, candidate, ...this.#slack(count) });
+    candidates.forEach((one, candidate) => {
+      for (const count of atLeast === 1 ? countsOf(one) : []) {
+        const spare = countOf(count, inner) - 1;
+        if (spare >= 0) rows.push({ count, candidate: null, down: spare, up: Number.POSITIVE_INFINITY });
       }
+      for (const count of one.shows) rows.push({ count, candidate, ...this.#slack(count) });
     });
     return rows;
   }

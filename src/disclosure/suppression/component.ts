@@ -1,8 +1,8 @@
-import { componentsOf } from './components.ts';
 import type { ComponentRow } from './component-model.ts';
+import { componentsOf } from './components.ts';
 import type { Pattern } from './gauss.ts';
 import { nameOf } from './pieces.ts';
-import type { Combination, Problem } from './problem.ts';
+import { type Combination, countsOf, type Problem } from './problem.ts';
 
 /** Inner cells that are not known but tied together, and what is known of them. */
 export interface Component {
@@ -90,9 +90,9 @@ export class Cut {
    * part that does is taken to be known to do so: that grants readers more than they have, and keeps the parts apart.
    */
   #putWithheld(problem: Problem, pattern: Pattern, drafts: readonly Draft[]): void {
-    for (const { key, shows } of problem.candidates) {
-      if (pattern.shown.has(key)) continue;
-      for (const combination of shows) {
+    for (const candidate of problem.candidates) {
+      if (pattern.shown.has(candidate.key)) continue;
+      for (const combination of countsOf(candidate)) {
         const { known, parts } = this.cut(combination);
         const sums = [...parts].map(([at, part]) => ({ at, part, sum: this.#sumIn(at, part, drafts) }));
         const total = sums.reduce((rest, { sum }) => rest + sum, known);

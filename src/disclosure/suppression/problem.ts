@@ -10,6 +10,8 @@ export interface Candidate {
   readonly key: string;
   /** The counts that a reader has when it is shown. */
   readonly shows: readonly Combination[];
+  /** Counts that follow from those, such as of whom a share leaves out: where it is withheld, readers may know that these count somebody. */
+  readonly tells?: readonly Combination[];
   /**
    * `open` may be shown; `forced` is shown already, and cannot be taken back; `hidden` is never shown; `implied` is shown where it
    * follows from what else is shown, and never adds to it.
@@ -36,6 +38,9 @@ export interface Problem {
   readonly candidates: readonly Candidate[];
   readonly targets: readonly Target[];
 }
+
+/** Every count that a reader may know to be of somebody where a candidate is withheld. */
+export const countsOf = ({ shows, tells = [] }: Candidate): readonly Combination[] => [...shows, ...tells];
 
 /** The count that a combination stands for. */
 export function countOf({ columns, coefficients }: Combination, inner: readonly number[]): number {
@@ -69,10 +74,11 @@ export function checkProblem({ inner, equal, candidates, targets }: Problem): vo
   if (!inner.every((count) => Number.isSafeInteger(count) && count >= 0))
     throw new RangeError('inner cells are whole counts');
   const keys = new Set<string>();
-  for (const { key, shows } of candidates) {
+  for (const candidate of candidates) {
+    const { key } = candidate;
     if (keys.has(key)) throw new RangeError('keys of candidates are unique');
     keys.add(key);
-    for (const shown of shows) checkCombination(shown, inner.length);
+    for (const shown of countsOf(candidate)) checkCombination(shown, inner.length);
   }
   for (const { count } of targets) checkCombination(count, inner.length);
   for (const zero of equal) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { suppress } from '../../../src/disclosure/suppression/gauss.ts';
-import { sumOf } from '../../../src/disclosure/suppression/problem.ts';
+import { type Combination, sumOf } from '../../../src/disclosure/suppression/problem.ts';
 import { widths } from '../../../src/disclosure/suppression/widths.ts';
 import { keyOf, storedPattern } from './reference-problem.ts';
 import { auditFile, hasReference, referenceTables } from './reference-tables.ts';
@@ -82,6 +82,29 @@ describe('intervals of withheld counts', () => {
       high: 4,
       isWide: false,
     });
+  });
+
+  it('takes whom a withheld share leaves out to be somebody too, where zeros are shown', async () => {
+    // Twelve children: three of whom it holds, three of whom it does not, six who are not followed so far.
+    const share = { key: 'share', shows: [sumOf([0, 1]), sumOf([0])], state: 'hidden' as const };
+    const look = async (tells: readonly Combination[]) =>
+      (
+        await widths(
+          {
+            inner: [3, 3, 6],
+            equal: [],
+            candidates: [
+              { key: 'all', shows: [sumOf([0, 1, 2])], state: 'open' },
+              { ...share, tells },
+            ],
+            targets: [{ key: 'not followed', count: sumOf([2]) }],
+          },
+          { shown: new Set(['all']) },
+          { width: 1_000, atLeast: 1, ownRecord: false },
+        )
+      )[0];
+    expect(await look([])).toMatchObject({ low: 0, high: 11 });
+    expect(await look([sumOf([1])])).toMatchObject({ low: 0, high: 10 });
   });
 
   it.runIf(hasReference)('equals the stored interval of every withheld cell', async () => {
