@@ -62,6 +62,8 @@ export interface ReportRegion {
   readonly code: string;
   readonly name: string;
   readonly level: RegionLevel;
+  /** Where it lies on a map of tiles, 1-based, and the letters that stand on its tile; none where there is no such map. */
+  readonly tile?: { readonly short: string; readonly row: number; readonly column: number };
 }
 
 /** What the release before this one made public on linkage: `unreadable` where its files are not what it published. */

@@ -5,6 +5,8 @@ import { asset } from '../../src/assets.ts';
 export interface Region {
   readonly code: string;
   readonly name: string;
+  /** Two or three letters for a tile: of provinces those of ISO 3166-2, of youth regions our own. */
+  readonly short: string;
   /** Place in the tile grid, 1-based. */
   readonly row: number;
   readonly column: number;
@@ -41,6 +43,7 @@ export function readRegionTables(): RegionTables {
   const region = (line: Record<string, string>): Region => ({
     code: value(line, 'code'),
     name: value(line, 'name'),
+    short: value(line, 'short'),
     row: Number(value(line, 'row')),
     column: Number(value(line, 'column')),
   });
@@ -74,10 +77,24 @@ function table(name: string): Record<string, string>[] {
   });
 }
 
+/** A region with its name, and its place on a map of tiles where it has one. */
+export interface NamedRegion {
+  readonly code: string;
+  readonly name: string;
+  readonly level: RegionLevel;
+  readonly tile?: Pick<Region, 'short' | 'row' | 'column'>;
+}
+
 /** The name of every region that has one, with its level. */
-export function namedRegions(tables: RegionTables): { code: string; name: string; level: RegionLevel }[] {
-  const at = (level: RegionLevel, regions: readonly { readonly code: string; readonly name: string }[]) =>
-    regions.map(({ code, name }) => ({ code, name, level }));
+export function namedRegions(tables: RegionTables): NamedRegion[] {
+  type Place = Pick<Region, 'code' | 'name'> & Partial<Region>;
+  const at = (level: RegionLevel, regions: readonly Place[]) =>
+    regions.map(
+      ({ code, name, short, row, column }): NamedRegion =>
+        short === undefined || row === undefined || column === undefined
+          ? { code, name, level }
+          : { code, name, level, tile: { short, row, column } },
+    );
   return [
     ...at('country', [{ code: 'NL', name: 'Nederland' }]),
     ...at('province', tables.provinces),

@@ -19,6 +19,8 @@ export interface ChartBlockProps {
   readonly intro?: string;
   /** What the chart shows, in a sentence or two. */
   readonly finding: string;
+  /** What is said of secrets where the chart shows them otherwise than by an empty place. */
+  readonly partly?: string;
   /** What the table is called where it is still folded. */
   readonly tableName: string;
   readonly rowHeading: string;
@@ -45,7 +47,7 @@ export function ChartBlock(props: ChartBlockProps) {
           <figcaption>
             <strong>{caption}.</strong> {state === 'pending' ? words.shared.pendingText : props.finding}
             {state === 'partly'
-              ? ` ${isDrawn ? words.shared.partlyText : words.shared.tableAloneText}`
+              ? ` ${isDrawn ? (props.partly ?? words.shared.partlyText) : words.shared.tableAloneText}`
               : null}
           </figcaption>
           {state === 'pending' ? null : props.children}

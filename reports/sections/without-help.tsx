@@ -1,5 +1,7 @@
+import { Fragment } from 'preact';
+import { RegionMap } from '../charts/region-map.tsx';
 import type { ReportContext } from '../context.ts';
-import { splitMargins } from '../indicators.ts';
+import { isRegional, splitMargins } from '../indicators.ts';
 import { Section } from './section.tsx';
 import { SectionNotes } from './section-notes.tsx';
 import { ShareBlock } from './share-block.tsx';
@@ -13,15 +15,15 @@ export function WithoutHelp({ context }: { readonly context: ReportContext }) {
   return (
     <Section context={context} id="withoutHelp">
       <p>{context.words.sections.withoutHelpIntro}</p>
-      {shown.map((margin) => (
-        <ShareBlock
-          context={context}
-          indicator={indicator}
-          counted="withoutHelp"
-          margin={margin}
-          key={margin}
-        />
-      ))}
+      {shown.map((margin) => {
+        const props = { context, indicator, counted: 'withoutHelp', margin } as const;
+        return (
+          <Fragment key={margin}>
+            <ShareBlock {...props} />
+            {isRegional(margin) ? <RegionMap {...props} /> : null}
+          </Fragment>
+        );
+      })}
       <WithheldTables context={context} margins={withheld} />
       <SectionNotes context={context} indicators={[indicator]} />
     </Section>

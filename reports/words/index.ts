@@ -1,5 +1,6 @@
 import type { Language } from '../../schemas/words.ts';
 import { accountWords } from './accounts.ts';
+import { chartWords } from './charts.ts';
 import { closingWords } from './closing.ts';
 import { dictionaryWords } from './dictionary.ts';
 import { findingWords } from './findings.ts';
@@ -30,6 +31,7 @@ export const wordsFor = (language: Language) => ({
   sections: sectionWords[language],
   findings: findingWords[language],
   firstHelp: firstHelpWords[language],
+  charts: chartWords[language],
   accounts: accountWords[language],
   linkage: linkageWords[language],
   linkageRates: linkageRateWords[language],

@@ -1,6 +1,7 @@
 /**
  * Shapes and fills that charts refer to, once a page: the marks of groups (`#mark-diamond` and so on), and the
- * patterns that tell the parts of a bar apart where colour does not (print, colour blindness, forced colours).
+ * patterns that tell the parts of a bar apart where colour does not (print, colour blindness, forced colours), and stand for
+ * what is withheld on a map.
  */
 export function Definitions() {
   return (
@@ -19,6 +20,15 @@ export function Definitions() {
         <pattern id="part-3" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="part-3-ground" width="7" height="7" />
           <rect class="part-3-line" width="2.4" height="7" />
+        </pattern>
+        <pattern
+          id="withheld"
+          width="8"
+          height="8"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect class="withheld-line" width="1.6" height="8" />
         </pattern>
       </defs>
     </svg>

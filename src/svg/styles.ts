@@ -1,3 +1,5 @@
+import { regionStyles } from './styles-regions.ts';
+
 const marks = `
 svg { overflow: visible; display: block; }
 .definitions { position: absolute; }
@@ -115,7 +117,7 @@ const curves = `
 `;
 
 /** How the charts look; colours come from the tokens of the page. */
-export const chartStyles = marks + plot + stacked + curves;
+export const chartStyles = marks + plot + stacked + curves + regionStyles;
 
 /** Curves with bands, for pages that draw them. */
 export const bandStyles = `

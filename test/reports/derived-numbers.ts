@@ -2,9 +2,9 @@ import type { Cell } from '../../schemas/cube.ts';
 import type { Formats } from '../../src/i18n/formats.ts';
 
 /**
- * Numbers that the linkage page computes from released cells, computed anew: how many points a rate is off the rest of
- * its total, the standardised difference of two shares, and the missed links of the sensitivity curve. With them the
- * two limits that the texts name.
+ * Numbers that pages compute from released cells, computed anew: how many points a rate is off the rest of its total, the
+ * standardised difference of two shares, the missed links of the sensitivity curve, and how many regions lie where against the
+ * country. With them the limits that the texts name.
  */
 export function derivedNumbers(shown: readonly Cell[], formats: Formats): string[] {
   return [
@@ -13,7 +13,35 @@ export function derivedNumbers(shown: readonly Cell[], formats: Formats): string
     ...shown.flatMap(({ category }) => /^missed_0?(\d+)$/.exec(category)?.[1] ?? []),
     formats.count(5),
     formats.points(0.1),
+    ...regionsByPlace(shown).map(formats.count),
+    formats.points(99.8),
   ];
+}
+
+/** How many regions have a share, and how many of these lie within, below and above the limits, and far off. */
+function regionsByPlace(shown: readonly Cell[]): number[] {
+  const shares = counted(shown, 'without-help-6m').filter((cell) =>
+    [cell.period, cell.sex, cell.age_group, cell.measure].every((code) => code === '_T'),
+  );
+  const country = shares.find(({ region, victim }) => region === 'NL' && victim === '_T');
+  if (country === undefined) return [];
+  const centre = country.numerator / country.denominator;
+  return ['province', 'youth_region'].flatMap((level) => {
+    const away = shares
+      .filter(({ region_level, victim }) => region_level === level && victim === '_T')
+      .map(
+        ({ numerator: having, denominator: all }) =>
+          (having - all * centre) / Math.sqrt(all * centre * (1 - centre)),
+      );
+    const among = (test: (deviate: number) => boolean) => away.filter(test).length;
+    return [
+      away.length,
+      among((deviate) => Math.abs(deviate) <= 1.96),
+      among((deviate) => deviate < -1.96),
+      among((deviate) => deviate > 1.96),
+      among((deviate) => Math.abs(deviate) > 3.09),
+    ];
+  });
 }
 
 interface Counted extends Cell {

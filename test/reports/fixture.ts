@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { publicCatalogue } from '../../pipeline/public-catalogue.ts';
 import { codeLabels } from '../../pipeline/publish/code-labels.ts';
-import { readRegionTables } from '../../pipeline/regions/tables.ts';
+import { namedRegions, readRegionTables } from '../../pipeline/regions/tables.ts';
 import { codeLists } from '../../schemas/code-lists.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import { publishedCell } from '../../schemas/published-cell.ts';
 import { columnMeta } from '../../schemas/register.ts';
 import { registerNames } from '../../schemas/registers/index.ts';
 import type { ReportInput, ReportRegion } from '../../reports/input.ts';
-import { asset } from '../../src/assets.ts';
 import { dictionaryOf } from '../../src/contract/dictionary.ts';
 import { fieldsOf } from '../../src/contract/fields.ts';
 import { PublicCube } from '../../src/cube/public-cube.ts';
@@ -168,22 +166,9 @@ export function changedCube(
 }
 
 export function regions(): ReportRegion[] {
-  return [
-    ...readRegions('provinces.csv', 'province'),
-    ...readRegions('youth_regions.csv', 'youth_region'),
-    { code: 'NL', name: 'Nederland', level: 'country' },
-  ];
-}
-
-function readRegions(file: string, level: ReportRegion['level']): ReportRegion[] {
-  const lines = readFileSync(asset('pipeline', 'reference', file), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1);
-  return lines.map((line) => {
-    const [code = '', name = ''] = line.replaceAll('"', '').split(',');
-    return { code, name, level };
-  });
+  const named = namedRegions(readRegionTables());
+  const at = (level: ReportRegion['level']) => named.filter((region) => region.level === level);
+  return [...at('province'), ...at('youth_region'), ...at('country')];
 }
 
 function accountCells(factor: number): { row: Cell; margin: string }[] {

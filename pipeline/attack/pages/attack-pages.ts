@@ -5,6 +5,7 @@ import type { Cell } from '../../../schemas/cube.ts';
 import type { Language } from '../../../schemas/words.ts';
 import { comparedWithBefore } from './compared.ts';
 import type { KnownTexts } from '../known-texts.ts';
+import { readRegionTables } from '../../regions/tables.ts';
 import { Furniture } from './furniture.ts';
 import { readPage } from './page.ts';
 import { type PageFault, pageFaults } from './page-faults.ts';
@@ -39,6 +40,8 @@ export function attackPages(
   const { minimumCount } = configuration.disclosure;
   const scopes = new Scopes(rows, comparedWithBefore(rows, before, minimumCount));
   const furniture = new Furniture(configuration, versions, releases);
+  const { provinces, youthRegions } = readRegionTables();
+  const grid = new Map([...provinces, ...youthRegions].map((region) => [region.code, region]));
   return configuration.output.languages.flatMap((language: Language) =>
     readdirSync(join(report, language))
       .filter((name) => name.endsWith('.html'))
@@ -46,7 +49,7 @@ export function attackPages(
       .flatMap((name) => {
         const page = readPage(readFileSync(join(report, language, name), 'utf8'));
         const faults = pageFaults(page, {
-          ...{ language, configuration, scopes, furniture },
+          ...{ language, configuration, scopes, furniture, grid },
           ...(name === dictionaryPage ? { known } : {}),
         });
         return faults.map((fault) => ({ ...fault, page: `${language}/${name}` }));

@@ -14,6 +14,7 @@ interface Kind {
 const always: readonly Kind[] = [
   { text: /^100$/, before: /(op de|in every) $/ },
   { text: /^95$/, after: /^%[- ](interval|betrouwbaarheids)/i },
+  { text: /^95$|^99[.,]8$/, after: /^%[- ](limits|grenzen)/ },
   { text: /^1[.,]000$/, before: /per $/i },
   { text: /^18$/, before: /(turned|aged|van|iemand van|age of|jonger dan|younger than|under) $/i },
   { text: /^18$/, after: /^ (jaar|geworden|werden|werd|or older|of ouder)/ },

@@ -10,7 +10,8 @@ import { strayPoints } from './curve-points.ts';
 import { axisOf, strayDots, strayMarks, strayParts } from './marks.ts';
 import { numbersIn } from './numbers.ts';
 import { attributeOf, type Element, hasClass, type Page, type Piece, textOf, within } from './page.ts';
-import type { Scopes } from './scopes.ts';
+import type { Scopes, TableName } from './scopes.ts';
+import { type KnownOfMap, strayTiles } from './tiles.ts';
 
 /** Something that a page says and must not. Internal: it may hold the number. */
 export interface PageFault {
@@ -32,6 +33,8 @@ export interface PageContext {
   readonly configuration: Configuration;
   readonly scopes: Scopes;
   readonly furniture: Furniture;
+  /** Where regions lie on a map of tiles. */
+  readonly grid: KnownOfMap['grid'];
   /** Given for a page that explains and has no figures: what it may say. */
   readonly known?: KnownTexts;
 }
@@ -151,6 +154,10 @@ function faultsOfElement(element: Element, path: readonly Element[], context: Pa
   if (hasClass(element, 'curves'))
     for (const point of strayPoints(element, language, scopes.figuresAt(ids)))
       faults.push(faultAt('mark-without-cell', inside, 'svg', point));
+  const table = scopes.tableOf(ids);
+  if (hasClass(element, 'tile-map'))
+    for (const tile of strayTiles(element, language, knownOfMap(table, context)))
+      faults.push(faultAt('mark-without-cell', inside, 'svg', tile));
   if (hasClass(element, 'stacked-bar'))
     for (const part of strayParts(element, scopes.figuresAt(ids)))
       faults.push(faultAt('mark-without-cell', inside, 'svg', part));
@@ -158,6 +165,18 @@ function faultsOfElement(element: Element, path: readonly Element[], context: Pa
     for (const dots of strayDots(element, scopes.figuresAt(ids)))
       faults.push(faultAt('mark-without-cell', inside, 'svg', dots));
   return [...faults, ...faultsOfLine(element, inside, context)];
+}
+
+/** What a map may tell: where the part is of no table, nothing. */
+function knownOfMap(table: TableName | undefined, context: PageContext): KnownOfMap {
+  const { scopes, furniture, grid, language } = context;
+  return {
+    rows: table === undefined ? [] : scopes.rowsOf(table).filter(({ victim }) => victim === '_T'),
+    country: table === undefined ? undefined : scopes.centreOf(table),
+    grid,
+    isKnown: (printed) => furniture.isKnown(printed),
+    withheld: withheldWord[language],
+  };
 }
 
 /** A line of a table or chart: its numbers are those of one cell, and none beside a word that they are withheld. */

@@ -2,6 +2,7 @@ import type { Cell } from '../../../schemas/cube.ts';
 import { placeName, placeOf } from '../places.ts';
 import type { Compared } from './compared.ts';
 import { comparedFigures, type Figure, figuresOf, marginOf, standardisedFigure } from './figures.ts';
+import { countsOfPlaces } from './limits.ts';
 
 /** Which numbers may stand in a part of a page: those of the cleared cells that the part is about. */
 export class Scopes {
@@ -22,7 +23,7 @@ export class Scopes {
     const name =
       table === undefined
         ? (ids.map(partOf).find((id) => id in accountParts || id === comparedPart) ?? '')
-        : `${table.indicator} ${table.margin}`;
+        : `${table.form ?? ''} ${table.indicator} ${table.margin}`;
     const found = this.#found.get(name) ?? (table === undefined ? this.#account(name) : this.#table(table));
     this.#found.set(name, found);
     return found;
@@ -43,30 +44,51 @@ export class Scopes {
   /** The figures of each cell of a table of one indicator and margin; a count and its rate are told together. */
   placesOf({ indicator, margin }: TableName): readonly (readonly Figure[])[] {
     const places = new Map<string, Figure[]>();
-    for (const row of this.#rowsOf({ indicator, margin })) {
+    for (const row of this.rowsOf({ indicator, margin })) {
       const place = `${placeName(placeOf(row))} ${row.statistic} ${row.help_status} ${row.category}`;
       places.set(place, [...(places.get(place) ?? []), ...figuresOf(row)]);
     }
     return [...places.values()];
   }
 
-  #rowsOf({ indicator, margin }: TableName): Cell[] {
+  /** The published rows of a table. */
+  rowsOf({ indicator, margin }: TableName): readonly Cell[] {
     return this.#rows.filter((row) => row.indicator === indicator && marginOf(row) === margin);
   }
 
   /** The table that a part is about, where its id names an indicator and a margin. */
   tableOf(ids: readonly string[]): TableName | undefined {
     for (const id of ids) {
-      const name = id.replace(/^(table|plot)-/, '').replace(/-(caption|grid|title)$/, '');
+      const [, form] = /^(?:table-)?(map|funnel)-/.exec(id) ?? [];
+      const name = id
+        .replace(/^table-/, '')
+        .replace(/^(plot|map|funnel)-/, '')
+        .replace(/-(caption|grid|title|note)$/, '')
+        .replace(/-(pv|jz)\d+$/, '');
       const indicator = [...this.#indicators].find((one) => name.startsWith(`${one}-`));
-      if (indicator !== undefined) return { indicator, margin: name.slice(indicator.length + 1) };
+      if (indicator === undefined) continue;
+      const margin = name.slice(indicator.length + 1);
+      return { indicator, margin, ...(form === undefined ? {} : { form }) };
     }
     return undefined;
   }
 
   #table(table: TableName): Figure[] {
-    const whole = this.#rows.filter((row) => row.indicator === table.indicator && marginOf(row) === 'total');
-    return [...this.#rowsOf(table), ...whole].flatMap(figuresOf);
+    const whole = this.rowsOf({ ...table, margin: 'total' });
+    return [...[...this.rowsOf(table), ...whole].flatMap(figuresOf), ...this.#counts(table)];
+  }
+
+  /** The share that the regions of a map or funnel are set against. */
+  centreOf({ indicator }: TableName): Cell | undefined {
+    return this.rowsOf({ indicator, margin: 'total' }).find(isEstimateOfAll);
+  }
+
+  /** How many regions of a map or funnel lie where. */
+  #counts(table: TableName): Figure[] {
+    const centre = this.centreOf(table)?.value ?? null;
+    if (table.form === undefined || centre === null) return [];
+    const counts = countsOfPlaces(centre, this.rowsOf(table).filter(isEstimateOfAll));
+    return counts.map((value) => ({ value, decimals: 0, slack: 0 }));
   }
 
   #account(name: string): readonly Figure[] {
@@ -97,7 +119,11 @@ const partOf = (id: string) => id.replace(/^table-|-caption$/g, '');
 export interface TableName {
   readonly indicator: string;
   readonly margin: string;
+  /** Where the part is a map or a funnel: `map` or `funnel`. */
+  readonly form?: string;
 }
+
+const isEstimateOfAll = ({ victim, statistic }: Cell) => victim === '_T' && statistic === 'estimate';
 
 type Test = (row: Cell) => boolean;
 const isRate: Test = ({ indicator }) => indicator === 'linkage-rate';

@@ -1,0 +1,29 @@
+/** How maps of tiles and funnels look; colours come from the tokens of the page. */
+const tiles = `
+.tile-map { container-type: inline-size; margin: 1rem 0; }
+.tile-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0 0 1rem; padding: 0; font-size: .9375rem; line-height: 1.35; }
+.tile-legend li { display: flex; gap: .4rem; align-items: flex-start; flex: 0 1 auto; }
+.tile-swatch { flex: none; width: 20px; height: 20px; margin-top: .05rem; }
+.tiles { max-width: 100%; height: auto; margin-bottom: 1rem; }
+.tile-ground { stroke: var(--soft); stroke-width: 1; fill: var(--page); }
+.tile-ground.within { fill: var(--map-within); }
+.tile-ground.below { fill: var(--map-below); }
+.tile-ground.far-below { fill: var(--map-far-below); }
+.tile-ground.above { fill: var(--map-above); }
+.tile-ground.far-above { fill: var(--map-far-above); }
+.tile-ground.withheld { fill: url(#withheld); stroke-dasharray: 3 3; }
+.tile-ground.none { stroke-dasharray: 1 3; }
+.tile-sign { fill: var(--ink); }
+.tile-sign.far-below, .tile-sign.far-above { fill: var(--map-far-ink); }
+.tile text { fill: var(--ink); }
+.tile.far-below text, .tile.far-above text { fill: var(--map-far-ink); }
+.tile-short { font-size: 13px; font-weight: 700; letter-spacing: -.02em; }
+.tile-text { font-size: 9.5px; font-variant-numeric: tabular-nums lining-nums; }
+.tile.withheld .tile-short, .tile.withheld .tile-text { paint-order: stroke; stroke: var(--page); stroke-width: 4px; stroke-linejoin: round; }
+.withheld-line { fill: var(--map-hatch); }
+.skip-over { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip-over:focus { position: static; display: inline-block; width: auto; height: auto; clip-path: none; margin-bottom: .75rem; }
+@container (max-width: 24rem) { .many .tile-text { display: none; } .many .tile-short { font-size: 14px; translate: 0 6px; } }
+`;
+
+export const regionStyles = tiles;
