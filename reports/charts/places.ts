@@ -6,7 +6,7 @@ import { breakdown } from '../breakdowns.ts';
 import type { ShareFigure } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { type Counted, shareCells, shareColumns } from '../tables.ts';
-import { tellValue } from '../tell.ts';
+import { tellRange, tellState, tellValue } from '../tell.ts';
 import { countPositions, positionOf } from './positions.ts';
 
 /** A region with its share of all children, in the fixed order of regions. */
@@ -40,6 +40,15 @@ export function placesFinding(context: ReportContext, centre: ShareFigure, place
     centre: tellValue(context, centre) ?? '',
   };
   return `${charts.places(told)} ${charts.far(told)}`;
+}
+
+/** All that is told of a region in a sentence: its share, interval and place; or its state. */
+export function tellPlace(context: ReportContext, centre: ShareFigure, { name, cell }: Place): string {
+  const { charts, shared } = context.words;
+  const position = positionOf(centre, cell);
+  const share = tellValue(context, cell);
+  if (position === null || share === null) return charts.tileWithout(name, tellState(context, cell));
+  return charts.tile(name, share, tellRange(context, cell) ?? shared.noInterval, charts.positions[position]);
 }
 
 /** Columns and rows of the table of a map or funnel: what tables of shares have, and the place in words. */

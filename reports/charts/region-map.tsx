@@ -5,8 +5,8 @@ import type { ReportContext } from '../context.ts';
 import { indicatorOf } from '../indicators.ts';
 import { ChartBlock } from '../sections/chart-block.tsx';
 import type { Counted } from '../tables.ts';
-import { tellRange, tellState, tellValue } from '../tell.ts';
-import { type Place, placesFinding, placesOf, placesTable } from './places.ts';
+import { tellState, tellValue } from '../tell.ts';
+import { type Place, placesFinding, placesOf, placesTable, tellPlace } from './places.ts';
 import { centreOf, positionOf } from './positions.ts';
 
 export interface RegionChartProps {
@@ -65,22 +65,16 @@ export function RegionMap({ context, indicator, counted, margin }: RegionChartPr
   );
 }
 
-function tileOf(context: ReportContext, centre: ShareFigure, { name, cell }: Place): Tile[] {
-  const { charts } = context.words;
+function tileOf(context: ReportContext, centre: ShareFigure, place: Place): Tile[] {
+  const { cell } = place;
   const tile = context.input.regions.find(({ code }) => code === cell.region)?.tile;
   if (tile === undefined) return [];
-  const common = { ...tile, code: cell.region.toLowerCase() };
+  const common = { ...tile, code: cell.region.toLowerCase(), title: tellPlace(context, centre, place) };
   const position = positionOf(centre, cell);
   const share = tellValue(context, cell);
-  if (position === null || share === null) {
-    const state = tellState(context, cell);
-    const isSecret = cell.status === 'suppressed';
-    const [kind, text] = isSecret ? (['withheld', state] as const) : (['none', '–'] as const);
-    return [{ ...common, kind, text, title: charts.tileWithout(name, state) }];
-  }
-  const range = tellRange(context, cell) ?? context.words.shared.noInterval;
-  const title = charts.tile(name, share, range, charts.positions[position]);
-  return [{ ...common, kind: kinds[position], text: share, title }];
+  if (position !== null && share !== null) return [{ ...common, kind: kinds[position], text: share }];
+  if (cell.status !== 'suppressed') return [{ ...common, kind: 'none', text: '–' }];
+  return [{ ...common, kind: 'withheld', text: tellState(context, cell) }];
 }
 
 /** All places, whether a region lies there or not, so that the legend is the same everywhere; then what has no figure. */

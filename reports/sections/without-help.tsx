@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { RegionFunnel } from '../charts/region-funnel.tsx';
 import { RegionMap } from '../charts/region-map.tsx';
 import type { ReportContext } from '../context.ts';
 import { isRegional, splitMargins } from '../indicators.ts';
@@ -21,6 +22,7 @@ export function WithoutHelp({ context }: { readonly context: ReportContext }) {
           <Fragment key={margin}>
             <ShareBlock {...props} />
             {isRegional(margin) ? <RegionMap {...props} /> : null}
+            {margin === 'youth_region' ? <RegionFunnel {...props} /> : null}
           </Fragment>
         );
       })}

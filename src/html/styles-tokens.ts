@@ -24,7 +24,7 @@ const forced = `
   --band-soft: CanvasText; --tone-1: CanvasText; --tone-2: CanvasText; --tone-3: CanvasText;
   --part-1: CanvasText; --part-2: Canvas; --part-2-dot: CanvasText; --part-3: Canvas; --part-3-line: CanvasText;
   --map-within: Canvas; --map-below: Canvas; --map-far-below: Canvas; --map-above: Canvas; --map-far-above: Canvas;
-  --map-far-ink: CanvasText; --map-hatch: GrayText;
+  --map-far-ink: CanvasText; --map-hatch: CanvasText;
   --warn: Canvas; --warn-line: CanvasText; --empty: GrayText; --tint: Canvas;
 `;
 

@@ -26,4 +26,17 @@ const tiles = `
 @container (max-width: 24rem) { .many .tile-text { display: none; } .many .tile-short { font-size: 14px; translate: 0 6px; } }
 `;
 
-export const regionStyles = tiles;
+const funnel = `
+.funnel { margin: 1rem 0; font-size: .9375rem; line-height: 1.35; }
+.funnel-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0 0 .75rem; padding: 0; }
+.funnel-legend li { display: flex; gap: .45rem; align-items: center; }
+.funnel-legend svg { flex: none; }
+.funnel-label { color: var(--soft); font-size: .8125rem; margin: 0 0 .75rem; }
+.funnel-frame { display: grid; grid-template-columns: 2.25rem 1fr; column-gap: .75rem; }
+.funnel-frame svg { width: 100%; }
+.funnel-frame .axis, .funnel-frame .plot-axis-label { grid-column: 2; }
+.limit { fill: none; stroke: var(--soft); stroke-width: 1.75; }
+.limit.outer { stroke-dasharray: 2 3.5; stroke-linecap: butt; }
+`;
+
+export const regionStyles = tiles + funnel;

@@ -7,6 +7,7 @@ import { type Figure, isTold } from './figures.ts';
 import type { KnownTexts } from '../known-texts.ts';
 import type { Furniture } from './furniture.ts';
 import { strayPoints } from './curve-points.ts';
+import { strayInFunnel } from './funnel-points.ts';
 import { axisOf, strayDots, strayMarks, strayParts } from './marks.ts';
 import { numbersIn } from './numbers.ts';
 import { attributeOf, type Element, hasClass, type Page, type Piece, textOf, within } from './page.ts';
@@ -158,6 +159,9 @@ function faultsOfElement(element: Element, path: readonly Element[], context: Pa
   if (hasClass(element, 'tile-map'))
     for (const tile of strayTiles(element, language, knownOfMap(table, context)))
       faults.push(faultAt('mark-without-cell', inside, 'svg', tile));
+  if (hasClass(element, 'funnel'))
+    for (const mark of strayInFunnel(element, language, knownOfMap(table, context)))
+      faults.push(faultAt('mark-without-cell', inside, 'svg', mark));
   if (hasClass(element, 'stacked-bar'))
     for (const part of strayParts(element, scopes.figuresAt(ids)))
       faults.push(faultAt('mark-without-cell', inside, 'svg', part));
@@ -167,7 +171,7 @@ function faultsOfElement(element: Element, path: readonly Element[], context: Pa
   return [...faults, ...faultsOfLine(element, inside, context)];
 }
 
-/** What a map may tell: where the part is of no table, nothing. */
+/** What a map or a funnel may tell: where the part is of no table, nothing. */
 function knownOfMap(table: TableName | undefined, context: PageContext): KnownOfMap {
   const { scopes, furniture, grid, language } = context;
   return {

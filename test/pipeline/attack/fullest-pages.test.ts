@@ -1,43 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { KnownTexts } from '../../../pipeline/attack/known-texts.ts';
-import { attackPages } from '../../../pipeline/attack/pages/attack-pages.ts';
-import { readRegionTables } from '../../../pipeline/regions/tables.ts';
-import { renderReport } from '../../../reports/render-report.tsx';
-import { configuration } from '../../../schemas/configuration.ts';
+import { expect, it } from 'vitest';
 import { reportInput } from '../../reports/fixture.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'zicht-fullest-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+import { faultsOnPages, pagesIn } from './fixture-pages.ts';
 
 const released = reportInput({ released: 'fullest', before: 'none' });
-const { publisher = '', contact = '' } = released.release;
-const chosen = configuration.parse({
-  period: released.release.period,
-  observedUntil: released.release.observedUntil,
-  registers: { protection_orders: { files: ['a.csv'] }, youth_care: { files: ['b.csv'] } },
-  release: { id: released.release.id, publisher, contact },
-  region: { year: released.settings.regionYear },
-  linkage: { minimumRate: released.settings.minimumRate },
-});
-const versions = [released.versions.zicht, released.versions.engine];
-
-/** Parts that the attack finds fault with on pages of a release of which nothing is withheld. */
-function faultyParts(change: (html: string) => string = (html) => html): string[] {
-  for (const language of chosen.output.languages)
-    for (const [path, html] of Object.entries(renderReport({ ...released, language }))) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), change(html));
-    }
-  const known = new KnownTexts(chosen, readRegionTables(), versions);
-  const beside = { rows: released.cube.cells, before: [], releases: [], configuration: chosen, versions };
-  return attackPages(folder, beside, known).map(({ fault, part, text }) => `${fault} ${part} ${text}`);
-}
+const pages = pagesIn(released);
 
 it('finds a cell behind every number where every section has its figures', () => {
-  expect(faultyParts()).toEqual([]);
+  expect(faultsOnPages(released, pages)).toEqual([]);
 });
 
 it('finds the figure of children with help in the line of those without', () => {
@@ -53,7 +22,7 @@ it('finds the figure of children with help in the line of those without', () => 
     );
   const [running, none] = [at('running'), at('none')];
   const row = (count: number | undefined) => `<td>${count?.toLocaleString('nl-NL')}</td>`;
-  const faults = faultyParts((html) =>
+  const faults = faultsOnPages(released, pages, (html) =>
     html.replace(
       `${row(none?.numerator ?? 0)}${row(none?.denominator ?? 0)}`,
       () => `${row(running?.numerator ?? 0)}${row(none?.denominator ?? 0)}`,
