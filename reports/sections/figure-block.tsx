@@ -17,6 +17,8 @@ export interface FigureBlockProps {
   readonly cells: readonly Cell[];
   /** What the chart shows, in a sentence or two. */
   readonly finding: string;
+  /** What is said of secrets where the chart shows them otherwise than by an empty place. */
+  readonly partly?: string;
   readonly columns: readonly string[];
   readonly groups: readonly TableGroup[];
   /** The chart; `null` where it would show no figure. */

@@ -1,3 +1,4 @@
+import type { MarginId } from '../../schemas/margins.ts';
 import type { ReportContext } from '../context.ts';
 import { indicatorOf, inFilesAlone } from '../indicators.ts';
 
@@ -5,11 +6,15 @@ import { indicatorOf, inFilesAlone } from '../indicators.ts';
 export function SectionNotes(props: {
   readonly context: ReportContext;
   readonly indicators: readonly string[];
+  /** Breakdowns that a chart of this section shows all the same. */
+  readonly drawn?: readonly MarginId[];
 }) {
-  const { context, indicators } = props;
+  const { context, indicators, drawn = [] } = props;
   const { words, formats, language } = context;
   const margins = new Set(indicators.flatMap((indicator) => inFilesAlone(context, indicator)));
-  const elsewhere = [...margins].map((margin) => words.shared.breakdowns[margin]);
+  const elsewhere = [...margins]
+    .filter((margin) => !drawn.includes(margin))
+    .map((margin) => words.shared.breakdowns[margin]);
   const notes = indicators.flatMap((indicator) => indicatorOf(context, indicator)?.footnotes ?? []);
   return (
     <>

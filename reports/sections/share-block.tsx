@@ -2,6 +2,7 @@ import type { MarginId } from '../../schemas/margins.ts';
 import { Plot } from '../../src/svg/plot.tsx';
 import { breakdown, cellsOf } from '../breakdowns.ts';
 import { hasShare } from '../cells.ts';
+import { hasYearLine, YearChart } from '../charts/year-chart.tsx';
 import type { ReportContext } from '../context.ts';
 import { overlapFinding, shareFinding, yearFinding } from '../findings.ts';
 import { isRegional } from '../indicators.ts';
@@ -23,7 +24,8 @@ export function ShareBlock({ context, indicator, counted, margin }: ShareBlockPr
   const { words, formats } = context;
   const rows = breakdown(context, indicator, margin);
   const cells = cellsOf(context, indicator, margin);
-  const drawn = margin === 'total' ? context.groups : drawnGroups(context, cells);
+  const isLine = margin === 'year' && hasYearLine(rows, context.groups);
+  const drawn = margin === 'total' || isLine ? context.groups : drawnGroups(context, cells);
   const finding = findingFor({ context, indicator, counted, margin }, rows, drawn);
   return (
     <FigureBlock
@@ -32,18 +34,23 @@ export function ShareBlock({ context, indicator, counted, margin }: ShareBlockPr
       margin={margin}
       cells={cells}
       finding={isRegional(margin) ? `${finding} ${words.sections.orderNote}` : finding}
+      {...(isLine ? { partly: words.charts.years.withheld } : {})}
       columns={shareColumns(context, counted)}
       groups={groupedRows(context, rows, ([cell]) => (cell === undefined ? null : shareCells(context, cell)))}
     >
-      <Plot
-        id={`plot-${indicator}-${margin}`}
-        kind="dots"
-        rows={plotRows(context, rows, drawn)}
-        scale={axisOf(cells)}
-        format={formats.wholePercent}
-        axisLabel={words.shared.axes[counted]}
-        reference={referenceFor(context, indicator, margin)}
-      />
+      {isLine ? (
+        <YearChart context={context} rows={rows} groups={drawn} />
+      ) : (
+        <Plot
+          id={`plot-${indicator}-${margin}`}
+          kind="dots"
+          rows={plotRows(context, rows, drawn)}
+          scale={axisOf(cells)}
+          format={formats.wholePercent}
+          axisLabel={words.shared.axes[counted]}
+          reference={referenceFor(context, indicator, margin)}
+        />
+      )}
     </FigureBlock>
   );
 }

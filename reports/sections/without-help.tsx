@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { RegionFunnel } from '../charts/region-funnel.tsx';
 import { RegionMap } from '../charts/region-map.tsx';
+import { hasRegionYears, RegionYears } from '../charts/region-years.tsx';
 import type { ReportContext } from '../context.ts';
 import { isRegional, splitMargins } from '../indicators.ts';
 import { Section } from './section.tsx';
@@ -26,8 +27,13 @@ export function WithoutHelp({ context }: { readonly context: ReportContext }) {
           </Fragment>
         );
       })}
+      <RegionYears context={context} indicator={indicator} />
       <WithheldTables context={context} margins={withheld} />
-      <SectionNotes context={context} indicators={[indicator]} />
+      <SectionNotes
+        context={context}
+        indicators={[indicator]}
+        drawn={hasRegionYears(context, indicator) ? ['year_youth_region'] : []}
+      />
     </Section>
   );
 }

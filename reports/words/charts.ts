@@ -33,6 +33,18 @@ const nl = {
     withheld:
       'Sommige regio’s zijn geheim. Die hebben geen stip. Dat zegt niets over de hoogte van het cijfer.',
   },
+  years: {
+    missing: 'Zonder cijfer:',
+    withheld:
+      'Sommige cijfers zijn geheim: daar is de lijn onderbroken. Dat zegt niets over de hoogte ervan.',
+  },
+  regionYears: {
+    key: 'schaal',
+    intro:
+      'Elke lijn is een regio, met bij elk jaar het interval. Alle lijnen hebben dezelfde schaal. Het is geen ranglijst.',
+    finding: (together: string, scattered: string) =>
+      `Regio’s waar de intervallen van alle jaren elkaar overlappen, zodat het verschil toeval kan zijn: ${together}. Regio’s waar dat niet zo is: ${scattered}. Bij veel regio’s komt dat ook door toeval voor.`,
+  },
   positions: {
     'far below': 'lager, buiten de 99,8%-grenzen',
     below: 'lager, buiten de 95%-grenzen',
@@ -72,6 +84,18 @@ const en: typeof nl = {
     intro:
       'Every dot is a region. The fewer its children, the further chance moves its share up and down. So the lines part on the left.',
     withheld: 'Some regions are withheld. They have no dot. That says nothing about how high the figure is.',
+  },
+  years: {
+    missing: 'Without a figure:',
+    withheld:
+      'Some figures are withheld: there the line is broken. That says nothing about how high they are.',
+  },
+  regionYears: {
+    key: 'scale',
+    intro:
+      'Every line is a region, with the interval of each year. All lines have the same scale. It is not a ranking.',
+    finding: (together, scattered) =>
+      `Regions in which the intervals of all years overlap, so that the difference may be chance: ${together}. Regions in which they do not: ${scattered}. Among many regions that happens by chance too.`,
   },
   positions: {
     'far below': 'lower, outside the 99.8% limits',

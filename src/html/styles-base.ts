@@ -51,13 +51,13 @@ export const print = `
   body { font-size: 1rem; }
   .skip, nav, .switch, .section-switch { display: none !important; }
   thead { display: table-header-group; }
-  tr, .plot-row, .stacked-row, .card, .notice, .withheld, .hundred-box { break-inside: avoid; }
+  tr, .plot-row, .stacked-row, .tiles, .funnel, .curves:not(.small-lines), .small-lines li, .card, .notice, .withheld, .hundred-box { break-inside: avoid; }
   h2, h3, h4, caption, figcaption, summary { break-after: avoid; }
   .scroll { overflow: visible; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { list-style: none; color: var(--ink); }
   summary::-webkit-details-marker { display: none; }
   a { color: inherit; }
-  .part, .mark, .bar, .dot, .dot-half, .masthead, .card, .hero { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .part, .mark, .bar, .tile-ground, .tile-sign, .small-dot, .dot, .dot-half, .masthead, .card, .hero { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -24,7 +24,7 @@ export interface CurvesProps {
 }
 
 /** In pixels; texts stand upright whatever the width, so only the width stretches. */
-const height = 240;
+export const plotHeight = 240;
 const textGap = 21;
 
 /**
@@ -49,7 +49,7 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
         ))}
       </ul>
       <div class={hasStarts ? 'curves-frame' : 'curves-frame from-edge'}>
-        <svg aria-hidden="true" height={height}>
+        <svg aria-hidden="true" height={plotHeight}>
           {hasStarts ? null : <SideTicks y={y} format={formatY} />}
           {curves.map(({ series, startText }, index) =>
             startText === undefined ? null : (
@@ -65,7 +65,7 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
             ),
           )}
         </svg>
-        <svg aria-hidden="true" height={height}>
+        <svg aria-hidden="true" height={plotHeight}>
           <Ground y={y} {...(hasStarts ? { format: formatY } : {})} />
           {curves.map((curve) => (
             <Band key={curve.series.name} curve={curve} x={x} y={y} />
@@ -74,7 +74,7 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
             <Line key={curve.series.name} curve={curve} x={x} y={y} />
           ))}
         </svg>
-        <svg aria-hidden="true" height={height}>
+        <svg aria-hidden="true" height={plotHeight}>
           {curves.map(({ series, endText }, index) => (
             <text key={series.name} class="curve-figure" x="0" y={(stops[index] ?? 0) + 5}>
               {endText} <tspan class="curve-name">{series.name}</tspan>
@@ -89,7 +89,13 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
 }
 
 /** Lines behind the curves; with a format, each with its number. */
-function Ground({ y, format }: { readonly y: AxisScale; readonly format?: (value: number) => string }) {
+export function Ground({
+  y,
+  format,
+}: {
+  readonly y: AxisScale;
+  readonly format?: (value: number) => string;
+}) {
   return y.ticks.map((tick) => (
     <g key={tick}>
       <line
@@ -109,9 +115,15 @@ function Ground({ y, format }: { readonly y: AxisScale; readonly format?: (value
 }
 
 /** The numbers of the upright axis beside the drawing, where no figures stand there. */
-function SideTicks({ y, format }: { readonly y: AxisScale; readonly format: (value: number) => string }) {
+export function SideTicks({
+  y,
+  format,
+}: {
+  readonly y: AxisScale;
+  readonly format: (value: number) => string;
+}) {
   return y.ticks.map((tick) => (
-    <text key={tick} class="tick" x="100%" y={heightOf(tick, y) + 4} text-anchor="end">
+    <text key={tick} class="tick side-tick" x="100%" y={heightOf(tick, y) + 4} text-anchor="end">
       {format(tick)}
     </text>
   ));
@@ -127,8 +139,8 @@ function Line({ curve, x, y }: { readonly curve: Curve; readonly x: AxisScale; r
       <svg
         aria-hidden="true"
         width="100%"
-        height={height}
-        viewBox={`0 0 100 ${height}`}
+        height={plotHeight}
+        viewBox={`0 0 100 ${plotHeight}`}
         preserveAspectRatio="none"
       >
         <polyline class={`curve ${series.tone}`} points={path.join(' ')} vector-effect="non-scaling-stroke" />
@@ -158,8 +170,8 @@ function Band({ curve, x, y }: { readonly curve: Curve; readonly x: AxisScale; r
     <svg
       aria-hidden="true"
       width="100%"
-      height={height}
-      viewBox={`0 0 100 ${height}`}
+      height={plotHeight}
+      viewBox={`0 0 100 ${plotHeight}`}
       preserveAspectRatio="none"
     >
       <polygon class={`band ${series.tone}`} points={[...below, ...above].join(' ')} />
@@ -168,8 +180,8 @@ function Band({ curve, x, y }: { readonly curve: Curve; readonly x: AxisScale; r
 }
 
 /** Pixels from the top of the drawing. */
-function heightOf(value: number, y: AxisScale): number {
-  return Number((height * (1 - Number.parseFloat(y.position(value)) / 100)).toFixed(1));
+export function heightOf(value: number, y: AxisScale): number {
+  return Number((plotHeight * (1 - Number.parseFloat(y.position(value)) / 100)).toFixed(1));
 }
 
 function endY({ points }: Curve, y: AxisScale, pick: 'first' | 'last'): number {
@@ -181,7 +193,7 @@ function endY({ points }: Curve, y: AxisScale, pick: 'first' | 'last'): number {
  * Moves texts that would lie over each other apart, as little as needed, and back inside where they would leave the
  * drawing at the bottom. The order stays as it is; the result is by position in the input.
  */
-export function spread(places: readonly number[], gap = textGap, bottom = height): number[] {
+export function spread(places: readonly number[], gap = textGap, bottom = plotHeight): number[] {
   const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);
   const moved: number[] = [];
   for (const [rank, { place }] of order.entries())

@@ -1,4 +1,4 @@
-/** How maps of tiles and funnels look; colours come from the tokens of the page. */
+/** How maps of tiles, funnels and small lines look; colours come from the tokens of the page. */
 const tiles = `
 .tile-map { container-type: inline-size; margin: 1rem 0; }
 .tile-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0 0 1rem; padding: 0; font-size: .9375rem; line-height: 1.35; }
@@ -39,4 +39,15 @@ const funnel = `
 .limit.outer { stroke-dasharray: 2 3.5; stroke-linecap: butt; }
 `;
 
-export const regionStyles = tiles + funnel;
+const small = `
+.small-lines { list-style: none; padding: 0; margin: 1.25rem 0 1rem; display: grid; gap: 1.25rem 1rem;
+  grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); font-size: .875rem; container-type: normal; }
+.small-lines li { display: flex; flex-direction: column; justify-content: flex-end; gap: .35rem; }
+.small-name { font-weight: 600; line-height: 1.25; }
+.small-text { color: var(--soft); font-variant-numeric: tabular-nums lining-nums; }
+.small-line { stroke: var(--tone-2); stroke-width: 2; }
+.small-dot { fill: var(--tone-2); stroke: var(--page); stroke-width: 1; }
+.small-lines .side-tick { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
+`;
+
+export const regionStyles = tiles + funnel + small;

@@ -100,6 +100,7 @@ const curves = `
 .curves { container-type: inline-size; margin: 2rem 0 1rem; font-size: .9375rem; line-height: 1.35; }
 .curves-frame { display: grid; grid-template-columns: 3.25rem 1fr 3.25rem; column-gap: .9rem; }
 .curves-frame .axis, .curves-frame .plot-axis-label { grid-column: 2; }
+.curves-frame.from-edge { grid-template-columns: 2.5rem 1fr 3.25rem; }
 .curves svg { width: 100%; }
 .curves-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 0 1.75rem; padding: 0; }
 .curves-legend li { display: flex; gap: .4rem; align-items: center; }
@@ -107,11 +108,18 @@ const curves = `
 .curve { fill: none; stroke: var(--tone); stroke-width: 2.5; }
 .curve.tone-2 { stroke-dasharray: 7 4; }
 .curve-figure { fill: var(--ink); font-size: .9375rem; font-weight: 700; font-variant-numeric: tabular-nums lining-nums; }
+.curve.tone-3 { stroke-dasharray: 1.5 4; stroke-linecap: round; }
+.whisker.thin { stroke-width: 2; stroke-linecap: butt; opacity: .75; }
+.curve-year { fill: var(--soft); font-size: .8125rem; font-variant-numeric: tabular-nums; }
+.curve-year.minor { display: none; }
+.year-axis { grid-column: 2; }
 .curve-name { display: none; font-weight: 400; fill: var(--soft); }
 .curve-tick { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
 @container (min-width: 34rem) {
   .curves-frame { grid-template-columns: 4rem 1fr 11rem; }
+  .curves-frame.from-edge { grid-template-columns: 2.5rem 1fr 11rem; }
   .curves-legend { display: none; }
+  .curve-year.minor { display: inline; }
   .curve-name { display: inline; }
 }
 `;
@@ -121,7 +129,5 @@ export const chartStyles = marks + plot + stacked + curves + regionStyles;
 
 /** Curves with bands, for pages that draw them. */
 export const bandStyles = `
-.curves-frame.from-edge { grid-template-columns: 2.5rem 1fr 3.25rem; }
 .band { fill: var(--tone); opacity: .16; }
-@container (min-width: 34rem) { .curves-frame.from-edge { grid-template-columns: 2.5rem 1fr 11rem; } }
 `;

@@ -14,6 +14,7 @@ export function derivedNumbers(shown: readonly Cell[], formats: Formats): string
     formats.count(5),
     formats.points(0.1),
     ...regionsByPlace(shown).map(formats.count),
+    ...regionsByYears(shown).map(formats.count),
     formats.points(99.8),
   ];
 }
@@ -77,4 +78,19 @@ function standardised(shown: readonly Cell[]): number[] {
     const [p, q] = [one.numerator / one.denominator, other.numerator / other.denominator];
     return [(p - q) / Math.sqrt((p * (1 - p) + q * (1 - q)) / 2)];
   });
+}
+
+/** In how many youth regions the intervals of all years share a point, and in how many they do not. */
+function regionsByYears(shown: readonly Cell[]): number[] {
+  const years = counted(shown, 'without-help-6m').filter(
+    ({ region_level, period }) => region_level === 'youth_region' && period !== '_T',
+  );
+  const several = [...new Set(years.map(({ region }) => region))]
+    .map((code) => years.filter(({ region }) => region === code))
+    .filter(({ length }) => length > 1);
+  const together = several.filter((cells) => {
+    const common = Math.min(...cells.map(({ upper }) => upper ?? 0));
+    return cells.every(({ lower }) => (lower ?? 1) <= common);
+  }).length;
+  return [together, several.length - together];
 }

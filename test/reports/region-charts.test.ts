@@ -74,3 +74,32 @@ describe('the limits of a map and a funnel', () => {
     expect(drawn(regionInput({ settings: { ...settings, cohortIndex: 'every-spell' } }))).toBeNull();
   });
 });
+
+describe('lines over the years', () => {
+  it('join the years of every group, with the interval of each', () => {
+    const years = block(html, 'without-help-6m-year');
+    expect(years.match(/<polyline class="curve /g)).toHaveLength(3);
+    expect(years.match(/<line class="whisker thin/g)).toHaveLength(6);
+    expect(years).not.toContain('Zonder cijfer');
+  });
+
+  it('break off at a year without a figure, which is told in words', () => {
+    const cube = changedCube({ released: 'fullest' }, ({ period, victim, region_level }) =>
+      period === '2018' && victim === 'victim' && region_level === 'country'
+        ? { ...nothing, status: 'suppressed' }
+        : {},
+    );
+    const years = block(pageOf(regionInput({ cube }), 'index'), 'without-help-6m-year');
+    expect(years.match(/<polyline class="curve /g)).toHaveLength(2);
+    expect(years).toContain('Zonder cijfer: slachtoffers, 2018 geheim.');
+    expect(years).toContain('daar is de lijn onderbroken');
+  });
+
+  it('of regions stand beside each other on one scale, and tell which are withheld', () => {
+    const years = block(html, 'years-without-help-6m-year_youth_region');
+    const withheld = tilesOf(map, 'withheld');
+    expect(years.match(/<span class="small-text">geheim<\/span>/g)).toHaveLength(withheld);
+    expect(years.match(/class="small-line"/g)).toHaveLength(42 - withheld - tilesOf(map, 'none'));
+    expect(html).not.toContain('Cijfers per jeugdregio en jaar en per gemeente');
+  });
+});

@@ -33,9 +33,9 @@ describe('the report', () => {
     ]);
   });
 
-  it.each(releases)('stays under 520 kB, and 55 kB as it travels: %s', (released) => {
+  it.each(releases)('stays under 560 kB, and 55 kB as it travels: %s', (released) => {
     const html = page({ released });
-    expect(Buffer.byteLength(html)).toBeLessThan(520_000);
+    expect(Buffer.byteLength(html)).toBeLessThan(560_000);
     expect(gzipSync(html).length).toBeLessThan(55_000);
   });
 

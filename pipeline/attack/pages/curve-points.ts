@@ -6,10 +6,12 @@ import { attributeOf, type Element, hasClass, textOf, within } from './page.ts';
 
 /** Heights are written to one decimal of a pixel; where a point lies tells no more. */
 const precision = 0.06;
-/** How far the words of a line lie above it. */
-const above = 5;
+/** Where intervals, straight lines and dots tell a height. */
+const ends: Readonly<Record<string, readonly string[]>> = { line: ['y1', 'y2'], circle: ['cy'] };
+/** How far the foot of a number lies below its line: in the drawing it stands above it, beside the drawing at its height. */
+const feet = { 'curve-tick': -5, 'side-tick': 4 } as const;
 
-/** Points of the lines and bands of a drawing that lie where no figure of the part is: their heights are numbers, too. */
+/** Points of the lines, bands and intervals of a drawing that lie where no figure of the part is: their heights are numbers, too. */
 export function strayPoints(curves: Element, language: Language, figures: readonly Figure[]): string[] {
   const lines = within(curves, ({ tagName }) => tagName === 'polyline' || tagName === 'polygon');
   const marks = within(curves, (one) => one.tagName === 'use' && percentless(one, 'y') !== null);
@@ -21,6 +23,14 @@ export function strayPoints(curves: Element, language: Language, figures: readon
         (mark) => !within(curves, (one) => hasClass(one, 'curves-legend')).some((list) => holds(list, mark)),
       )
       .map((mark) => ({ element: mark, height: percentless(mark, 'y') ?? 0 })),
+    ...within(curves, ({ tagName }) => tagName in ends)
+      .filter((one) => !hasClass(one, 'grid'))
+      .flatMap((element) =>
+        (ends[element.tagName] ?? []).map((name) => ({
+          element,
+          height: percentless(element, name) ?? Number.NaN,
+        })),
+      ),
   ];
   if (drawn.length === 0) return [];
   const axis = uprightAxis(curves, language);
@@ -37,11 +47,13 @@ export function strayPoints(curves: Element, language: Language, figures: readon
 function uprightAxis(curves: Element, language: Language): Axis | null {
   const [zero] = within(curves, (one) => hasClass(one, 'grid') && hasClass(one, 'zero'));
   const ground = zero === undefined ? null : percentless(zero, 'y1');
-  const ticks = within(curves, (one) => hasClass(one, 'curve-tick')).flatMap((tick) => {
-    const value = numbersIn(textOf(tick).trim(), language)[0]?.value ?? null;
-    const height = percentless(tick, 'y');
-    return value === null || height === null ? [] : [{ value, height: height + above }];
-  });
+  const ticks = (['curve-tick', 'side-tick'] as const).flatMap((kind) =>
+    within(curves, (one) => hasClass(one, kind)).flatMap((tick) => {
+      const value = numbersIn(textOf(tick).trim(), language)[0]?.value ?? null;
+      const height = percentless(tick, 'y');
+      return value === null || height === null ? [] : [{ value, height: height - feet[kind] }];
+    }),
+  );
   const last = ticks.toSorted((one, other) => one.height - other.height)[0];
   if (ground === null || last === undefined || last.height === ground) return null;
   const step = last.value / (last.height - ground);

@@ -41,3 +41,18 @@ export function countsOfPlaces(centre: number, rows: readonly Cell[]): number[] 
     among('far-below', 'far-above'),
   ];
 }
+
+/** In how many regions all years share a point of their intervals, and in how many they do not, of those with two years or more. */
+export function countsOfYears(rows: readonly Cell[]): number[] {
+  const told = rows.flatMap(({ region, lower, upper }) =>
+    lower === null || upper === null ? [] : [{ region, lower, upper }],
+  );
+  const regions = [...new Set(told.map(({ region }) => region))].map((code) =>
+    told.filter(({ region }) => region === code),
+  );
+  const several = regions.filter((years) => years.length > 1);
+  const apart = several.filter((years) =>
+    years.some((one) => years.some((other) => one.lower > other.upper)),
+  ).length;
+  return [several.length - apart, apart];
+}

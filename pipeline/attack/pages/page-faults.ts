@@ -191,11 +191,18 @@ function faultsOfLine(element: Element, path: readonly Element[], context: PageC
   const lines = scopes.linesAt(idsOf(path));
   if (lines === undefined) return [];
   const cells = isRow ? within(element, ({ tagName }) => tagName === 'td') : [element];
-  const text = furniture.without(cells.map(textOf).join(' '));
-  const numbers = numbersIn(text, language).filter((printed) => !furniture.isKnown(printed));
+  // Where years stand side by side, every cell of the row is one of its own.
+  const told =
+    scopes.tableOf(idsOf(path))?.form === 'years' ? cells.map(textOf) : [cells.map(textOf).join(' ')];
+  const numbers = told.flatMap((cell) => {
+    const found = numbersIn(furniture.without(cell), language).filter(
+      (printed) => !furniture.isKnown(printed),
+    );
+    return found.map((printed) => ({ ...printed, isBesideWord: cell.includes(withheldWord[language]) }));
+  });
   if (numbers.length === 0) return [];
   const drawn = numbers.map(({ text: number }) => number).join(' ');
-  if (text.includes(withheldWord[language]) && !hasClass(element, 'stacked-row'))
+  if (numbers.some(({ isBesideWord }) => isBesideWord) && !hasClass(element, 'stacked-row'))
     return [faultAt('figure-beside-withheld', path, element.tagName, drawn)];
   if (!isRow) return [];
   const isOne = (figures: readonly Figure[]) =>

@@ -2,7 +2,7 @@ import type { Cell } from '../../../schemas/cube.ts';
 import { placeName, placeOf } from '../places.ts';
 import type { Compared } from './compared.ts';
 import { comparedFigures, type Figure, figuresOf, marginOf, standardisedFigure } from './figures.ts';
-import { countsOfPlaces } from './limits.ts';
+import { countsOfPlaces, countsOfYears } from './limits.ts';
 
 /** Which numbers may stand in a part of a page: those of the cleared cells that the part is about. */
 export class Scopes {
@@ -41,11 +41,16 @@ export class Scopes {
     return categories.map((one) => points.filter(({ category }) => category === one).flatMap(figuresOf));
   }
 
-  /** The figures of each cell of a table of one indicator and margin; a count and its rate are told together. */
-  placesOf({ indicator, margin }: TableName): readonly (readonly Figure[])[] {
+  /**
+   * The figures of each cell of a table of one indicator and margin; a count and its rate are told together, and so are the years
+   * of a region where these stand side by side.
+   */
+  placesOf({ indicator, margin, form }: TableName): readonly (readonly Figure[])[] {
     const places = new Map<string, Figure[]>();
     for (const row of this.rowsOf({ indicator, margin })) {
-      const place = `${placeName(placeOf(row))} ${row.statistic} ${row.help_status} ${row.category}`;
+      const { statistic, help_status, category } = row;
+      const at = form === 'years' ? row.region : placeName(placeOf(row));
+      const place = `${at} ${statistic} ${help_status} ${category}`;
       places.set(place, [...(places.get(place) ?? []), ...figuresOf(row)]);
     }
     return [...places.values()];
@@ -59,10 +64,10 @@ export class Scopes {
   /** The table that a part is about, where its id names an indicator and a margin. */
   tableOf(ids: readonly string[]): TableName | undefined {
     for (const id of ids) {
-      const [, form] = /^(?:table-)?(map|funnel)-/.exec(id) ?? [];
+      const [, form] = /^(?:table-)?(map|funnel|years)-/.exec(id) ?? [];
       const name = id
         .replace(/^table-/, '')
-        .replace(/^(plot|map|funnel)-/, '')
+        .replace(/^(plot|map|funnel|years)-/, '')
         .replace(/-(caption|grid|title|note)$/, '')
         .replace(/-(pv|jz)\d+$/, '');
       const indicator = [...this.#indicators].find((one) => name.startsWith(`${one}-`));
@@ -83,11 +88,15 @@ export class Scopes {
     return this.rowsOf({ indicator, margin: 'total' }).find(isEstimateOfAll);
   }
 
-  /** How many regions of a map or funnel lie where. */
+  /** How many regions of a map or funnel lie where; and in how many the years differ by more than their intervals. */
   #counts(table: TableName): Figure[] {
+    const rows = this.rowsOf(table).filter(isEstimateOfAll);
     const centre = this.centreOf(table)?.value ?? null;
-    if (table.form === undefined || centre === null) return [];
-    const counts = countsOfPlaces(centre, this.rowsOf(table).filter(isEstimateOfAll));
+    const isPlaced = table.form === 'map' || table.form === 'funnel';
+    const counts = [
+      ...(isPlaced && centre !== null ? countsOfPlaces(centre, rows) : []),
+      ...(table.form === 'years' ? countsOfYears(rows) : []),
+    ];
     return counts.map((value) => ({ value, decimals: 0, slack: 0 }));
   }
 
@@ -119,7 +128,7 @@ const partOf = (id: string) => id.replace(/^table-|-caption$/g, '');
 export interface TableName {
   readonly indicator: string;
   readonly margin: string;
-  /** Where the part is a map or a funnel: `map` or `funnel`. */
+  /** What the part is beside a table of its own: `map`, `funnel`, or `years` of regions side by side. */
   readonly form?: string;
 }
 

@@ -68,6 +68,21 @@ const leaks: readonly (readonly [what: string, fault: string, change: (html: str
       html.replace(/(<line class="reference" x1="0" x2="100%" y1=")[\d.]+(" y2=")[\d.]+/, '$1111.1$2111.1'),
   ],
   [
+    'a year of a region where no figure is',
+    'mark-without-cell years-without-help-6m-year_youth_region',
+    (html) => html.replace(/(<circle class="small-dot" cx="[\d.]+%" cy=")[\d.]+/, '$133.33'),
+  ],
+  [
+    'a figure beside a withheld one, in the year that is',
+    'figure-beside-withheld table-years-without-help-6m-year_youth_region',
+    (html) => html.replace(/(id="table-years-.*?<td>)(geheim|withheld)</s, '$1$2 (12)<'),
+  ],
+  [
+    'an interval of a year that is longer',
+    'mark-without-cell without-help-6m-year',
+    (html) => html.replace(/(<line class="whisker thin tone-1"[^>]* y1=")[\d.]+/, '$133.3'),
+  ],
+  [
     'a count of regions',
     'number-without-cell map-without-help-6m-youth_region',
     (html) =>
