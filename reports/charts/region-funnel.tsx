@@ -41,7 +41,7 @@ export function RegionFunnel({ context, indicator, counted, margin }: RegionChar
       finding={placesFinding(context, centre, places)}
       partly={funnel.withheld}
       tableName={funnel.table(breakdown)}
-      rowHeading={words.shared.rowHeadings[margin]}
+      rowHeading={words.charts.region}
       {...placesTable(context, counted, centre, places)}
     >
       <Funnel

@@ -50,7 +50,7 @@ export function RegionMap({ context, indicator, counted, margin }: RegionChartPr
       finding={placesFinding(context, centre, places)}
       partly={words.charts.map.withheld}
       tableName={words.charts.map.table(breakdown)}
-      rowHeading={words.shared.rowHeadings[margin]}
+      rowHeading={words.charts.region}
       {...placesTable(context, counted, centre, places)}
     >
       <TileMap

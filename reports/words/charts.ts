@@ -52,6 +52,7 @@ const nl = {
     above: 'hoger, buiten de 95%-grenzen',
     'far above': 'hoger, buiten de 99,8%-grenzen',
   },
+  region: 'Regio',
   noFigure: 'geen cijfer',
   position: 'Plaats tegen heel Nederland',
   places: ({ all, within, below, above, centre }: PlacesTold) =>
@@ -104,6 +105,7 @@ const en: typeof nl = {
     above: 'higher, outside the 95% limits',
     'far above': 'higher, outside the 99.8% limits',
   },
+  region: 'Region',
   noFigure: 'no figure',
   position: 'Place against the Netherlands',
   places: ({ all, within, below, above, centre }) =>
