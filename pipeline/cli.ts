@@ -8,6 +8,7 @@ import { historyCommand } from './commands/history.ts';
 import { indicatorsCommand } from './commands/indicators.ts';
 import { pruneCommand } from './commands/prune.ts';
 import { pseudonymiseCommand } from './commands/pseudonymise.ts';
+import { reportCommand } from './commands/report.ts';
 import { reviewCommand } from './commands/review.ts';
 import { rollbackCommand } from './commands/rollback.ts';
 import { runCommand } from './commands/run.ts';
@@ -38,6 +39,7 @@ const program = new Command('zicht')
 Examples:
   zicht run --config zicht.json              run the batch and publish a release
   zicht validate --config zicht.json         check the deliveries, publish nothing
+  zicht report --preview                     show the pages of the latest release in a browser
   zicht compare 2019-1 2019-2                what changed between two releases, and what that could reveal
   zicht review --config zicht.json           look over what a release would withhold; publish nothing
   zicht history --output out                 every release, newest first
@@ -54,7 +56,7 @@ Exit codes: 0 published or unchanged, 1 unexpected error, 2 usage or configurati
   );
 
 const commands = [
-  ...[runCommand(), validateCommand(), reviewCommand(), compareCommand()],
+  ...[runCommand(), validateCommand(), reviewCommand(), reportCommand(), compareCommand()],
   ...[historyCommand(), verifyCommand(), rollbackCommand(), pruneCommand()],
   ...[indicatorsCommand(), explainCommand()],
   ...[generateCommand(), pseudonymiseCommand()],
