@@ -30,7 +30,7 @@ export interface ReportRequest {
 }
 
 /**
- * Writes `public/report/<language>/index.html` in the candidate's folder, one page for each configured language, and
+ * Writes the pages of `public/report/<language>` in the candidate's folder, those of each configured language, and
  * returns the paths, relative to that folder. Throws a ZichtError (exit 9) when the storage refuses.
  */
 export async function report(
@@ -39,7 +39,7 @@ export async function report(
 ): Promise<readonly string[]> {
   const written: string[] = [];
   for (const language of request.configuration.output.languages) {
-    for (const [path, html] of Object.entries(renderReport(inputFor(request, language)))) {
+    for (const [path, html] of renderReport(inputFor(request, language))) {
       const relative = join('public', 'report', path);
       await writePage(context.folder, relative, html);
       written.push(relative);

@@ -36,28 +36,54 @@ const total = {
   category: '_T',
 } as const;
 
+const dimensions = Object.keys(total) as (keyof typeof total)[];
+
 /** Looks cells up in a cleared cube. It never computes a figure: what is not a cell is not on the page. */
 export class CellIndex {
   readonly #byIndicator: ReadonlyMap<string, readonly Cell[]>;
+  /** Cells by all that names them; a count and its rate differ in their unit alone. */
+  readonly #byKey: ReadonlyMap<string, readonly Cell[]>;
+  readonly #byPlace: ReadonlyMap<string, readonly Cell[]>;
+  /** Whether any cell is about known victims. */
+  readonly tellsVictims: boolean;
 
   constructor(cube: PublicCube<Cell>) {
     this.#byIndicator = group(cube.cells, (cell) => cell.indicator);
+    this.tellsVictims = cube.cells.some(({ victim }) => victim === 'victim');
+    const estimates = cube.cells.filter(isEstimate);
+    this.#byKey = group(estimates, nameOf);
+    this.#byPlace = group(estimates, ({ indicator, region }) => `${indicator} ${region}`);
   }
 
   /** Estimates and accounts of an indicator, or the cells of another statistic of it, in the order of the cube. */
   all(indicator: string, wanted?: string): readonly Cell[] {
     return (this.#byIndicator.get(indicator) ?? []).filter(({ statistic }) =>
-      wanted === undefined ? statistic === 'estimate' || statistic === 'flow' : statistic === wanted,
+      wanted === undefined ? isEstimate({ statistic }) : statistic === wanted,
     );
   }
 
+  /** Estimates of an indicator of one region, in the order of the cube. */
+  at(indicator: string, region: string): readonly Cell[] {
+    return this.#byPlace.get(`${indicator} ${region}`) ?? [];
+  }
+
   find(key: CellKey): Cell | undefined {
+    if (key.statistic === undefined)
+      return this.#byKey
+        .get(nameOf({ ...total, ...key }))
+        ?.find(({ unit }) => key.unit === undefined || unit === key.unit);
     const wanted = Object.entries({ ...total, ...key }) as [keyof Cell, unknown][];
     return this.all(key.indicator, key.statistic).find((cell) =>
       wanted.every(([column, value]) => cell[column] === value),
     );
   }
 }
+
+const isEstimate = ({ statistic }: Pick<Cell, 'statistic'>) =>
+  statistic === 'estimate' || statistic === 'flow';
+
+const nameOf = (cell: Pick<Cell, 'indicator' | keyof typeof total>) =>
+  [cell.indicator, ...dimensions.map((name) => cell[name])].join('|');
 
 /** A cell that may be told as a figure. */
 export interface Figure extends Cell {

@@ -20,10 +20,13 @@ export interface ReportContext {
   readonly chartGroups: readonly Group[];
 }
 
-export function contextFor(input: ReportInput, page: PageId = 'index'): ReportContext {
-  const cells = new CellIndex(input.cube);
-  const present = new Set(input.cube.cells.map((cell) => cell.victim));
-  const told = present.has('victim');
+/** @param cells an index of the cube of the input, where one has been made: a report has hundreds of pages. */
+export function contextFor(
+  input: ReportInput,
+  page: PageId = 'index',
+  cells: CellIndex = new CellIndex(input.cube),
+): ReportContext {
+  const told = cells.tellsVictims;
   return {
     input,
     page,

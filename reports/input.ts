@@ -62,6 +62,8 @@ export interface ReportRegion {
   readonly code: string;
   readonly name: string;
   readonly level: RegionLevel;
+  /** Codes of the regions that it lies in, the smallest first; the country is not among them. */
+  readonly within?: readonly string[];
   /** Where it lies on a map of tiles, 1-based, and the letters that stand on its tile; none where there is no such map. */
   readonly tile?: { readonly short: string; readonly row: number; readonly column: number };
 }

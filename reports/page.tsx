@@ -1,6 +1,5 @@
 import { Definitions } from '../src/svg/definitions.tsx';
 import type { ReportContext } from './context.ts';
-import { indicatorOf } from './indicators.ts';
 import { Changes } from './linkage/changes-section.tsx';
 import { Codes } from './dictionary/codes.tsx';
 import { Columns } from './dictionary/columns.tsx';
@@ -13,7 +12,7 @@ import { Rates } from './linkage/rates.tsx';
 import { Sources } from './linkage/sources.tsx';
 import { Summary } from './linkage/summary.tsx';
 import { What } from './linkage/what.tsx';
-import { fileOf, type PageId } from './pages.ts';
+import { type FixedPage, fileOf, type PageId, subjectOf } from './pages.ts';
 import { Children } from './sections/children.tsx';
 import { Accessibility, Downloads, Glossary } from './sections/closing.tsx';
 import { Contents } from './sections/contents.tsx';
@@ -29,28 +28,33 @@ import { Notices } from './sections/notices.tsx';
 import { Quality } from './sections/quality.tsx';
 import { RepeatOrder } from './sections/repeat-order.tsx';
 import { Secrecy } from './sections/secrecy.tsx';
+import { Indicators } from './sections/indicators.tsx';
+import { Place } from './sections/place.tsx';
+import { RegionList } from './sections/region-list.tsx';
 import type { SectionId } from './sections/section.tsx';
+import { Surroundings } from './sections/surroundings.tsx';
 import { WithoutHelp } from './sections/without-help.tsx';
 
 type SectionComponent = (props: { readonly context: ReportContext }) => preact.VNode;
 
 /** The sections of each page, in their order. */
-const sections: Record<PageId, readonly (readonly [SectionId, SectionComponent])[]> = {
+type Sections = readonly (readonly [SectionId, SectionComponent])[];
+
+const sections: Record<FixedPage, Sections> = {
   index: [
     ['headline', Headline],
     ['keyFigures', KeyFigures],
-    ['withoutHelp', WithoutHelp],
-    ['helpStatus', HelpStatus],
-    ['firstHelp', FirstHelp],
-    ['helpLasting', HelpLasting],
-    ['repeatOrder', RepeatOrder],
-    ['children', Children],
+    ['indicators', Indicators],
     ['flow', Flow],
     ['quality', Quality],
     ['secrecy', Secrecy],
     ['method', Method],
     ['glossary', Glossary],
     ['downloads', Downloads],
+    ['accessibility', Accessibility],
+  ],
+  regions: [
+    ['regionList', RegionList],
     ['accessibility', Accessibility],
   ],
   linkage: [
@@ -74,23 +78,36 @@ const sections: Record<PageId, readonly (readonly [SectionId, SectionComponent])
   ],
 };
 
-/** What sections are about that not every run publishes; the others are on every page. */
-const about: Partial<Record<SectionId, readonly string[]>> = {
-  firstHelp: ['first-help-type', 'first-help-referrer'],
-  helpLasting: ['help-lasting'],
-  repeatOrder: ['repeat-order'],
+/** All that is told of an indicator. */
+const ofIndicator: Readonly<Record<string, readonly [SectionId, SectionComponent]>> = {
+  'without-help-6m': ['withoutHelp', WithoutHelp],
+  'help-status-6m': ['helpStatus', HelpStatus],
+  'first-help-type': ['firstHelp', FirstHelp],
+  'first-help-referrer': ['firstHelp', FirstHelp],
+  'help-lasting': ['helpLasting', HelpLasting],
+  'repeat-order': ['repeatOrder', RepeatOrder],
+  'children-with-order': ['children', Children],
 };
 
-function sectionsOf(context: ReportContext) {
-  return sections[context.page].filter(
-    ([id]) => about[id]?.some((indicator) => indicatorOf(context, indicator) !== undefined) ?? true,
-  );
+const ofRegion: Sections = [
+  ['place', Place],
+  ['surroundings', Surroundings],
+  ['accessibility', Accessibility],
+];
+
+function sectionsOf(page: PageId): Sections {
+  const subject = subjectOf(page);
+  if (subject.kind === 'fixed') return sections[subject.id];
+  if (subject.kind === 'region') return ofRegion;
+  const own = ofIndicator[subject.id];
+  if (own === undefined) throw new RangeError(`no page tells of ${subject.id}`);
+  return [own, ['downloads', Downloads], ['accessibility', Accessibility]];
 }
 
 /** The whole page, from the first link to the last line. */
 export function Page({ context }: { readonly context: ReportContext }) {
   const { words, page } = context;
-  const told = sectionsOf(context);
+  const told = sectionsOf(page);
   return (
     <>
       <a class="skip" href="#content">

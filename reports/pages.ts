@@ -1,6 +1,44 @@
-/** The pages of the report; each has the same file name in every language, so that switching keeps the place. */
-export const pageIds = ['index', 'linkage', 'dictionary'] as const;
-export type PageId = (typeof pageIds)[number];
+import type { ReportInput, ReportRegion } from './input.ts';
+
+/** Pages that every report has, in their order. */
+export const fixedPages = ['index', 'regions', 'linkage', 'dictionary'] as const;
+export type FixedPage = (typeof fixedPages)[number];
+/** Pages of one indicator, and of one region, are named by its id or code. */
+export type PageId = FixedPage | `indicator-${string}` | `region-${string}`;
+
+/** What a page of its own is about. */
+export type Subject =
+  | { readonly kind: 'fixed'; readonly id: FixedPage }
+  | { readonly kind: 'indicator'; readonly id: string }
+  | { readonly kind: 'region'; readonly id: string };
+
+export function subjectOf(page: PageId): Subject {
+  const fixed = fixedPages.find((one) => one === page);
+  if (fixed !== undefined) return { kind: 'fixed', id: fixed };
+  const [kind, ...id] = page.split('-');
+  return { kind: kind === 'region' ? 'region' : 'indicator', id: id.join('-') };
+}
+
+export const pageOfIndicator = (id: string): PageId => `indicator-${id}`;
+export const pageOfRegion = (code: string): PageId => `region-${code}`;
+
+/**
+ * The pages of a report; each has the same file name in every language, so that switching keeps the place. An indicator has one if
+ * the cube has a cell of it, and so has a youth region or municipality.
+ */
+export function pagesOf({ catalogue, cube, regions }: Pick<ReportInput, 'catalogue' | 'cube' | 'regions'>): PageId[] {
+  const told = new Set(cube.cells.map(({ indicator }) => indicator));
+  const places = new Set(cube.cells.map(({ region }) => region));
+  return [
+    ...fixedPages,
+    ...catalogue
+      .filter(({ id, kind }) => kind !== 'account' && told.has(id))
+      .map(({ id }) => pageOfIndicator(id)),
+    ...regions
+      .filter(({ code, level }) => hasPage(level) && places.has(code))
+      .map(({ code }) => pageOfRegion(code)),
+  ];
+}
 
 /** The file of a page, within the folder of its language. */
 export function fileOf(page: PageId): string {
@@ -16,3 +54,6 @@ export function pageOf(language: string, page: PageId): string {
 export function sectionLink(from: PageId, page: PageId, section: string): string {
   return from === page ? `#${section}` : `${fileOf(page)}#${section}`;
 }
+
+/** Whether regions of a level have pages of their own. */
+const hasPage = (level: ReportRegion['level']) => level === 'youth_region' || level === 'municipality';

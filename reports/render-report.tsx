@@ -1,30 +1,33 @@
 import { renderDocument } from '../src/html/document.ts';
+import { aboutPage } from './about-page.ts';
+import { CellIndex } from './cells.ts';
 import { contextFor } from './context.ts';
 import type { ReportInput } from './input.ts';
 import { Page } from './page.tsx';
-import { fileOf, pageIds, type PageId } from './pages.ts';
+import { fileOf, type PageId, pagesOf } from './pages.ts';
 import { reportStyles } from './report-styles.ts';
 
 /**
- * The report of a release in one language, as files by their path in the report folder (`nl/index.html`,
- * `nl/linkage.html`). Pure: the same input gives the same bytes. Every figure on a page is a cell of the cleared cube,
+ * The report of a release in one language, page by page: each with its path in the report folder (`nl/index.html`,
+ * `nl/region-GM0363.html`). Pure: the same input gives the same bytes. Every figure on a page is a cell of the cleared cube,
  * is computed from such cells, or is not there.
  */
-export function renderReport(input: ReportInput): Record<string, string> {
-  return Object.fromEntries(
-    pageIds.map((page) => [`${input.language}/${fileOf(page)}`, renderPage(input, page)]),
-  );
+export function* renderReport(input: ReportInput): Generator<readonly [path: string, html: string]> {
+  const cells = new CellIndex(input.cube);
+  for (const page of pagesOf(input))
+    yield [`${input.language}/${fileOf(page)}`, renderPage(input, page, cells)];
 }
 
-function renderPage(input: ReportInput, page: PageId): string {
-  const context = contextFor(input, page);
-  const { words, formats } = context;
+/** One page of it. */
+export function renderPage(input: ReportInput, page: PageId, cells?: CellIndex): string {
+  const context = contextFor(input, page, cells);
   const { from, until } = input.release.period;
-  const period = formats.period(from, until);
+  const about = aboutPage(context);
+  const period = context.formats.period(from, until);
   return renderDocument({
     language: input.language,
-    title: `${words.pages.about[page].title} (${period})`,
-    description: words.pages.about[page].description(period),
+    title: `${about.title} (${period})`,
+    description: about.description,
     css: reportStyles,
     body: <Page context={context} />,
   });

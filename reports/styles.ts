@@ -10,6 +10,7 @@ const frame = `
 .pages [aria-current] { text-decoration: none; font-weight: 700; border-bottom: 2px solid currentColor; }
 .switch a, .section-switch { padding: .25rem 0; }
 .masthead h1 { font-size: clamp(1.75rem, 1.2rem + 2.6vw, 2.75rem); max-width: 24em; }
+.subtitle { font-weight: 600; margin-bottom: .5rem; }
 .lead { font-size: 1.1875rem; color: var(--band-soft); }
 .facts { display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: flex-start; margin-top: 1.75rem; }
 .status { margin: 0; padding: .25rem .7rem; border: 1.5px solid var(--band-soft); border-radius: 999px; font-weight: 600; font-size: .9375rem; }
@@ -35,6 +36,14 @@ section[id] { margin-bottom: 4rem; }
 .footer { border-top: 1px solid var(--line); background: var(--panel); color: var(--soft); font-size: .9375rem; padding: 1.5rem 0; }
 .footer .wrap { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; }
 .footer p { margin: 0; }
+`;
+
+const links = `
+.indicator-link { margin-bottom: 1.5rem; }
+.indicator-link h3 { margin-bottom: .25rem; }
+.region-links { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0 1rem; margin: 0 0 1rem; }
+.region-links a { display: block; padding: .3rem 0; }
+.region-links.youth { font-weight: 600; }
 `;
 
 const hero = `
@@ -112,4 +121,4 @@ const flow = `
 `;
 
 /** Layout of this page; colours come from the tokens. */
-export const pageStyles = frame + hero + blocks + flow;
+export const pageStyles = frame + links + hero + blocks + flow;

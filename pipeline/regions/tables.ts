@@ -82,24 +82,36 @@ export interface NamedRegion {
   readonly code: string;
   readonly name: string;
   readonly level: RegionLevel;
+  /** Codes of youth regions and provinces that it lies in, the smaller kind first; a youth region may lie in two provinces. */
+  readonly within?: readonly string[];
   readonly tile?: Pick<Region, 'short' | 'row' | 'column'>;
 }
 
 /** The name of every region that has one, with its level. */
 export function namedRegions(tables: RegionTables): NamedRegion[] {
-  type Place = Pick<Region, 'code' | 'name'> & Partial<Region>;
+  type Place = Pick<Region, 'code' | 'name'> & Partial<Region> & Pick<NamedRegion, 'within'>;
   const at = (level: RegionLevel, regions: readonly Place[]) =>
-    regions.map(
-      ({ code, name, short, row, column }): NamedRegion =>
-        short === undefined || row === undefined || column === undefined
-          ? { code, name, level }
-          : { code, name, level, tile: { short, row, column } },
-    );
+    regions.map(({ code, name, within, short, row, column }): NamedRegion => ({
+      ...{ code, name, level },
+      ...(within === undefined ? {} : { within }),
+      ...(short === undefined || row === undefined || column === undefined ? {} : { tile: { short, row, column } }),
+    }));
+  const provincesOf = (youthRegion: string) => [
+    ...new Set(
+      tables.municipalities.filter((one) => one.youthRegion === youthRegion).map(({ province }) => province),
+    ),
+  ];
   return [
     ...at('country', [{ code: 'NL', name: 'Nederland' }]),
     ...at('province', tables.provinces),
-    ...at('youth_region', tables.youthRegions),
-    ...at('municipality', tables.municipalities),
+    ...at(
+      'youth_region',
+      tables.youthRegions.map((region) => ({ ...region, within: provincesOf(region.code) })),
+    ),
+    ...at(
+      'municipality',
+      tables.municipalities.map((one) => ({ ...one, within: [one.youthRegion, one.province] })),
+    ),
   ];
 }
 

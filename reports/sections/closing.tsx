@@ -1,4 +1,5 @@
 import type { ReportContext } from '../context.ts';
+import { fileOf, subjectOf } from '../pages.ts';
 import { Contact } from './contact.tsx';
 import { Section } from './section.tsx';
 
@@ -34,6 +35,11 @@ export function Downloads({ context }: { readonly context: ReportContext }) {
   return (
     <Section context={context} id="downloads">
       <p>{words.closing.downloadsIntro}</p>
+      {subjectOf(context.page).kind === 'indicator' ? (
+        <p>
+          {words.pages.indicator.permalink} <code>{`report/${context.language}/${fileOf(context.page)}`}</code>
+        </p>
+      ) : null}
       <ul class="files plain">
         {input.files.map((path) => (
           <li key={path}>

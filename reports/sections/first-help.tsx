@@ -1,3 +1,4 @@
+import { isPageOf } from '../about-page.ts';
 import type { ReportContext } from '../context.ts';
 import { groupsByCategory } from '../findings.ts';
 import { categoriesOf, indicatorOf, withTotal } from '../indicators.ts';
@@ -6,11 +7,12 @@ import { Section } from './section.tsx';
 import { SectionNotes } from './section-notes.tsx';
 import { WithheldTables } from './withheld-tables.tsx';
 
-const indicators = ['first-help-type', 'first-help-referrer'];
+const all = ['first-help-type', 'first-help-referrer'];
 
 /** Which help the first help was, and who referred to it, among children for whom it started within six months. */
 export function FirstHelp({ context }: { readonly context: ReportContext }) {
   const words = context.words.firstHelp;
+  const indicators = all.filter((indicator) => isPageOf(context, indicator));
   const notes = indicators.map((indicator) => indicatorOf(context, indicator));
   return (
     <Section context={context} id="firstHelp">

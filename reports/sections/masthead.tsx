@@ -2,14 +2,15 @@ import { languageNames } from '../../src/i18n/text.ts';
 import { Fact } from '../../src/html/fact.tsx';
 import { Outside } from '../../src/html/outside.tsx';
 import type { ReportContext } from '../context.ts';
-import { hasPersons } from '../linkage/without-persons.tsx';
-import { fileOf, pageIds, pageOf } from '../pages.ts';
+import { aboutPage } from '../about-page.ts';
+import { fileOf, fixedPages, pageOf } from '../pages.ts';
 import { Contact } from './contact.tsx';
 import { otherLanguages } from './section.tsx';
 
 /** What this is, of when, by whom, and how firm. */
 export function Masthead({ context }: { readonly context: ReportContext }) {
-  const { words, page } = context;
+  const { words } = context;
+  const { heading, lead, subtitle } = aboutPage(context);
   return (
     <header class="masthead" id="top">
       <div class="wrap">
@@ -18,27 +19,20 @@ export function Masthead({ context }: { readonly context: ReportContext }) {
           <PageSwitch context={context} />
           <LanguageSwitch context={context} />
         </div>
-        <h1>{words.pages.about[page].heading}</h1>
-        <p class="lead">{leadOf(context)}</p>
+        <h1>{heading}</h1>
+        {subtitle === undefined ? null : <p class="subtitle">{subtitle}</p>}
+        <p class="lead">{lead}</p>
         <Facts context={context} />
       </div>
     </header>
   );
 }
 
-/** What the page is for; the page on linkage promises no more than it can tell. */
-function leadOf(context: ReportContext): string {
-  const { words, page } = context;
-  return page === 'linkage' && !hasPersons(context)
-    ? words.withoutPersons.lead
-    : words.pages.about[page].lead;
-}
-
 function PageSwitch({ context }: { readonly context: ReportContext }) {
   const { pages } = context.words;
   return (
     <nav class="switch pages" aria-label={pages.label}>
-      {pageIds.map((page) => (
+      {fixedPages.map((page) => (
         <a key={page} href={fileOf(page)} aria-current={page === context.page ? 'page' : undefined}>
           {pages.about[page].name}
         </a>

@@ -2,6 +2,7 @@ import type { MarginId } from '../../schemas/margins.ts';
 import { capitalise } from '../../src/i18n/text.ts';
 import type { ReportContext } from '../context.ts';
 import { indicatorOf } from '../indicators.ts';
+import { sectionLink } from '../pages.ts';
 
 /** In the place of empty charts: which tables of an indicator are secret, and why. */
 export function WithheldTables(props: {
@@ -25,7 +26,7 @@ export function WithheldTables(props: {
         ))}
       </ul>
       <p>
-        {words.shared.withheldText} <a href="#secrecy">{words.sections.names.secrecy}</a>.
+        {words.shared.withheldText} <a href={sectionLink(props.context.page, 'index', 'secrecy')}>{words.sections.names.secrecy}</a>.
       </p>
     </div>
   );

@@ -10,6 +10,14 @@ const nl = {
         `Cijfers over kinderen met een kinderbeschermingsmaatregel in ${period}: hoeveel van hen na een half jaar geen jeugdhulp hadden, en hoe zeker die cijfers zijn.`,
       lead: 'Soms grijpt de rechter in om een kind te beschermen. Dan is hulp nodig. Deze pagina laat zien hoeveel kinderen na een half jaar nog geen jeugdhulp hadden, en hoe zeker dat cijfer is.',
     },
+    regions: {
+      name: 'Regio’s',
+      title: 'Cijfers van uw gemeente of jeugdregio',
+      heading: 'Cijfers van uw gemeente of jeugdregio',
+      description: (period: string) =>
+        `Alle jeugdregio’s en gemeenten met cijfers over ${period}, met een pagina per gebied.`,
+      lead: 'Elke jeugdregio en elke gemeente heeft een eigen pagina. Zoek uw gebied op naam; met Ctrl+F (op een Mac Cmd+F) gaat het snel.',
+    },
     linkage: {
       name: 'Koppeling',
       title: 'Koppeling: hoe goed zijn de registers verbonden?',
@@ -27,6 +35,36 @@ const nl = {
       lead: 'Alle cijfers staan ook in bestanden. Deze pagina legt elke kolom en elke code uit.',
     },
   },
+  indicator: {
+    found: (title: string, value: string, group: string) => `${title}: ${value} van ${group}`,
+    description: (title: string, period: string) =>
+      `${title}: alle cijfers over ${period}, met grafieken, tabellen en uitleg.`,
+    subtitle: {
+      shares: (period: string) =>
+        `Aandelen met 95%-interval, van kinderen met een beschermingsmaatregel die begon in ${period}`,
+      counts: (period: string) =>
+        `Aantallen met 95%-interval, van kinderen met een beschermingsmaatregel die begon in ${period}`,
+    },
+    permalink: 'Vast adres van deze pagina binnen deze uitgave:',
+    read: (title: string) => `Alle cijfers: ${title}`,
+    noFinding: 'Dit cijfer tonen we niet voor heel Nederland.',
+  },
+  region: {
+    title: (name: string) => `${name}: kinderen met een beschermingsmaatregel`,
+    description: (name: string, period: string) =>
+      `Cijfers van ${name} over ${period}, naast die van het gebied eromheen en heel Nederland.`,
+    lead: (name: string) =>
+      `Wat er bekend is van ${name}, naast het gebied eromheen en heel Nederland. Kleine aantallen zijn geheim, zodat niemand te herkennen is.`,
+    column: 'Gebied',
+    caption: (title: string) => `${title}, hier en in het gebied eromheen`,
+    own: (name: string, value: string, range: string) => `${name}: ${value} (${range}).`,
+    ownWithout: (name: string, state: string) => `${name}: ${state}.`,
+    around: (name: string, value: string) => `Het kleinste gebied eromheen met een cijfer is ${name}: ${value}.`,
+    noneAround: 'Ook voor het gebied eromheen is er geen cijfer.',
+    position: (place: string) => `Tegen heel Nederland: ${place}.`,
+    municipalities: 'Gemeenten in deze jeugdregio',
+    inRegion: 'Deze gemeente ligt in:',
+  },
 };
 
 const en: typeof nl = {
@@ -39,6 +77,14 @@ const en: typeof nl = {
       description: (period) =>
         `Figures on children with a child-protection order in ${period}: how many of them had no youth care after half a year, and how sure those figures are.`,
       lead: 'Sometimes a judge steps in to protect a child. Then help is needed. This page shows how many children still had no youth care after half a year, and how sure that figure is.',
+    },
+    regions: {
+      name: 'Regions',
+      title: 'Figures of your municipality or youth region',
+      heading: 'Figures of your municipality or youth region',
+      description: (period) =>
+        `All youth regions and municipalities with figures on ${period}, with a page for each.`,
+      lead: 'Every youth region and every municipality has a page of its own. Look yours up by name; Ctrl+F (Cmd+F on a Mac) is the quickest.',
     },
     linkage: {
       name: 'Linkage',
@@ -56,6 +102,33 @@ const en: typeof nl = {
         `All columns and codes of the files with the figures on ${period}, and how to open them.`,
       lead: 'All figures are in files too. This page explains every column and every code.',
     },
+  },
+  indicator: {
+    found: (title, value, group) => `${title}: ${value} of ${group}`,
+    description: (title, period) => `${title}: all figures on ${period}, with charts, tables and notes.`,
+    subtitle: {
+      shares: (period) => `Shares with 95% interval, of children with a protection order that began in ${period}`,
+      counts: (period) => `Counts with 95% interval, of children with a protection order that began in ${period}`,
+    },
+    permalink: 'Permanent address of this page within this release:',
+    read: (title) => `All figures: ${title}`,
+    noFinding: 'We do not show this figure for the Netherlands as a whole.',
+  },
+  region: {
+    title: (name) => `${name}: children with a protection order`,
+    description: (name, period) =>
+      `Figures of ${name} on ${period}, beside those of the region around it and the Netherlands.`,
+    lead: (name) =>
+      `What is known of ${name}, beside the region around it and the Netherlands. Small numbers are withheld, so that nobody can be recognised.`,
+    column: 'Region',
+    caption: (title) => `${title}, here and in the region around it`,
+    own: (name, value, range) => `${name}: ${value} (${range}).`,
+    ownWithout: (name, state) => `${name}: ${state}.`,
+    around: (name, value) => `The smallest region around it with a figure is ${name}: ${value}.`,
+    noneAround: 'There is no figure of the region around it either.',
+    position: (place) => `Against the Netherlands: ${place}.`,
+    municipalities: 'Municipalities in this youth region',
+    inRegion: 'This municipality lies in:',
   },
 };
 

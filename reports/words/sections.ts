@@ -2,6 +2,7 @@ const nl = {
   names: {
     headline: 'Het belangrijkste cijfer',
     keyFigures: 'Kerncijfers',
+    indicators: 'Alle cijfers',
     withoutHelp: 'Kinderen zonder hulp',
     helpStatus: 'Hoe de hulp kwam',
     firstHelp: 'Welke hulp er kwam, en via wie',
@@ -23,11 +24,16 @@ const nl = {
     changes: 'Anders dan in de vorige uitgave',
     effect: 'Wat het met de cijfers kan doen',
     sources: 'Leidraad en bronnen',
+    place: 'Cijfers van dit gebied',
+    surroundings: 'Gebieden',
+    regionList: 'Alle gebieden',
     columns: 'Kolommen',
     codes: 'Codes',
     states: 'Toestanden en SDMX',
     opening: 'Gegevens openen',
   },
+  indicatorsIntro:
+    'Elk cijfer heeft een eigen pagina: naar jaar, leeftijd, maatregel en regio, met grafieken en tabellen.',
   withoutHelpIntro:
     'Elke stip is een aandeel. De lijn erdoorheen is het interval: zo ver kan toeval het cijfer brengen. Overlappen twee lijnen elkaar, dan kan het verschil toeval zijn.',
   orderNote: 'De regels staan in een vaste volgorde. Het is geen ranglijst.',
@@ -58,6 +64,7 @@ const en: typeof nl = {
   names: {
     headline: 'The key figure',
     keyFigures: 'Main figures',
+    indicators: 'All figures',
     withoutHelp: 'Children without help',
     helpStatus: 'How help came',
     firstHelp: 'Which help came, and through whom',
@@ -79,11 +86,16 @@ const en: typeof nl = {
     changes: 'Different from the release before',
     effect: 'What it may do to the figures',
     sources: 'Guidance and sources',
+    place: 'Figures of this region',
+    surroundings: 'Regions',
+    regionList: 'All regions',
     columns: 'Columns',
     codes: 'Codes',
     states: 'States and SDMX',
     opening: 'Opening the data',
   },
+  indicatorsIntro:
+    'Every figure has a page of its own: by year, age, measure and region, with charts and tables.',
   withoutHelpIntro:
     'Each mark is a share. The line through it is the interval: so far chance may bring the figure. Where two lines overlap, the difference may be chance.',
   orderNote: 'The lines stand in a fixed order. It is not a ranking.',

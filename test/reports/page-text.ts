@@ -1,12 +1,11 @@
 import type { ReportInput } from '../../reports/input.ts';
-import type { PageId } from '../../reports/pages.ts';
-import { renderReport } from '../../reports/render-report.tsx';
+import { type PageId, pagesOf } from '../../reports/pages.ts';
+import { renderPage } from '../../reports/render-report.tsx';
 
 /** One page of the report, as HTML. */
 export function pageOf(input: ReportInput, page: PageId): string {
-  const html = renderReport(input)[`${input.language}/${page}.html`];
-  if (html === undefined) throw new Error(`no page ${page}`);
-  return html;
+  if (!pagesOf(input).includes(page)) throw new Error(`no page ${page}`);
+  return renderPage(input, page);
 }
 
 /** A text of the page that somebody can read or hear, with where it stands. */

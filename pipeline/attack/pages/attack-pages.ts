@@ -6,6 +6,7 @@ import type { Language } from '../../../schemas/words.ts';
 import { comparedWithBefore } from './compared.ts';
 import type { KnownTexts } from '../known-texts.ts';
 import { readRegionTables } from '../../regions/tables.ts';
+import { placeScopes } from './place-scopes.ts';
 import { Furniture } from './furniture.ts';
 import { readPage } from './page.ts';
 import { type PageFault, pageFaults } from './page-faults.ts';
@@ -40,16 +41,19 @@ export function attackPages(
   const { minimumCount } = configuration.disclosure;
   const scopes = new Scopes(rows, comparedWithBefore(rows, before, minimumCount));
   const furniture = new Furniture(configuration, versions, releases);
-  const { provinces, youthRegions } = readRegionTables();
-  const grid = new Map([...provinces, ...youthRegions].map((region) => [region.code, region]));
+  const tables = readRegionTables();
+  const grid = new Map([...tables.provinces, ...tables.youthRegions].map((region) => [region.code, region]));
+  const places = placeScopes(rows, tables);
   return configuration.output.languages.flatMap((language: Language) =>
     readdirSync(join(report, language))
       .filter((name) => name.endsWith('.html'))
       .toSorted()
       .flatMap((name) => {
         const page = readPage(readFileSync(join(report, language, name), 'utf8'));
+        const [, code] = /^region-(\w+)\.html$/.exec(name) ?? [];
         const faults = pageFaults(page, {
-          ...{ language, configuration, scopes, furniture, grid },
+          ...{ language, configuration, furniture, grid },
+          scopes: code === undefined ? scopes : places(code),
           ...(name === dictionaryPage ? { known } : {}),
         });
         return faults.map((fault) => ({ ...fault, page: `${language}/${name}` }));

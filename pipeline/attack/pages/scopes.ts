@@ -58,7 +58,11 @@ export class Scopes {
 
   /** The published rows of a table. */
   rowsOf({ indicator, margin }: TableName): readonly Cell[] {
-    return this.#rows.filter((row) => row.indicator === indicator && marginOf(row) === margin);
+    return this.#rows.filter(
+      (row) =>
+        row.indicator === indicator &&
+        (margin === placeTable ? isOfAllAtPlace(row) : marginOf(row) === margin),
+    );
   }
 
   /** The table that a part is about, where its id names an indicator and a margin. */
@@ -119,6 +123,12 @@ export class Scopes {
     ];
   }
 }
+
+/** A table on the page of a region: its rows, and those of the regions around it, over the whole period and by year. */
+const placeTable = 'place';
+const isOfAllAtPlace = ({ victim, sex, age_group, measure, region_level, period }: Cell) =>
+  [victim, sex, age_group, measure].every((code) => code === '_T') &&
+  (period === '_T' || region_level === 'youth_region');
 
 /** The part that compares with the release before; half of its figures are of cells that were cleared then. */
 const comparedPart = 'changes';

@@ -10,9 +10,8 @@ import { configuration } from '../../../schemas/configuration.ts';
 
 /** All pages of a release in both languages, by path. */
 export function pagesIn(released: ReportInput): Record<string, string> {
-  return Object.assign(
-    {},
-    ...(['nl', 'en'] as const).map((language) => renderReport({ ...released, language })),
+  return Object.fromEntries(
+    (['nl', 'en'] as const).flatMap((language) => [...renderReport({ ...released, language })]),
   );
 }
 

@@ -1,0 +1,24 @@
+import { headlineFinding } from '../headline-finding.ts';
+import type { ReportContext } from '../context.ts';
+import { nameOfPage } from '../about-page.ts';
+import { fileOf, pagesOf, subjectOf } from '../pages.ts';
+import { Section } from './section.tsx';
+
+/** What was found for each indicator, and the way to all that is told of it. */
+export function Indicators({ context }: { readonly context: ReportContext }) {
+  const { words, input } = context;
+  const pages = pagesOf(input).filter((page) => subjectOf(page).kind === 'indicator');
+  return (
+    <Section context={context} id="indicators">
+      <p>{words.sections.indicatorsIntro}</p>
+      {pages.map((page) => (
+        <div class="indicator-link" key={page}>
+          <h3>
+            <a href={fileOf(page)}>{nameOfPage(context, page)}</a>
+          </h3>
+          <p>{headlineFinding(context, subjectOf(page).id) || words.pages.indicator.noFinding}</p>
+        </div>
+      ))}
+    </Section>
+  );
+}
