@@ -29,8 +29,13 @@ export function aboutPage(context: ReportContext): AboutPage {
   if (subject.kind === 'indicator') return aboutIndicator(context, subject.id, period);
   if (subject.kind === 'region') {
     const name = regionName(context, subject.id);
-    const { title, description, lead } = words.pages.region;
-    return { title: title(name), heading: title(name), description: description(name, period), lead: lead(name) };
+    const { title, heading, description, lead } = words.pages.region;
+    return {
+      title: title(name),
+      heading: heading(name),
+      description: description(name, period),
+      lead: lead(name),
+    };
   }
   const about = words.pages.about[subject.id];
   // The page on linkage promises no more than it can tell.
@@ -47,7 +52,7 @@ function aboutIndicator(context: ReportContext, id: string, period: string): Abo
   const found = headlineOf(context, id);
   const heading = found === null ? title : words.pages.indicator.found(title, found.value, found.group);
   return {
-    title: heading,
+    title,
     heading,
     description: words.pages.indicator.description(title, period),
     lead: indicator.reading[language],

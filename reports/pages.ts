@@ -26,7 +26,11 @@ export const pageOfRegion = (code: string): PageId => `region-${code}`;
  * The pages of a report; each has the same file name in every language, so that switching keeps the place. An indicator has one if
  * the cube has a cell of it, and so has a youth region or municipality.
  */
-export function pagesOf({ catalogue, cube, regions }: Pick<ReportInput, 'catalogue' | 'cube' | 'regions'>): PageId[] {
+export function pagesOf({
+  catalogue,
+  cube,
+  regions,
+}: Pick<ReportInput, 'catalogue' | 'cube' | 'regions'>): PageId[] {
   const told = new Set(cube.cells.map(({ indicator }) => indicator));
   const places = new Set(cube.cells.map(({ region }) => region));
   return [

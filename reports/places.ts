@@ -54,11 +54,17 @@ function linesOf(context: ReportContext, indicator: string, region: string): Lin
 }
 
 /** The rows of the table of an indicator on the page of a region. */
-export function placeGroups(context: ReportContext, indicator: PublicIndicator, region: string): TableGroup[] {
+export function placeGroups(
+  context: ReportContext,
+  indicator: PublicIndicator,
+  region: string,
+): TableGroup[] {
   const lines = linesOf(context, indicator.id, region);
   const named = lines.map((line) => ({ line, header: nameOf(context, line) }));
   if (indicator.kind === 'count') {
-    const withRates = lines.some((line) => cellsAt(context, indicator.id, line).some(({ unit }) => unit === 'per_1000'));
+    const withRates = lines.some((line) =>
+      cellsAt(context, indicator.id, line).some(({ unit }) => unit === 'per_1000'),
+    );
     return [
       {
         rows: named.flatMap(({ line, header }) => {
@@ -97,7 +103,10 @@ function labelOf(context: ReportContext, indicator: string, cell: Cell): string 
 }
 
 const nameOf = (context: ReportContext, { region, period }: Line) =>
-  [region === 'NL' ? context.words.shared.total : regionName(context, region), ...(period === '_T' ? [] : [period])].join(', ');
+  [
+    region === 'NL' ? context.words.shared.total : regionName(context, region),
+    ...(period === '_T' ? [] : [period]),
+  ].join(', ');
 
 /** The own figure in a sentence, and where it is not shown the smallest region around that has one. */
 export function placeFinding(context: ReportContext, indicator: PublicIndicator, region: string): string[] {

@@ -91,11 +91,15 @@ export interface NamedRegion {
 export function namedRegions(tables: RegionTables): NamedRegion[] {
   type Place = Pick<Region, 'code' | 'name'> & Partial<Region> & Pick<NamedRegion, 'within'>;
   const at = (level: RegionLevel, regions: readonly Place[]) =>
-    regions.map(({ code, name, within, short, row, column }): NamedRegion => ({
-      ...{ code, name, level },
-      ...(within === undefined ? {} : { within }),
-      ...(short === undefined || row === undefined || column === undefined ? {} : { tile: { short, row, column } }),
-    }));
+    regions.map(
+      ({ code, name, within, short, row, column }): NamedRegion => ({
+        ...{ code, name, level },
+        ...(within === undefined ? {} : { within }),
+        ...(short === undefined || row === undefined || column === undefined
+          ? {}
+          : { tile: { short, row, column } }),
+      }),
+    );
   const provincesOf = (youthRegion: string) => [
     ...new Set(
       tables.municipalities.filter((one) => one.youthRegion === youthRegion).map(({ province }) => province),

@@ -37,7 +37,7 @@ export function Downloads({ context }: { readonly context: ReportContext }) {
       <p>{words.closing.downloadsIntro}</p>
       {subjectOf(context.page).kind === 'indicator' ? (
         <p>
-          {words.pages.indicator.permalink} <code>{`report/${context.language}/${fileOf(context.page)}`}</code>
+          <a href={fileOf(context.page)}>{words.pages.indicator.permalink}</a>
         </p>
       ) : null}
       <ul class="files plain">

@@ -60,7 +60,10 @@ function columnsOf(
 ): string[] {
   const { columns } = context.words.shared;
   if (kind !== 'count')
-    return shareColumns(context, id === 'without-help-6m' ? 'withoutHelp' : id === 'help-lasting' ? 'lasted' : 'inCategory');
+    return shareColumns(
+      context,
+      id === 'without-help-6m' ? 'withoutHelp' : id === 'help-lasting' ? 'lasted' : 'inCategory',
+    );
   const counted = [columns.children, columns.interval];
   const rates = groups.some(({ rows }) => rows.some(({ cells }) => !('state' in cells) && cells.length > 2));
   return rates ? [...counted, columns.population, columns.rate, columns.rateInterval] : counted;

@@ -20,7 +20,11 @@ export function RegionList({ context }: { readonly context: ReportContext }) {
           <div class="region-group" key={province.code}>
             <h3>{regionName(context, province.code)}</h3>
             <Links context={context} regions={youthRegions} kind="youth" />
-            <Links context={context} regions={inside.filter(({ level }) => level === 'municipality')} kind="places" />
+            <Links
+              context={context}
+              regions={inside.filter(({ level }) => level === 'municipality')}
+              kind="places"
+            />
           </div>
         );
       })}

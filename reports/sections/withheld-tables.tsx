@@ -26,7 +26,8 @@ export function WithheldTables(props: {
         ))}
       </ul>
       <p>
-        {words.shared.withheldText} <a href={sectionLink(props.context.page, 'index', 'secrecy')}>{words.sections.names.secrecy}</a>.
+        {words.shared.withheldText}{' '}
+        <a href={sectionLink(props.context.page, 'index', 'secrecy')}>{words.sections.names.secrecy}</a>.
       </p>
     </div>
   );

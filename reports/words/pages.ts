@@ -45,12 +45,13 @@ const nl = {
       counts: (period: string) =>
         `Aantallen met 95%-interval, van kinderen met een beschermingsmaatregel die begon in ${period}`,
     },
-    permalink: 'Vast adres van deze pagina binnen deze uitgave:',
+    permalink: 'Vaste link naar deze pagina',
     read: (title: string) => `Alle cijfers: ${title}`,
     noFinding: 'Dit cijfer tonen we niet voor heel Nederland.',
   },
   region: {
-    title: (name: string) => `${name}: kinderen met een beschermingsmaatregel`,
+    title: (name: string) => `Cijfers: ${name}`,
+    heading: (name: string) => `${name}: kinderen met een beschermings\u00admaatregel`,
     description: (name: string, period: string) =>
       `Cijfers van ${name} over ${period}, naast die van het gebied eromheen en heel Nederland.`,
     lead: (name: string) =>
@@ -59,7 +60,8 @@ const nl = {
     caption: (title: string) => `${title}, hier en in het gebied eromheen`,
     own: (name: string, value: string, range: string) => `${name}: ${value} (${range}).`,
     ownWithout: (name: string, state: string) => `${name}: ${state}.`,
-    around: (name: string, value: string) => `Het kleinste gebied eromheen met een cijfer is ${name}: ${value}.`,
+    around: (name: string, value: string) =>
+      `Het kleinste gebied eromheen met een cijfer is ${name}: ${value}.`,
     noneAround: 'Ook voor het gebied eromheen is er geen cijfer.',
     position: (place: string) => `Tegen heel Nederland: ${place}.`,
     municipalities: 'Gemeenten in deze jeugdregio',
@@ -107,15 +109,18 @@ const en: typeof nl = {
     found: (title, value, group) => `${title}: ${value} of ${group}`,
     description: (title, period) => `${title}: all figures on ${period}, with charts, tables and notes.`,
     subtitle: {
-      shares: (period) => `Shares with 95% interval, of children with a protection order that began in ${period}`,
-      counts: (period) => `Counts with 95% interval, of children with a protection order that began in ${period}`,
+      shares: (period) =>
+        `Shares with 95% interval, of children with a protection order that began in ${period}`,
+      counts: (period) =>
+        `Counts with 95% interval, of children with a protection order that began in ${period}`,
     },
-    permalink: 'Permanent address of this page within this release:',
+    permalink: 'Permanent link to this page',
     read: (title) => `All figures: ${title}`,
     noFinding: 'We do not show this figure for the Netherlands as a whole.',
   },
   region: {
-    title: (name) => `${name}: children with a protection order`,
+    title: (name) => `Figures: ${name}`,
+    heading: (name) => `${name}: children with a protection order`,
     description: (name, period) =>
       `Figures of ${name} on ${period}, beside those of the region around it and the Netherlands.`,
     lead: (name) =>

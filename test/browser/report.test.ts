@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PageId, pageIds } from '../../reports/pages.ts';
+import type { PageId } from '../../reports/pages.ts';
+import { templatePages } from '../reports/template-pages.ts';
 import { type FixtureOptions, reportInput } from '../reports/fixture.ts';
 import { pageOf } from '../reports/page-text.ts';
 import { axeFindings, narrow, openAll, opened as openedIn, sideways } from './checks.ts';
@@ -44,7 +45,7 @@ const modes: Record<string, BrowserContextOptions> = {
   '320 pixels': { viewport: { width: 320, height: 640 } },
 };
 
-describe.each(pageIds)('the page %s', (page) => {
+describe.each(templatePages)('the page %s', (page) => {
   describe.each(['fullest', 'emptiest'] as const)('at its %s', (released) => {
     describe.each(['nl', 'en'] as const)('in %s', (language) => {
       it.each(Object.entries(modes))('has nothing for axe to find: %s', async (_name, options) => {
@@ -139,7 +140,7 @@ describe('the page in a browser', () => {
   });
 
   it('leads from the figures to the linkage and back, in either language', async () => {
-    for (const page of pageIds)
+    for (const page of templatePages)
       for (const language of ['nl', 'en'] as const) {
         mkdirSync(join(folder, language), { recursive: true });
         const html = pageOf(reportInput({ released: 'emptiest', input: { language } }), page);

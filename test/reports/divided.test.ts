@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../schemas/cube.ts';
 import { catalogue } from '../../pipeline/indicators/index.ts';
+import { linkedIndicators } from '../../pipeline/internal-indicators/linked.ts';
 import { changedCube, type FixtureOptions, reportInput } from './fixture.ts';
-import { pageOf, pageTexts } from './page-text.ts';
+import { indicatorPages, pageOf, pageTexts } from './page-text.ts';
 
 /** Text of a part of the page, by its id, as far as the next part that has one of these. */
 const partOf = (html: string, id: string): string =>
@@ -15,11 +16,10 @@ const textOf = (html: string): string =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .replaceAll(' .', '.');
-const page = (options: FixtureOptions) => pageOf(reportInput(options), 'index');
+const page = (options: FixtureOptions) => indicatorPages(reportInput(options));
 const changed = (change: (cell: Cell) => Partial<Cell>) =>
-  pageOf(
+  indicatorPages(
     reportInput({ released: 'fullest', input: { cube: changedCube({ released: 'fullest' }, change) } }),
-    'index',
   );
 const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
 const secret = { ...nothing, status: 'suppressed' } as const;
@@ -107,7 +107,7 @@ describe('a new order', () => {
       expect(text).toContain('Binnen 24 maanden, met en zonder hulp');
       expect(text).toContain('Dit is een samenhang. Het zegt niet dat het door de hulp komt.');
     }
-    expect(textOf(page({ released: 'emptiest' }))).toContain('Dit is een samenhang, geen gevolg');
+    expect(textOf(page({ released: 'emptiest' }))).toContain('Dit is een samenhang');
     expect(textOf(partOf(full, 'repeat-order-total'))).toMatch(
       /Binnen 12 maanden kreeg opnieuw een maatregel: [\d,]+% van wie al hulp had/,
     );
@@ -124,7 +124,7 @@ describe('a new order', () => {
 });
 
 describe('shares that are linked with the headline', () => {
-  it('have no section, card or place in the contents where the run does not publish them', () => {
+  it('have no page, card or link where the run does not publish them', () => {
     const html = pageOf(
       reportInput({
         released: 'fullest',
@@ -139,7 +139,8 @@ describe('shares that are linked with the headline', () => {
       }),
       'index',
     );
-    for (const id of ['firstHelp', 'helpLasting', 'repeatOrder']) expect(html).not.toContain(`#${id}`);
+    for (const id of linkedIndicators.map((one) => one.id))
+      expect(html).not.toContain(`indicator-${id}.html`);
     expect(html).not.toContain('hield die hulp aan');
   });
 

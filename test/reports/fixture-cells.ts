@@ -31,9 +31,9 @@ type Keys = Pick<Cell, 'period' | 'victim' | 'region_level' | 'region' | 'sex' |
 /** Every cell of the headline indicators and of the shares linked with them; `large` is fifty times the sample, so that the smallest table has figures. */
 export function cohortCells(size: FixtureSize, regions: readonly ReportRegion[]): FixtureCell[] {
   const factor = size === 'large' ? 50 : 1;
-  return margins
-    .filter(({ id }) => id !== 'municipality')
-    .flatMap((margin) => marginKeys(margin, regions).flatMap((keys) => cellsAt(margin, keys, factor)));
+  return margins.flatMap((margin) =>
+    marginKeys(margin, regions).flatMap((keys) => cellsAt(margin, keys, factor)),
+  );
 }
 
 function marginKeys(margin: Margin, regions: readonly ReportRegion[]): Keys[] {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { publicCatalogue } from '../../pipeline/public-catalogue.ts';
 import type { ReportInput } from '../../reports/input.ts';
 import { references } from '../../reports/linkage/references.ts';
-import { type PageId, pageIds } from '../../reports/pages.ts';
+import type { PageId } from '../../reports/pages.ts';
+import { templatePages } from './template-pages.ts';
 import { wordsFor } from '../../reports/words/index.ts';
 import { codeLists } from '../../schemas/code-lists.ts';
 import type { Cell } from '../../schemas/cube.ts';
@@ -32,7 +33,7 @@ const cases: FixtureOptions[] = [
 ];
 
 /** The page about the files has no figures: see `dictionary.test.ts`. */
-const pagesWithFigures = pageIds.filter((page) => page !== 'dictionary');
+const pagesWithFigures = templatePages.filter((page) => page !== 'dictionary');
 
 describe.each(pagesWithFigures)('the numbers on the page %s', (page) => {
   describe.each(['nl', 'en'] as const)('in %s', (language) => {

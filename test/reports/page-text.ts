@@ -1,11 +1,19 @@
 import type { ReportInput } from '../../reports/input.ts';
-import { type PageId, pagesOf } from '../../reports/pages.ts';
+import { type PageId, pagesOf, subjectOf } from '../../reports/pages.ts';
 import { renderPage } from '../../reports/render-report.tsx';
 
 /** One page of the report, as HTML. */
 export function pageOf(input: ReportInput, page: PageId): string {
   if (!pagesOf(input).includes(page)) throw new Error(`no page ${page}`);
   return renderPage(input, page);
+}
+
+/** The pages of all indicators of a report, one after the other. */
+export function indicatorPages(input: ReportInput): string {
+  return pagesOf(input)
+    .filter((page) => subjectOf(page).kind === 'indicator')
+    .map((page) => renderPage(input, page))
+    .join('\n');
 }
 
 /** A text of the page that somebody can read or hear, with where it stands. */

@@ -5,7 +5,7 @@ import { regionInput } from './fixture-regions.ts';
 import { pageOf } from './page-text.ts';
 
 const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
-const html = pageOf(regionInput(), 'index');
+const html = pageOf(regionInput(), 'indicator-without-help-6m');
 
 /** The block of a chart, up to its table. */
 const block = (page: string, id: string) =>
@@ -32,7 +32,7 @@ describe('a map of tiles', () => {
   });
 
   it('says that regions are withheld only where some are', () => {
-    const fullest = pageOf(reportInput({ released: 'fullest' }), 'index');
+    const fullest = pageOf(reportInput({ released: 'fullest' }), 'indicator-without-help-6m');
     expect(map).toContain('die zijn gestreept');
     expect(block(fullest, 'map-without-help-6m-youth_region')).not.toMatch(/gestreept|tile-ground withheld/);
   });
@@ -57,7 +57,7 @@ describe('a funnel', () => {
 
 describe('the limits of a map and a funnel', () => {
   const drawn = (input: ReportInput) =>
-    pageOf(input, 'index').match(/id="(map|funnel)-without-help-6m-[a-z_]+"/g);
+    pageOf(input, 'indicator-without-help-6m').match(/id="(map|funnel)-without-help-6m-[a-z_]+"/g);
 
   it('need the share of the country', () => {
     const cube = changedCube({ released: 'fullest' }, ({ indicator, region, victim, period }) =>
@@ -89,7 +89,7 @@ describe('lines over the years', () => {
         ? { ...nothing, status: 'suppressed' }
         : {},
     );
-    const years = block(pageOf(regionInput({ cube }), 'index'), 'without-help-6m-year');
+    const years = block(pageOf(regionInput({ cube }), 'indicator-without-help-6m'), 'without-help-6m-year');
     expect(years.match(/<polyline class="curve /g)).toHaveLength(2);
     expect(years).toContain('Zonder cijfer: slachtoffers, 2018 geheim.');
     expect(years).toContain('daar is de lijn onderbroken');

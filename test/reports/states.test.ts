@@ -3,6 +3,7 @@ import { stateOf } from '../../reports/cells.ts';
 import { contextFor } from '../../reports/context.ts';
 import { intervalsOverlap } from '../../reports/findings.ts';
 import { flowOf } from '../../reports/flow.ts';
+import type { PageId } from '../../reports/pages.ts';
 import { regionName } from '../../reports/regions.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import type { PublicCube } from '../../src/cube/public-cube.ts';
@@ -14,8 +15,8 @@ const nothing = { numerator: null, denominator: null, value: null, lower: null, 
 /** The release of the sample, some of its cells changed. */
 const changed = (change: (cell: Cell) => Partial<Cell>) => changedCube({ released: 'sample' }, change);
 
-const page = (cube: PublicCube<Cell>) =>
-  pageOf(reportInput({ released: 'sample', input: { cube } }), 'index');
+const page = (cube: PublicCube<Cell>, id: PageId = 'index') =>
+  pageOf(reportInput({ released: 'sample', input: { cube } }), id);
 
 describe('a cell without a figure', () => {
   const isHeadline = (cell: Cell) =>
@@ -49,6 +50,7 @@ describe('a cell without a figure', () => {
   it('stands in its row in words, and leaves no mark in the chart', () => {
     const html = page(
       changed((cell) => (cell.period === '2018' ? { ...nothing, status: 'not_yet_followed' } : {})),
+      'indicator-without-help-6m',
     );
     const year = /<div class="block" id="without-help-6m-year">.*?<\/figure>/s.exec(html)?.[0] ?? '';
     expect(year.match(/nog niet zes maanden gevolgd/g)).toHaveLength(5);
@@ -59,6 +61,7 @@ describe('a cell without a figure', () => {
   it('is left out of a chart, not out of the table, where a row is about nobody', () => {
     const html = page(
       changed((cell) => (cell.sex === 'male' ? { ...nothing, status: 'not_estimable' } : {})),
+      'indicator-without-help-6m',
     );
     const sex = /<div class="block" id="without-help-6m-sex">.*?<\/figure>/s.exec(html)?.[0] ?? '';
     expect(sex.match(/jongens/gi)).toHaveLength(1);

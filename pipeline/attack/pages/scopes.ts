@@ -10,6 +10,8 @@ export class Scopes {
   readonly #indicators: ReadonlySet<string>;
   readonly #compared: Compared;
   readonly #found = new Map<string, readonly Figure[]>();
+  /** Figures by line, of tables that were asked for: each row of a page asks. */
+  readonly #lines = new Map<string, readonly (readonly Figure[])[]>();
 
   constructor(rows: readonly Cell[], compared: Compared = { figures: [], lines: [] }) {
     this.#compared = compared;
@@ -46,6 +48,9 @@ export class Scopes {
    * of a region where these stand side by side.
    */
   placesOf({ indicator, margin, form }: TableName): readonly (readonly Figure[])[] {
+    const name = `${form ?? ''} ${indicator} ${margin}`;
+    const known = this.#lines.get(name);
+    if (known !== undefined) return known;
     const places = new Map<string, Figure[]>();
     for (const row of this.rowsOf({ indicator, margin })) {
       const { statistic, help_status, category } = row;
@@ -53,7 +58,9 @@ export class Scopes {
       const place = `${at} ${statistic} ${help_status} ${category}`;
       places.set(place, [...(places.get(place) ?? []), ...figuresOf(row)]);
     }
-    return [...places.values()];
+    const lines = [...places.values()];
+    this.#lines.set(name, lines);
+    return lines;
   }
 
   /** The published rows of a table. */
