@@ -1,10 +1,10 @@
-import { outsideText } from '../src/i18n/text.ts';
+import { capitalise, outsideText } from '../src/i18n/text.ts';
 import { hasShare } from './cells.ts';
 import type { ReportContext } from './context.ts';
 import { indicatorOf } from './indicators.ts';
 import { hasPersons } from './linkage/without-persons.tsx';
 import { pageOfIndicator, subjectOf } from './pages.ts';
-import { regionName } from './regions.ts';
+import { fullRegionName, regionName } from './regions.ts';
 import { groupName } from './tables.ts';
 import { tellValue } from './tell.ts';
 
@@ -28,11 +28,11 @@ export function aboutPage(context: ReportContext): AboutPage {
   const subject = subjectOf(page);
   if (subject.kind === 'indicator') return aboutIndicator(context, subject.id, period);
   if (subject.kind === 'region') {
-    const name = regionName(context, subject.id);
+    const name = fullRegionName(context, subject.id);
     const { title, heading, description, lead } = words.pages.region;
     return {
-      title: title(name),
-      heading: heading(name),
+      title: title(regionName(context, subject.id)),
+      heading: heading(capitalise(name)),
       description: description(name, period),
       lead: lead(name),
     };

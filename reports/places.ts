@@ -1,11 +1,12 @@
 import type { Cell } from '../schemas/cube.ts';
 import type { PublicIndicator } from '../schemas/internal-indicator.ts';
 import type { TableGroup } from '../src/html/data-table.tsx';
+import { capitalise } from '../src/i18n/text.ts';
 import { hasValue } from './cells.ts';
 import { centreOf, positionOf } from './charts/positions.ts';
 import type { ReportContext } from './context.ts';
 import { categoriesOf } from './indicators.ts';
-import { regionName } from './regions.ts';
+import { fullRegionName } from './regions.ts';
 import { countCells, shareCells } from './tables.ts';
 import { tellRange, tellState, tellValue } from './tell.ts';
 
@@ -103,10 +104,7 @@ function labelOf(context: ReportContext, indicator: string, cell: Cell): string 
 }
 
 const nameOf = (context: ReportContext, { region, period }: Line) =>
-  [
-    region === 'NL' ? context.words.shared.total : regionName(context, region),
-    ...(period === '_T' ? [] : [period]),
-  ].join(', ');
+  capitalise([fullRegionName(context, region), ...(period === '_T' ? [] : [period])].join(', '));
 
 /** The own figure in a sentence, and where it is not shown the smallest region around that has one. */
 export function placeFinding(context: ReportContext, indicator: PublicIndicator, region: string): string[] {
@@ -115,7 +113,7 @@ export function placeFinding(context: ReportContext, indicator: PublicIndicator,
   const cellOf = (code: string) => singleCell(context, indicator, code);
   const own = cellOf(region);
   if (own === undefined) return [];
-  const name = regionName(context, region);
+  const name = capitalise(fullRegionName(context, region));
   const value = tellValue(context, own);
   if (value !== null) {
     const centre = centreOf(context, indicator.id);
@@ -133,7 +131,7 @@ export function placeFinding(context: ReportContext, indicator: PublicIndicator,
     told.ownWithout(name, tellState(context, own)),
     next === undefined || shown === null
       ? told.noneAround
-      : told.around(next === 'NL' ? words.shared.total : regionName(context, next), shown),
+      : told.around(fullRegionName(context, next), shown),
   ];
 }
 

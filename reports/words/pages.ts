@@ -56,6 +56,11 @@ const nl = {
       `Cijfers van ${name} over ${period}, naast die van het gebied eromheen en heel Nederland.`,
     lead: (name: string) =>
       `Wat er bekend is van ${name}, naast het gebied eromheen en heel Nederland. Kleine aantallen zijn geheim, zodat niemand te herkennen is.`,
+    kinds: {
+      province: (name: string) => `provincie ${name}`,
+      youth_region: (name: string) => `jeugdregio ${name}`,
+      municipality: (name: string) => `gemeente ${name}`,
+    },
     column: 'Gebied',
     caption: (title: string) => `${title}, hier en in het gebied eromheen`,
     own: (name: string, value: string, range: string) => `${name}: ${value} (${range}).`,
@@ -125,6 +130,11 @@ const en: typeof nl = {
       `Figures of ${name} on ${period}, beside those of the region around it and the Netherlands.`,
     lead: (name) =>
       `What is known of ${name}, beside the region around it and the Netherlands. Small numbers are withheld, so that nobody can be recognised.`,
+    kinds: {
+      province: (name) => `province of ${name}`,
+      youth_region: (name) => `youth region ${name}`,
+      municipality: (name) => `municipality of ${name}`,
+    },
     column: 'Region',
     caption: (title) => `${title}, here and in the region around it`,
     own: (name, value, range) => `${name}: ${value} (${range}).`,

@@ -23,14 +23,18 @@ export async function opened<T>(
 }
 
 /** What axe finds, as rule and place, for WCAG 2.2 A and AA and for best practices. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export const axeFindings = (page: Page) =>
+  findingsOf(page, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], 20);
+
+/** What it finds of colours alone: all that another scheme of colours changes. */
+export const colourFindings = (page: Page) => findingsOf(page, ['cat.color'], 1);
+
+async function findingsOf(page: Page, runOnly: readonly string[], least: number): Promise<string[]> {
   await page.evaluate(axeSource);
   const findings = await page.evaluate(`(async () => {
     ${openAll};
-    const found = await axe.run(document, { runOnly: [
-      'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice',
-    ] });
-    if (found.passes.length < 20) return ['axe checked next to nothing'];
+    const found = await axe.run(document, { runOnly: ${JSON.stringify(runOnly)} });
+    if (found.passes.length < ${least}) return ['axe checked next to nothing'];
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target));
   })()`);
   return findings as string[];

@@ -12,3 +12,6 @@ export const templatePages: readonly PageId[] = [
   'region-JZ22',
   'region-GM0363',
 ];
+
+/** The fullest page of each template, for what takes long. */
+export const fullestPages: readonly PageId[] = [...fixedPages, 'indicator-without-help-6m', 'region-JZ22'];
