@@ -15,11 +15,11 @@ export interface Place {
   readonly cell: Cell;
 }
 
-/** The regions of a breakdown. */
+/** The regions of a breakdown; children of an unknown municipality are in no region, and stand in the table of the breakdown alone. */
 export function placesOf(context: ReportContext, indicator: string, margin: MarginId): Place[] {
   return breakdown(context, indicator, margin).flatMap(({ label, cells }) => {
     const cell = cells.get('_T')?.[0];
-    return cell === undefined ? [] : [{ name: label, cell }];
+    return cell === undefined || cell.region.endsWith('_U') ? [] : [{ name: label, cell }];
   });
 }
 

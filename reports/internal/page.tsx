@@ -2,6 +2,7 @@ import { Definitions } from '../../src/svg/definitions.tsx';
 import { Comparison } from './comparison.tsx';
 import { HowTo } from './how-to.tsx';
 import type { InternalContext } from './context.ts';
+import { Masthead } from './masthead.tsx';
 import { IndicatorSection, Section } from './section.tsx';
 import { InternalShell } from './shell.tsx';
 import type { Described } from './subjects.ts';
@@ -30,7 +31,12 @@ export function InternalPage({ context }: { readonly context: InternalContext })
     ...accounts.map(linkTo),
   ];
   return (
-    <InternalShell context={context} links={links} definitions={<Definitions />}>
+    <InternalShell
+      context={context}
+      masthead={<Masthead context={context} />}
+      links={links}
+      definitions={<Definitions />}
+    >
       <HowTo context={context} />
       {figures.map((indicator) => (
         <IndicatorSection context={context} indicator={indicator} key={indicator.id} />

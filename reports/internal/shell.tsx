@@ -2,14 +2,17 @@ import type { ComponentChildren } from 'preact';
 import type { Language } from '../../schemas/words.ts';
 import type { Formats } from '../../src/i18n/formats.ts';
 import type { ReleaseFacts } from '../input.ts';
-import { Masthead } from './masthead.tsx';
 import type { ShellWords } from './words/shell.ts';
 
 /** What the frame of an internal page is made of. */
-export interface ShellContext {
+export interface FrameContext {
   readonly language: Language;
-  readonly formats: Formats;
   readonly words: { readonly frame: ShellWords & { readonly heading: string; readonly lead: string } };
+}
+
+/** The same, of a page about one release. */
+export interface ShellContext extends FrameContext {
+  readonly formats: Formats;
   readonly input: {
     readonly languages: readonly Language[];
     readonly release: ReleaseFacts;
@@ -18,7 +21,9 @@ export interface ShellContext {
 }
 
 interface ShellProps {
-  readonly context: ShellContext;
+  readonly context: FrameContext;
+  /** What the page is about, at its top. */
+  readonly masthead: ComponentChildren;
   /** The sections of the page, in their order. */
   readonly links: readonly { readonly id: string; readonly name: string }[];
   /** What charts on the page refer to. */
@@ -27,7 +32,7 @@ interface ShellProps {
 }
 
 /** An internal page around its content; that it is internal is said on the screen and on every printed page. */
-export function InternalShell({ context, links, definitions, children }: ShellProps) {
+export function InternalShell({ context, masthead, links, definitions, children }: ShellProps) {
   const { frame } = context.words;
   return (
     <>
@@ -38,7 +43,7 @@ export function InternalShell({ context, links, definitions, children }: ShellPr
       <aside class="internal-bar" aria-label={frame.mark}>
         {frame.mark}
       </aside>
-      <Masthead context={context} />
+      {masthead}
       <div class="wrap columns">
         <nav class="contents" aria-labelledby="contents-title">
           <h2 id="contents-title">{frame.contents}</h2>

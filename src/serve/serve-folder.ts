@@ -83,7 +83,9 @@ function answer(
  * read along.
  */
 function isForUs({ headers: { host: asked }, socket }: IncomingMessage): boolean {
-  return asked === `${host}:${socket.localPort}` || asked === `localhost:${socket.localPort}`;
+  // Port 80 is meant where none is named.
+  const port = socket.localPort === 80 ? '' : `:${socket.localPort}`;
+  return asked === `${host}${port}` || asked === `localhost${port}`;
 }
 
 /** The path that is asked for, without its question; `null` where it cannot be read. */

@@ -41,9 +41,9 @@ const funnel = `
 
 const small = `
 .small-lines { list-style: none; padding: 0; margin: 1.25rem 0 1rem; display: grid; gap: 1.25rem 1rem;
-  grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); font-size: .875rem; container-type: normal; }
+  grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); font-size: .875rem; container-type: normal; }
 .small-lines li { display: flex; flex-direction: column; justify-content: flex-end; gap: .35rem; }
-.small-name { font-weight: 600; line-height: 1.25; }
+.small-name { font-weight: 600; line-height: 1.25; font-size: .8125rem; }
 .small-text { color: var(--soft); font-variant-numeric: tabular-nums lining-nums; }
 .small-line { stroke: var(--tone-2); stroke-width: 2; }
 .small-dot { fill: var(--tone-2); stroke: var(--page); stroke-width: 1; }

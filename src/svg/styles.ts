@@ -117,7 +117,7 @@ const curves = `
 .curve-tick { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
 @container (min-width: 34rem) {
   .curves-frame { grid-template-columns: 4rem 1fr 11rem; }
-  .curves-frame.from-edge { grid-template-columns: 2.5rem 1fr 11rem; }
+  .curves-frame.from-edge { grid-template-columns: 2.5rem 1fr 12rem; }
   .curves-legend { display: none; }
   .curve-year.minor { display: inline; }
   .curve-name { display: inline; }

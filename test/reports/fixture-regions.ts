@@ -9,13 +9,13 @@ const moved: Readonly<Record<string, number>> = { '1': 0.11, '3': 0.089, '4': 0.
 
 /**
  * A release in which regions have every state that a map can show: shares in all five places, some withheld, and some that
- * nobody can be followed in.
+ * nobody can be followed in; and children of whom the region is not known.
  */
 export function regionInput(input: Partial<ReportInput> = {}): ReportInput {
   return reportInput({
     released: 'fullest',
     before: 'none',
-    input: { cube: changedCube({ released: 'fullest' }, changeOf), ...input },
+    input: { cube: changedCube({ released: 'fullest' }, changeOf, () => true, unplaced), ...input },
   });
 }
 
@@ -28,4 +28,10 @@ function changeOf({ indicator, region, region_level, denominator }: Cell): Parti
   const counted = Math.round(denominator * share);
   const value = counted / denominator;
   return { numerator: counted, value, lower: value * 0.9, upper: value * 1.1 };
+}
+
+/** Children whose municipality is not known, in all of the country and in a province. */
+function unplaced(cells: readonly Cell[]): Cell[] {
+  const like = cells.filter(({ region }) => region === 'JZ01');
+  return ['NL_U', 'PV30_U'].flatMap((region) => like.map((cell) => ({ ...cell, region })));
 }

@@ -148,15 +148,17 @@ export function fixtureCube({
   return PublicCube.clear(cube, { withheld, audit: { passed: true, findings: [] } });
 }
 
-/** A release with some of its cells changed, and others left out. */
+/** A release with some of its cells changed, others left out, and further ones at the end. */
 export function changedCube(
   options: FixtureOptions,
   change: (cell: Cell) => Partial<Cell>,
   keeps: (cell: Cell) => boolean = () => true,
+  further: (cells: readonly Cell[]) => readonly Cell[] = () => [],
 ): PublicCube<Cell> {
   const kept = fixtureCube(options).cells.filter(keeps);
-  const cells = kept.map((cell) => ({
-    row: { ...cell, ...change(cell) },
+  const rows = [...kept.map((cell) => ({ ...cell, ...change(cell) })), ...further(kept)];
+  const cells = rows.map((row) => ({
+    row,
     margin: 'any',
     sensitive: false,
     contributors: { denominator: null, numerator: 0, complement: null },

@@ -51,6 +51,9 @@ describe('a funnel', () => {
     );
     expect(funnel.match(/class="funnel-dot"/g)).toHaveLength(shown);
     expect(funnel).not.toMatch(/jz02|geheim<|niet te schatten/);
+    // Children of whom the region is not known are in no region.
+    expect(html).toContain('Noord-Brabant, gemeente onbekend');
+    expect(funnel + map).not.toMatch(/onbekend|_u"/);
     expect(funnel).toContain(`Regio’s met een cijfer: ${shown}.`);
   });
 });
@@ -99,7 +102,7 @@ describe('lines over the years', () => {
     const years = block(html, 'years-without-help-6m-year_youth_region');
     const withheld = tilesOf(map, 'withheld');
     expect(years.match(/<span class="small-text">geheim<\/span>/g)).toHaveLength(withheld);
-    expect(years.match(/class="small-line"/g)).toHaveLength(42 - withheld - tilesOf(map, 'none'));
+    expect(years.match(/class="small-line"/g)).toHaveLength(44 - withheld - tilesOf(map, 'none'));
     expect(html).not.toContain('Cijfers per jeugdregio en jaar en per gemeente');
   });
 });

@@ -2,7 +2,7 @@ import type { Language } from '../../../schemas/words.ts';
 import type { Figure } from './figures.ts';
 import { type Axis, standsFor } from './marks.ts';
 import { numbersIn } from './numbers.ts';
-import { attributeOf, type Element, hasClass, textOf, within } from './page.ts';
+import { attributeOf, type Element, hasClass, isShape, textOf, within } from './page.ts';
 
 /** Heights are written to one decimal of a pixel; where a point lies tells no more. */
 const precision = 0.06;
@@ -32,16 +32,23 @@ export function strayPoints(curves: Element, language: Language, figures: readon
         })),
       ),
   ];
-  if (drawn.length === 0) return [];
+  const strange = within(curves, (one) => isShape(one) && !readable.has(one.tagName)).map(
+    ({ tagName }) => tagName,
+  );
+  if (drawn.length === 0) return strange;
   const axis = uprightAxis(curves, language);
-  return drawn
+  const stray = drawn
     .filter(
       ({ height }) =>
         axis === null ||
         !standsFor(axis.start + axis.step * height, Math.abs(axis.step) * precision, figures),
     )
     .map(({ element }) => `${element.tagName} ${attributeOf(element, 'class') ?? ''}`);
+  return [...strange, ...stray];
 }
+
+/** Shapes whose heights are read; another one in a drawing is told by nothing. */
+const readable = new Set(['polyline', 'polygon', 'use', 'line', 'circle']);
 
 /** The axis from the line at zero and another with its number; `null` where none can be read, so that no point is known. */
 function uprightAxis(curves: Element, language: Language): Axis | null {

@@ -4,7 +4,7 @@ import { figuresOf, isTold } from './figures.ts';
 import { limitsAround } from './limits.ts';
 import { type Axis, axisOf } from './marks.ts';
 import { numbersIn, type Printed } from './numbers.ts';
-import { attributeOf, type Element, hasClass, textOf, within } from './page.ts';
+import { attributeOf, type Element, hasClass, isShape, textOf, within } from './page.ts';
 
 /** What a reader knows of a funnel. */
 export interface KnownOfFunnel {
@@ -30,7 +30,7 @@ export function strayInFunnel(funnel: Element, language: Language, known: KnownO
   const axes = axesOf(funnel, language);
   const centre = known.country?.value ?? null;
   if (axes === null || centre === null) return ['funnel'];
-  const drawn = within(funnel, (one) => isDrawn(one) && !isInLegend(funnel, one) && !hasClass(one, 'grid'));
+  const drawn = within(funnel, (one) => isShape(one) && !isInLegend(funnel, one) && !hasClass(one, 'grid'));
   return drawn
     .filter((one) => {
       if (hasClass(one, 'limit')) return !isLimit(one, centre, axes);
@@ -47,8 +47,6 @@ interface Axes {
   readonly y: Axis;
 }
 
-const shapes = new Set(['use', 'line', 'polyline', 'polygon', 'path', 'rect', 'circle', 'ellipse', 'image']);
-const isDrawn = ({ tagName }: Element) => shapes.has(tagName);
 const isInLegend = (funnel: Element, element: Element) =>
   within(funnel, (one) => hasClass(one, 'funnel-legend')).some(
     (legend) => within(legend, (one) => one === element).length > 0,

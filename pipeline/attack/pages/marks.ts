@@ -1,7 +1,7 @@
 import type { Language } from '../../../schemas/words.ts';
 import { type Figure, isTold } from './figures.ts';
 import { numbersIn } from './numbers.ts';
-import { attributeOf, type Element, hasClass, textOf, within } from './page.ts';
+import { attributeOf, type Element, hasClass, isShape, textOf, within } from './page.ts';
 
 /** How the places along an axis are numbers: value = start + step · per cent. */
 export interface Axis {
@@ -34,13 +34,15 @@ export function strayMarks(strip: Element, axis: Axis, figures: readonly Figure[
   const isFigure = (place: number) =>
     ends.includes(place) ||
     standsFor(axis.start + axis.step * place, Math.abs(axis.step) * precision, figures);
-  return within(
-    strip,
-    ({ tagName }) => tagName === 'use' || tagName === 'line' || tagName === 'rect',
-  ).flatMap((mark) =>
-    placesOf(mark).every(isFigure) ? [] : [`${mark.tagName} ${attributeOf(mark, 'class') ?? ''}`],
+  return within(strip, isShape).flatMap((mark) =>
+    readable.has(mark.tagName) && placesOf(mark).every(isFigure)
+      ? []
+      : [`${mark.tagName} ${attributeOf(mark, 'class') ?? ''}`],
   );
 }
+
+/** Shapes whose places are read; another one in a line of a chart is told by nothing. */
+const readable = new Set(['use', 'line', 'rect']);
 
 export function standsFor(value: number, near: number, figures: readonly Figure[]): boolean {
   return figures.some((figure) => Math.abs(figure.value - value) <= near + 1e-9 * Math.abs(value));
@@ -58,7 +60,8 @@ function placesOf(mark: Element): number[] {
 /** Parts of a stacked bar that are no shares, or do not begin where the one before ends. */
 export function strayParts(bar: Element, figures: readonly Figure[]): string[] {
   let end = 0;
-  return within(bar, (element) => hasClass(element, 'part')).flatMap((part) => {
+  return within(bar, isShape).flatMap((part) => {
+    if (!hasClass(part, 'part') || part.tagName !== 'rect') return [`part ${part.tagName}`];
     const [x, width] = [percentOf(part, 'x') ?? 0, percentOf(part, 'width') ?? 0];
     const isAtEnd = Math.abs(x - end) <= 3 * precision;
     end = x + width;

@@ -10,7 +10,16 @@ import { strayPoints } from './curve-points.ts';
 import { strayInFunnel } from './funnel-points.ts';
 import { axisOf, strayDots, strayMarks, strayParts } from './marks.ts';
 import { numbersIn } from './numbers.ts';
-import { attributeOf, type Element, hasClass, type Page, type Piece, textOf, within } from './page.ts';
+import {
+  attributeOf,
+  type Element,
+  hasClass,
+  isShape,
+  type Page,
+  type Piece,
+  textOf,
+  within,
+} from './page.ts';
 import type { Scopes, TableName } from './scopes.ts';
 import { type KnownOfMap, strayTiles } from './tiles.ts';
 
@@ -62,6 +71,8 @@ const hiding = new Set([
   'input',
   'data',
 ]);
+/** Drawings whose marks are read, and shapes that these refer to or explain; a mark outside all of them is read by nobody. */
+const drawings = ['plot', 'curves', 'stacked', 'hundred', 'tile-map', 'funnel', 'definitions', 'swatch'];
 /** The style sheet of every page, and the policy that names its hash: other styles could hide data. */
 const compact = compactCss(reportStyles);
 const styles = compact.replaceAll(/\s+/g, ' ').trim();
@@ -146,6 +157,8 @@ function faultsOfElement(element: Element, path: readonly Element[], context: Pa
   if (hiding.has(element.tagName)) return [faultAt('hidden-data', inside, element.tagName, '')];
   const hidden = element.attrs.filter(({ name }) => name.startsWith('data-') || name === 'style');
   const faults = hidden.map(({ name }) => faultAt('hidden-data', inside, name, ''));
+  if (isShape(element) && !inside.some((one) => drawings.some((name) => hasClass(one, name))))
+    return [...faults, faultAt('mark-without-cell', inside, 'svg', element.tagName)];
   if (hasClass(element, 'plot')) {
     const axis = axisOf(element, language);
     for (const strip of axis === null ? [] : within(element, (one) => hasClass(one, 'strip')))

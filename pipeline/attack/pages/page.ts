@@ -73,3 +73,10 @@ export function within(element: Element, test: (element: Element) => boolean): E
     'tagName' in child ? [...(test(child) ? [child] : []), ...within(child, test)] : [],
   );
 }
+
+/** Everything that SVG draws with a place or a length. */
+const shapes = new Set(['use', 'line', 'polyline', 'polygon', 'path', 'rect', 'circle', 'ellipse', 'image']);
+
+export function isShape({ tagName }: Element): boolean {
+  return shapes.has(tagName);
+}

@@ -105,7 +105,7 @@ export class Scopes {
     const centre = this.centreOf(table)?.value ?? null;
     const isPlaced = table.form === 'map' || table.form === 'funnel';
     const counts = [
-      ...(isPlaced && centre !== null ? countsOfPlaces(centre, rows) : []),
+      ...(isPlaced && centre !== null ? countsOfPlaces(centre, rows.filter(isOfRegion)) : []),
       ...(table.form === 'years' ? countsOfYears(rows) : []),
     ];
     return counts.map((value) => ({ value, decimals: 0, slack: 0 }));
@@ -149,6 +149,8 @@ export interface TableName {
   readonly form?: string;
 }
 
+/** Children of an unknown municipality are in no region. */
+const isOfRegion = ({ region }: Cell) => !region.endsWith('_U');
 const isEstimateOfAll = ({ victim, statistic }: Cell) => victim === '_T' && statistic === 'estimate';
 
 type Test = (row: Cell) => boolean;

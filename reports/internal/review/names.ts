@@ -4,12 +4,21 @@ import type { NamedTable } from '../../../schemas/review-summary.ts';
 import { capitalise, uncapitalise } from '../../../src/i18n/text.ts';
 import type { ReviewContext } from './context.ts';
 
+/** What names are made of. */
+export interface NameContext {
+  readonly input: Pick<ReviewContext['input'], 'catalogue' | 'categories' | 'regions' | 'codeLists'>;
+  readonly language: ReviewContext['language'];
+  readonly words: Pick<ReviewContext['words'], 'shared'>;
+}
+
+type CellKey = Pick<Cell, (typeof keyColumns)[number]>;
+
 /** What a table is called: its indicator, and what it is broken down by. */
 export function tableName(context: ReviewContext, { indicator, margin }: NamedTable): string {
   return `${indicatorName(context, indicator)}, ${marginName(context, margin)}`;
 }
 
-function indicatorName({ input, language }: ReviewContext, id: string): string {
+export function indicatorName({ input, language }: NameContext, id: string): string {
   return input.catalogue.find((indicator) => indicator.id === id)?.title[language] ?? id;
 }
 
@@ -31,22 +40,31 @@ export function countName(context: ReviewContext, target: string): string {
 /** A cell in words, from its key: its indicator, and whatever of it is not a total. */
 function cellName(context: ReviewContext, key: string): string {
   const values = key.split('|');
-  const cell = Object.fromEntries(keyColumns.map((column, at) => [column, values[at] ?? '_T'])) as Pick<
-    Cell,
-    (typeof keyColumns)[number]
-  >;
-  const codes = (
-    ['region', 'period', 'victim', 'sex', 'age_group', 'measure', 'help_status', 'category'] as const
-  ).flatMap((column) => {
+  const cell = Object.fromEntries(keyColumns.map((column, at) => [column, values[at] ?? '_T'])) as CellKey;
+  const codes = codesOf(context, cell);
+  return capitalise([indicatorName(context, cell.indicator), ...codes].join(', '));
+}
+
+/** Whatever of a cell is not a total, in words. */
+export function codesOf(context: NameContext, cell: CellKey): string[] {
+  const columns = [
+    'region',
+    'period',
+    'victim',
+    'sex',
+    'age_group',
+    'measure',
+    'help_status',
+    'category',
+  ] as const;
+  return columns.flatMap((column) => {
     const label = codeName(context, cell.indicator, column, cell[column]);
     return label === null ? [] : [label];
   });
-  const indicator = indicatorName(context, cell.indicator);
-  return capitalise([indicator, ...codes].join(', '));
 }
 
 function codeName(
-  { input, language, words }: ReviewContext,
+  { input, language, words }: NameContext,
   indicator: string,
   column: 'region' | 'period' | 'victim' | 'sex' | 'age_group' | 'measure' | 'help_status' | 'category',
   code: string,
@@ -68,7 +86,7 @@ function codeName(
 
 /** The label of a code of a code list; of several, that of each. */
 export function codeLabel(
-  { codeLists }: ReviewContext['input'],
+  { codeLists }: NameContext['input'],
   language: ReviewContext['language'],
   list: 'sex' | 'age_group' | 'measure' | 'help_status',
   code: string,
@@ -77,7 +95,7 @@ export function codeLabel(
 }
 
 function categoryName(
-  { catalogue, categories }: ReviewContext['input'],
+  { catalogue, categories }: NameContext['input'],
   language: ReviewContext['language'],
   indicator: string,
   code: string,

@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact';
+import { Masthead } from '../masthead.tsx';
 import { InternalShell } from '../shell.tsx';
 import { Advised, Utility } from './choices.tsx';
 import type { ReviewContext } from './context.ts';
@@ -25,7 +26,11 @@ const sections: readonly (readonly [SectionId, FunctionComponent<{ readonly cont
 export function ReviewPage({ context }: { readonly context: ReviewContext }) {
   const { frame } = context.words;
   return (
-    <InternalShell context={context} links={sections.map(([id]) => ({ id, name: frame.sections[id] }))}>
+    <InternalShell
+      context={context}
+      masthead={<Masthead context={context} />}
+      links={sections.map(([id]) => ({ id, name: frame.sections[id] }))}
+    >
       {sections.map(([id, Content]) => (
         <section id={id} class="prose" key={id}>
           <h2>{frame.sections[id]}</h2>

@@ -83,6 +83,29 @@ const leaks: readonly (readonly [what: string, fault: string, change: (html: str
     (html) => html.replace(/(<line class="whisker thin tone-1"[^>]* y1=")[\d.]+/, '$133.3'),
   ],
   [
+    'a shape that no chart has, in a line of one',
+    'mark-without-cell without-help-6m-sex',
+    (html) =>
+      html.replace(
+        /(id="plot-without-help-6m-sex-grid".*?<svg class="strip"[^>]*>)/s,
+        '$1<circle r="7"></circle>',
+      ),
+  ],
+  [
+    'a shape that no chart has, among lines over the years',
+    'mark-without-cell without-help-6m-year',
+    (html) =>
+      html.replace(
+        /(<div class="curves years".*?<div class="curves-frame[^>]*><svg[^>]*>)/s,
+        '$1<rect height="7"></rect>',
+      ),
+  ],
+  [
+    'a drawing outside all charts',
+    'mark-without-cell headline',
+    (html) => html.replace(/(<section id="headline".*?<\/h2>)/s, '$1<svg><path d="M7 7h7"></path></svg>'),
+  ],
+  [
     'a count of regions',
     'number-without-cell map-without-help-6m-youth_region',
     (html) =>

@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { zicht } from '../../support/cli.ts';
 import { canary, children, Nights } from '../../support/night-files.ts';
@@ -60,6 +60,20 @@ describe('zicht compare', () => {
           ]);
     expect(stdout).not.toContain(canary);
     expect(compare('r1', other(), '--quiet').stdout).toBe('');
+  });
+
+  it('writes a page for a browser, for its owner alone, and never into a release', () => {
+    const file = nights.path('..', 'pages', 'compared.html');
+    expect(compare('r1', other(), '--html', file, '--language', 'en').code).toBe(5);
+    const html = readFileSync(file, 'utf8');
+    expect(html).toMatch(/<title>Internal: not for publication – r1 and s1 compared<\/title>/);
+    expect(html).toMatch(/<td>120<\/td><td>121<\/td>/);
+    expect(html).not.toContain(canary);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const inside = nights.path('releases', 'r1', 'public', 'compared.html');
+    const refused = compare('r1', other(), '--html', inside);
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('compare.html-in-release') });
+    expect(existsSync(inside)).toBe(false);
   });
 
   it('reads public files alone, but for the children of one series', () => {
