@@ -12,7 +12,7 @@ import { Rates } from './linkage/rates.tsx';
 import { Sources } from './linkage/sources.tsx';
 import { Summary } from './linkage/summary.tsx';
 import { What } from './linkage/what.tsx';
-import { type FixedPage, fileOf, type PageId, subjectOf } from './pages.ts';
+import { type FixedPage, fileOf, isAlone, type PageId, pagesOf, subjectOf } from './pages.ts';
 import { Children } from './sections/children.tsx';
 import { Accessibility, Downloads, Glossary } from './sections/closing.tsx';
 import { Contents } from './sections/contents.tsx';
@@ -24,6 +24,7 @@ import { HelpStatus } from './sections/help-status.tsx';
 import { KeyFigures } from './sections/key-figures.tsx';
 import { Masthead } from './sections/masthead.tsx';
 import { Method } from './sections/method.tsx';
+import { Municipalities } from './sections/municipalities.tsx';
 import { Notices } from './sections/notices.tsx';
 import { Quality } from './sections/quality.tsx';
 import { RepeatOrder } from './sections/repeat-order.tsx';
@@ -69,6 +70,23 @@ const sections: Record<FixedPage, Sections> = {
     ['glossary', Glossary],
     ['accessibility', Accessibility],
   ],
+  all: [
+    ['headline', Headline],
+    ['keyFigures', KeyFigures],
+    ['withoutHelp', WithoutHelp],
+    ['helpStatus', HelpStatus],
+    ['firstHelp', FirstHelp],
+    ['helpLasting', HelpLasting],
+    ['repeatOrder', RepeatOrder],
+    ['children', Children],
+    ['municipalities', Municipalities],
+    ['flow', Flow],
+    ['quality', Quality],
+    ['secrecy', Secrecy],
+    ['method', Method],
+    ['glossary', Glossary],
+    ['accessibility', Accessibility],
+  ],
   dictionary: [
     ['columns', Columns],
     ['codes', Codes],
@@ -76,6 +94,13 @@ const sections: Record<FixedPage, Sections> = {
     ['opening', Opening],
     ['accessibility', Accessibility],
   ],
+};
+
+/** Sections on indicators that not every run publishes. */
+const ofOne: Partial<Record<SectionId, readonly PageId[]>> = {
+  firstHelp: ['indicator-first-help-type', 'indicator-first-help-referrer'],
+  helpLasting: ['indicator-help-lasting'],
+  repeatOrder: ['indicator-repeat-order'],
 };
 
 /** All that is told of an indicator. */
@@ -95,9 +120,12 @@ const ofRegion: Sections = [
   ['accessibility', Accessibility],
 ];
 
-function sectionsOf(page: PageId): Sections {
+function sectionsOf({ page, input }: ReportContext): Sections {
   const subject = subjectOf(page);
-  if (subject.kind === 'fixed') return sections[subject.id];
+  if (subject.kind === 'fixed')
+    return sections[subject.id].filter(
+      ([id]) => ofOne[id]?.some((one) => pagesOf(input).includes(one)) ?? true,
+    );
   if (subject.kind === 'region') return ofRegion;
   const own = ofIndicator[subject.id];
   if (own === undefined) throw new RangeError(`no page tells of ${subject.id}`);
@@ -107,7 +135,7 @@ function sectionsOf(page: PageId): Sections {
 /** The whole page, from the first link to the last line. */
 export function Page({ context }: { readonly context: ReportContext }) {
   const { words, page } = context;
-  const told = sectionsOf(page);
+  const told = sectionsOf(context);
   return (
     <>
       <a class="skip" href="#content">
@@ -128,7 +156,7 @@ export function Page({ context }: { readonly context: ReportContext }) {
         <div class="wrap">
           <p>{words.closing.footer}</p>
           <p>
-            {page === 'index' ? null : (
+            {page === 'index' || isAlone(page) ? null : (
               <>
                 {words.linkage.backTo} <a href={fileOf('index')}>{words.pages.about.index.name}</a>
                 {' · '}

@@ -1,7 +1,9 @@
 import type { ReportInput, ReportRegion } from './input.ts';
 
-/** Pages that every report has, in their order. */
-export const fixedPages = ['index', 'regions', 'linkage', 'dictionary'] as const;
+/** Pages that others lead to from their top, in their order. */
+export const mainPages = ['index', 'regions', 'linkage', 'dictionary'] as const;
+/** Pages that every report has: beside those, the edition in a single file, which needs no other. */
+export const fixedPages = [...mainPages, 'all'] as const;
 export type FixedPage = (typeof fixedPages)[number];
 /** Pages of one indicator, and of one region, are named by its id or code. */
 export type PageId = FixedPage | `indicator-${string}` | `region-${string}`;
@@ -54,9 +56,12 @@ export function pageOf(language: string, page: PageId): string {
   return `../${language}/${fileOf(page)}`;
 }
 
+/** Whether a page stands by itself: it may be sent to somebody without the others, and links to none of them. */
+export const isAlone = (page: PageId) => page === 'all';
+
 /** A link to a section: within the page where it stands there, to the other page where it does not. */
 export function sectionLink(from: PageId, page: PageId, section: string): string {
-  return from === page ? `#${section}` : `${fileOf(page)}#${section}`;
+  return from === page || isAlone(from) ? `#${section}` : `${fileOf(page)}#${section}`;
 }
 
 /** Whether regions of a level have pages of their own. */

@@ -4,7 +4,7 @@ const frame = `
 .masthead :focus-visible { outline-color: var(--band-ink); }
 .masthead-bar { display: flex; justify-content: space-between; align-items: baseline; gap: .25rem 1rem; flex-wrap: wrap; margin-bottom: 2rem; }
 .product { font-weight: 800; font-size: 1.125rem; letter-spacing: .01em; }
-.switch { display: flex; gap: 1rem; }
+.switch { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .pages { margin: 0 auto 0 1rem; }
 @media (max-width: 30rem) { .pages { order: 1; flex-basis: 100%; margin: 0; } }
 .pages [aria-current] { text-decoration: none; font-weight: 700; border-bottom: 2px solid currentColor; }

@@ -1,6 +1,7 @@
 import type { ReportContext } from '../context.ts';
 import { fileOf, subjectOf } from '../pages.ts';
 import { Contact } from './contact.tsx';
+import { PageLink } from './page-link.tsx';
 import { Section } from './section.tsx';
 
 /** Hard words of the page, explained. */
@@ -35,6 +36,11 @@ export function Downloads({ context }: { readonly context: ReportContext }) {
   return (
     <Section context={context} id="downloads">
       <p>{words.closing.downloadsIntro}</p>
+      {context.page === 'index' ? (
+        <p>
+          <PageLink context={context} page="all" />
+        </p>
+      ) : null}
       {subjectOf(context.page).kind === 'indicator' ? (
         <p>
           <a href={fileOf(context.page)}>{words.pages.indicator.permalink}</a>

@@ -1,6 +1,7 @@
 import { isPageOf } from '../about-page.ts';
 import type { ReportContext } from '../context.ts';
 import { groupsByCategory } from '../findings.ts';
+import { isAlone } from '../pages.ts';
 import { categoriesOf, indicatorOf, withTotal } from '../indicators.ts';
 import { CategoryBlock } from './category-block.tsx';
 import { Section } from './section.tsx';
@@ -12,7 +13,7 @@ const all = ['first-help-type', 'first-help-referrer'];
 /** Which help the first help was, and who referred to it, among children for whom it started within six months. */
 export function FirstHelp({ context }: { readonly context: ReportContext }) {
   const words = context.words.firstHelp;
-  const indicators = all.filter((indicator) => isPageOf(context, indicator));
+  const indicators = all.filter((indicator) => isAlone(context.page) || isPageOf(context, indicator));
   const notes = indicators.map((indicator) => indicatorOf(context, indicator));
   return (
     <Section context={context} id="firstHelp">

@@ -1,7 +1,7 @@
 import { headlineFinding } from '../headline-finding.ts';
 import type { ReportContext } from '../context.ts';
-import { nameOfPage } from '../about-page.ts';
-import { fileOf, pagesOf, subjectOf } from '../pages.ts';
+import { PageLink } from './page-link.tsx';
+import { pagesOf, subjectOf } from '../pages.ts';
 import { Section } from './section.tsx';
 
 /** What was found for each indicator, and the way to all that is told of it. */
@@ -14,7 +14,7 @@ export function Indicators({ context }: { readonly context: ReportContext }) {
       {pages.map((page) => (
         <div class="indicator-link" key={page}>
           <h3>
-            <a href={fileOf(page)}>{nameOfPage(context, page)}</a>
+            <PageLink context={context} page={page} />
           </h3>
           <p>{headlineFinding(context, subjectOf(page).id) || words.pages.indicator.noFinding}</p>
         </div>

@@ -3,7 +3,7 @@ import { Fact } from '../../src/html/fact.tsx';
 import { Outside } from '../../src/html/outside.tsx';
 import type { ReportContext } from '../context.ts';
 import { aboutPage } from '../about-page.ts';
-import { fileOf, fixedPages, pageOf } from '../pages.ts';
+import { fileOf, isAlone, mainPages, pageOf } from '../pages.ts';
 import { Contact } from './contact.tsx';
 import { otherLanguages } from './section.tsx';
 
@@ -16,7 +16,7 @@ export function Masthead({ context }: { readonly context: ReportContext }) {
       <div class="wrap">
         <div class="masthead-bar">
           <span class="product">{words.masthead.product}</span>
-          <PageSwitch context={context} />
+          {isAlone(context.page) ? null : <PageSwitch context={context} />}
           <LanguageSwitch context={context} />
         </div>
         <h1>{heading}</h1>
@@ -32,7 +32,7 @@ function PageSwitch({ context }: { readonly context: ReportContext }) {
   const { pages } = context.words;
   return (
     <nav class="switch pages" aria-label={pages.label}>
-      {fixedPages.map((page) => (
+      {mainPages.map((page) => (
         <a key={page} href={fileOf(page)} aria-current={page === context.page ? 'page' : undefined}>
           {pages.about[page].name}
         </a>

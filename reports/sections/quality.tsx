@@ -2,10 +2,10 @@ import { hasShare } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { rateOf } from '../linkage/cells.ts';
 import { hasPersons } from '../linkage/without-persons.tsx';
-import { fileOf } from '../pages.ts';
 import { tellCounts, tellState } from '../tell.ts';
 import { Accepted } from './accepted.tsx';
 import { NoticeList } from './notices.tsx';
+import { PageLink } from './page-link.tsx';
 import { Section } from './section.tsx';
 
 /** How good the data are: what was usable, what was linked, and what a reader must know of the deliveries. */
@@ -20,7 +20,7 @@ export function Quality({ context }: { readonly context: ReportContext }) {
       <Linked context={context} />
       <p>
         {isKnown ? context.words.linkage.moreAt : withoutPersons.moreAt}{' '}
-        <a href={fileOf('linkage')}>{context.words.pages.about.linkage.name}</a>.
+        <PageLink context={context} page="linkage" />.
       </p>
       <h3>{words.acceptedTitle}</h3>
       <Accepted context={context} />

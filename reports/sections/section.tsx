@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { languageNames } from '../../src/i18n/text.ts';
 import type { ReportContext } from '../context.ts';
-import { pageOf } from '../pages.ts';
+import { isAlone, pageOf } from '../pages.ts';
 import { type ReportWords, wordsFor } from '../words/index.ts';
 
 /** Also the anchor: the same in every language, so that a link to a section holds in all of them. */
@@ -43,5 +43,6 @@ export function SectionSwitch({ context, id }: { readonly context: ReportContext
 }
 
 export function otherLanguages(context: ReportContext) {
+  if (isAlone(context.page)) return [];
   return context.input.languages.filter((language) => language !== context.language);
 }

@@ -26,6 +26,14 @@ const nl = {
         `Hoe de registers achter de cijfers over ${period} gekoppeld zijn: wat, hoe, hoe goed, voor wie minder goed, en wat dat met de cijfers kan doen.`,
       lead: 'De cijfers ontstaan door registers aan elkaar te koppelen. Elke gemiste koppeling lijkt op een kind zonder hulp. Daarom laat deze pagina zien wat er gekoppeld is, hoe goed dat lukte en wat het met de cijfers kan doen.',
     },
+    all: {
+      name: 'Alles in één bestand',
+      title: 'Kinderen met een beschermingsmaatregel: alle cijfers',
+      heading: 'Kinderen met een beschermings\u00admaatregel: alle cijfers',
+      description: (period: string) =>
+        `Alle cijfers over kinderen met een kinderbeschermingsmaatregel in ${period}, in één bestand.`,
+      lead: 'Alle cijfers van deze uitgave in één bestand, om te bewaren of door te sturen. Het heeft geen andere bestanden nodig.',
+    },
     dictionary: {
       name: 'Gegevens',
       title: 'Wat er in de bestanden staat',
@@ -100,6 +108,14 @@ const en: typeof nl = {
       description: (period) =>
         `How the registers behind the figures on ${period} were linked: what, how, how well, for whom less well, and what that may do to the figures.`,
       lead: 'The figures come from linking registers to each other. Every missed link looks like a child without help. So this page shows what was linked, how well that went, and what it may do to the figures.',
+    },
+    all: {
+      name: 'Everything in one file',
+      title: 'Children with a protection order: all figures',
+      heading: 'Children with a protection order: all figures',
+      description: (period) =>
+        `All figures on children with a child-protection order in ${period}, in one file.`,
+      lead: 'All figures of this release in one file, to keep or to send on. It needs no other files.',
     },
     dictionary: {
       name: 'Data',
