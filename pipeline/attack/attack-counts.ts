@@ -7,8 +7,9 @@ import { yearsOf } from '../cube/coordinates.ts';
 import { isObservedYear } from '../observed-years.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { Atoms } from './atoms.ts';
-import { asChanged, changedLevels, changeRules } from './changed-figures.ts';
+import { asChanged, asPrinted, changedLevels, changeRules } from './changed-figures.ts';
 import { asOfToday, printedSoFar } from './earlier-figures.ts';
+import { kindsOfChildren } from './kinds.ts';
 import { levelsOf } from './levels.ts';
 import { Atlas } from './places.ts';
 import { releaseKnowledge } from './release-knowledge.ts';
@@ -59,9 +60,12 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
   if (amiss.length > 0) return { certificate: notTried(width), findings: [], amiss };
   const sensitive = targetsOf(counted, known, atoms, atlas, truth, rules);
   const input = { counted, release: known, atoms, truth, rules };
+  const printed = changes === null ? null : await asPrinted(known, release.rows, atoms, changes);
   const certified = await certify(known.knowledge, {
     ...{ sensitive, width },
     ownRecord: true,
+    tables: printed === null ? [] : [printed],
+    moves: changes === null ? [] : kindsOfChildren(known, sensitive, atoms, atlas),
     levels:
       changes === null
         ? levelsOf({ ...input, rows, earlier: printedSoFar(release.rows, release.earlier) })

@@ -1,11 +1,13 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
+import { anyTable } from '../../src/attacker/any-table.ts';
 import type { Level } from '../../src/attacker/certify.ts';
 import type { Term } from '../../src/attacker/knowledge.ts';
 import { type ChangedCount, changedCounts, readAs } from '../../src/attacker/levels/changed-counts.ts';
 import { publicPopulation } from '../../src/attacker/levels/public-population.ts';
 import type { Atoms } from './atoms.ts';
 import { inhabitants, type LevelInput } from './levels.ts';
+import type { ReleaseKnowledge } from './release-knowledge.ts';
 import { toldBy } from './told.ts';
 
 /** What a reader of the method knows of changed counts, and how far a small count must stay open beside them. */
@@ -14,6 +16,8 @@ export interface ChangeRules {
   readonly reach: number;
   /** Whether nobody is always printed as nobody. */
   readonly zeroStays: boolean;
+  /** Whether printed counts add up wherever true ones do, so that they could be the true ones themselves. */
+  readonly addsUp: boolean;
   readonly width: number;
 }
 
@@ -28,8 +32,9 @@ export interface ChangeRules {
  * not fail to do: that no unsafe count can be computed exactly, not by those either who are counted in it.
  */
 export function changeRules({ method, noise, zeros }: Configuration['disclosure']): ChangeRules | null {
-  if (method === 'round') return { reach: 6, zeroStays: true, width: 5 };
-  if (method === 'cell-key') return { reach: noise.most, zeroStays: zeros === 'allow', width: 1 };
+  if (method === 'round') return { reach: 6, zeroStays: true, addsUp: true, width: 5 };
+  if (method === 'cell-key')
+    return { reach: noise.most, zeroStays: zeros === 'allow', addsUp: false, width: 1 };
   return null;
 }
 
@@ -56,17 +61,41 @@ export function changedLevels(input: LevelInput, rules: ChangeRules): Level[] {
   ];
 }
 
+/**
+ * A table in which every count is what is printed, as far as it is printed: with multiples that add up there is one. It lies in the
+ * middle of what readers think possible, so that from it on a child more or less of any kind fits, and as many as the reach.
+ */
+export async function asPrinted(
+  { knowledge }: ReleaseKnowledge,
+  rows: readonly Cell[],
+  atoms: Atoms,
+  rules: ChangeRules,
+): Promise<((cell: string) => number) | null> {
+  if (!rules.addsUp) return null;
+  const known = new Set(knowledge.cells.map(({ key }) => key));
+  const printed = rows
+    .flatMap((row) => readings(row, atoms, rules))
+    .filter(({ terms }) => terms.every(({ cell }) => known.has(cell)))
+    .map(({ terms, printed: constant }) => ({ terms, constant }));
+  const table = await anyTable({ ...knowledge, relations: [...knowledge.relations, ...printed] });
+  return table === null ? null : (cell) => table.get(cell) ?? Number.NaN;
+}
+
 /** Rounding goes farther than its reach where tables do not add up otherwise: who takes that for a reading is wrong. */
 function isGranted({ terms, least, most }: ChangedCount, known: ReadonlySet<string>, { truth }: LevelInput) {
   const count = truth.sum(terms);
   return terms.every(({ cell }) => known.has(cell)) && count >= least && count <= most;
 }
 
-function readings(row: Cell, atoms: Atoms, { reach, zeroStays }: ChangeRules): ChangedCount[] {
-  const read = (terms: readonly Term[] | null, printed: number | null): ChangedCount[] => {
+interface Reading extends ChangedCount {
+  readonly printed: number;
+}
+
+function readings(row: Cell, atoms: Atoms, { reach, zeroStays }: ChangeRules): Reading[] {
+  const read = (terms: readonly Term[] | null, printed: number | null): Reading[] => {
     if (terms === null || terms.length === 0 || printed === null) return [];
     const { least, most } = readAs(printed, reach);
-    return [{ terms, least: zeroStays ? least : Math.max(0, printed - reach), most }];
+    return [{ terms, printed, least: zeroStays ? least : Math.max(0, printed - reach), most }];
   };
   const told = toldBy(row, atoms);
   if (row.statistic !== 'estimate') return [];

@@ -8,6 +8,7 @@ import { type Objective, repair } from './repair.ts';
 import { satisfies } from './satisfies.ts';
 import { Seen } from './seen.ts';
 import { rowsOfColumns, type System } from './system.ts';
+import { Walks } from './walk.ts';
 import { wholeStep } from './whole-step.ts';
 
 /** Integer programs over all columns are for components of at most this many. */
@@ -104,10 +105,14 @@ export class Search {
     }
   }
 
-  /** A solution in which a target is as far from one that was seen as is asked, by one integer program over all columns. */
+  /** Solutions in which a target is as far above, or below, those that were seen as is asked, by integer programs over all columns. */
   findWide(target: number): void {
-    const from = this.#hasReader(target) ? this.#seen.lowFromOne[target] : this.#seen.low[target];
-    this.#find(target, (from ?? 0) + this.#task.width, Number.POSITIVE_INFINITY);
+    const { width } = this.#task;
+    const hasReader = this.#hasReader(target);
+    const from = hasReader ? this.#seen.lowFromOne[target] : this.#seen.low[target];
+    this.#find(target, (from ?? 0) + width, Number.POSITIVE_INFINITY);
+    if (this.isSettled(target)) return;
+    this.#find(target, hasReader ? 1 : Number.NEGATIVE_INFINITY, (this.#seen.high[target] ?? 0) - width);
   }
 
   #find(target: number, least: number, most: number): void {
@@ -120,6 +125,24 @@ export class Search {
       if (values !== null) this.#learn(values, { sense: 'least', columns: [], prices: [] });
     } finally {
       program.dispose();
+    }
+  }
+
+  /** Makes moves from every table that is known, as far as a target needs to vary: all that comes out fits. */
+  walk(): void {
+    const { system, targets, known, tables, moves, width } = this.#task;
+    if (moves.length === 0 || width === Number.POSITIVE_INFINITY) return;
+    const walks = new Walks(system, targets);
+    for (const table of [...tables, ...(known === null ? [] : [known])]) {
+      if (!satisfies(system, table)) continue;
+      this.#seen.add(table);
+      walks.from(
+        table,
+        moves,
+        width + 1,
+        (target) => !this.isSettled(target),
+        (target, value) => this.#seen.tell(target, value),
+      );
     }
   }
 
