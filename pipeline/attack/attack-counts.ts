@@ -7,8 +7,8 @@ import { yearsOf } from '../cube/coordinates.ts';
 import { isObservedYear } from '../observed-years.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { Atoms } from './atoms.ts';
-import { asChanged, asPrinted, changedLevels, changeRules } from './changed-figures.ts';
-import { asOfToday, printedSoFar } from './earlier-figures.ts';
+import { asChanged, changedFigures, changeRules } from './changed-figures.ts';
+import { asOfToday, printedSoFar, sameCounts } from './earlier-figures.ts';
 import { kindsOfChildren } from './kinds.ts';
 import { levelsOf } from './levels.ts';
 import { Atlas } from './places.ts';
@@ -27,6 +27,8 @@ export interface AttackedRelease {
   readonly groups: readonly Group[];
   /** Rows that earlier releases showed, of the same definition and of closed periods: of each key the last. */
   readonly earlier: readonly Cell[];
+  /** The same rows with what was counted then, for the judge. */
+  readonly earlierCounted?: readonly Cell[];
   readonly configuration: Configuration;
   readonly regions: RegionTables;
 }
@@ -60,16 +62,21 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
   if (amiss.length > 0) return { certificate: notTried(width), findings: [], amiss };
   const sensitive = targetsOf(counted, known, atoms, atlas, truth, rules);
   const input = { counted, release: known, atoms, truth, rules };
-  const printed = changes === null ? null : await asPrinted(known, release.rows, atoms, changes);
   const certified = await certify(known.knowledge, {
     ...{ sensitive, width },
     ownRecord: true,
-    tables: printed === null ? [] : [printed],
-    moves: changes === null ? [] : kindsOfChildren(known, sensitive, atoms, atlas),
-    levels:
-      changes === null
-        ? levelsOf({ ...input, rows, earlier: printedSoFar(release.rows, release.earlier) })
-        : changedLevels({ ...input, rows: release.rows, earlier: [] }, changes),
+    ...(changes === null
+      ? { levels: levelsOf({ ...input, rows, earlier: printedSoFar(release.rows, release.earlier) }) }
+      : {
+          ...(await changedFigures(
+            {
+              ...{ ...input, rows: release.rows },
+              earlier: sameCounts(release.earlier, release.earlierCounted ?? [], counted),
+            },
+            changes,
+          )),
+          moves: kindsOfChildren(known, sensitive, atoms, atlas),
+        }),
     witness: (cell) => truth.of(cell),
     workers: sensitive.length > worthSharing ? Math.min(2, configuration.limits.threads) : 1,
   });

@@ -9,7 +9,8 @@ import type { RunContext } from '../../src/run/context.ts';
 import { exitCodes, ZichtError } from '../../src/run/errors.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { attackCounts } from './attack-counts.ts';
-import { smallRevisions } from './earlier-figures.ts';
+import { changeRules } from './changed-figures.ts';
+import { asCounted, smallRevisions } from './earlier-figures.ts';
 import { readCandidate } from './files.ts';
 import { KnownTexts } from './known-texts.ts';
 import { metadataFaults } from './metadata-faults.ts';
@@ -54,6 +55,8 @@ export interface AttackRequest {
   readonly regions: RegionTables;
   /** Rows that earlier releases showed, of the same definition and of closed periods: of each key the last. */
   readonly earlier?: readonly Cell[];
+  /** The same rows with what was counted then. */
+  readonly earlierCounted?: readonly Cell[];
   /** Rates of linkage that the release before made public, with which the pages compare. */
   readonly before?: readonly Cell[];
   /** Ids of the releases before. */
@@ -71,17 +74,23 @@ export const certificateFile = join('internal', 'disclosure-certificate.json');
  */
 export async function attackRelease(
   { engine, folder }: Pick<RunContext, 'engine' | 'folder'>,
-  { configuration, regions, earlier = [], before = [], releases = [] }: AttackRequest,
+  { configuration, regions, earlier = [], earlierCounted = [], before = [], releases = [] }: AttackRequest,
 ): Promise<ReleaseCertificate> {
   const versions = [version, `${engine.name} ${engine.version}`];
   const known = new KnownTexts(configuration, regions, versions, releases);
   const files = await readCandidate(engine, configuration, folder);
   const { rows, counted, groups, faults } = files;
   const inFiles = await publicFaults(engine, folder, configuration, files, known);
-  const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
+  const told = { rows, counted, groups, earlier, earlierCounted, configuration, regions };
+  const found = await attackCounts(told);
   const { minimumCount } = configuration.disclosure;
   const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
-  const revised = smallRevisions(rows, earlier, minimumCount).map((key) => ({
+  const isChanged = changeRules(configuration.disclosure) !== null;
+  const revised = (
+    isChanged
+      ? smallRevisions(asCounted(rows, counted), earlierCounted, minimumCount)
+      : smallRevisions(rows, earlier, minimumCount)
+  ).map((key) => ({
     fault: 'small-revision',
     key,
   }));

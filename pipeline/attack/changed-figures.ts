@@ -1,13 +1,12 @@
 import type { Configuration } from '../../schemas/configuration.ts';
-import type { Cell } from '../../schemas/cube.ts';
+import { type Cell, pendingReason } from '../../schemas/cube.ts';
 import { anyTable } from '../../src/attacker/any-table.ts';
-import type { Level } from '../../src/attacker/certify.ts';
-import type { Term } from '../../src/attacker/knowledge.ts';
+import type { CertifyOptions, Level } from '../../src/attacker/certify.ts';
+import type { Knowledge, Term } from '../../src/attacker/knowledge.ts';
 import { type ChangedCount, changedCounts, readAs } from '../../src/attacker/levels/changed-counts.ts';
 import { publicPopulation } from '../../src/attacker/levels/public-population.ts';
 import type { Atoms } from './atoms.ts';
 import { inhabitants, type LevelInput } from './levels.ts';
-import type { ReleaseKnowledge } from './release-knowledge.ts';
 import { toldBy } from './told.ts';
 
 /** What a reader of the method knows of changed counts, and how far a small count must stay open beside them. */
@@ -43,48 +42,71 @@ const nothing = { numerator: null, denominator: null, value: null, lower: null, 
 /** A row of which no count is known to be what is printed. */
 export const asChanged = (row: Cell): Cell => ({ ...row, ...nothing, status: 'suppressed' });
 
-/** What readers know where counts are changed. Shares and their intervals are made of what is printed, and say no more. */
-export function changedLevels(input: LevelInput, rules: ChangeRules): Level[] {
-  const counts = input.rows.flatMap((row) => readings(row, input.atoms, rules));
+/** What readers know where counts are changed, and a table from which it is easily seen how far counts may be from what they read. */
+export async function changedFigures(
+  input: LevelInput,
+  rules: ChangeRules,
+): Promise<Pick<CertifyOptions, 'levels' | 'tables'>> {
+  const printed = rules.addsUp ? await asPrinted(input, rules) : null;
+  return { levels: levelsOfChanges(input, rules), tables: printed === null ? [] : [printed] };
+}
+
+/** Shares and their intervals are made of what is printed, and say no more. */
+function levelsOfChanges(input: LevelInput, rules: ChangeRules): Level[] {
+  const level = (name: string, rows: readonly Cell[]): Level => ({
+    name,
+    grant: (knowledge) => changedCounts(knowledge, granted(knowledge, rows, input, rules)),
+  });
   return [
-    {
-      name: 'changed-counts',
-      grant: (knowledge) => {
-        const known = new Set(knowledge.cells.map(({ key }) => key));
-        return changedCounts(
-          knowledge,
-          counts.filter((count) => isGranted(count, known, input)),
-        );
-      },
-    },
+    level('changed-counts', input.rows),
     { name: 'population', grant: (knowledge) => publicPopulation(knowledge, inhabitants(input)) },
+    ...(input.earlier.length === 0 ? [] : [level('earlier', input.earlier)]),
   ];
 }
 
 /**
- * A table in which every count is what is printed, as far as it is printed: with multiples that add up there is one. It lies in the
- * middle of what readers think possible, so that from it on a child more or less of any kind fits, and as many as the reach.
+ * A table in which every count is what is printed of it, as far as it is: with multiples that add up there is one. It lies in the
+ * middle of what readers think possible, so that from it on a child more or less of any kind fits, and as many as the reach. What
+ * stands from an earlier release is read as one possible count among many, low enough to leave that room.
  */
-export async function asPrinted(
-  { knowledge }: ReleaseKnowledge,
-  rows: readonly Cell[],
-  atoms: Atoms,
-  rules: ChangeRules,
-): Promise<((cell: string) => number) | null> {
-  if (!rules.addsUp) return null;
-  const known = new Set(knowledge.cells.map(({ key }) => key));
-  const printed = rows
-    .flatMap((row) => readings(row, atoms, rules))
-    .filter(({ terms }) => terms.every(({ cell }) => known.has(cell)))
-    .map(({ terms, printed: constant }) => ({ terms, constant }));
-  const table = await anyTable({ ...knowledge, relations: [...knowledge.relations, ...printed] });
+async function asPrinted(input: LevelInput, rules: ChangeRules): Promise<((cell: string) => number) | null> {
+  const { knowledge } = input.release;
+  const stands = ({ reason }: Cell) => reason === pendingReason;
+  const printed = granted(
+    knowledge,
+    input.rows.filter((row) => !stands(row)),
+    input,
+    rules,
+  );
+  const read = granted(knowledge, [...input.rows.filter(stands), ...input.earlier], input, rules);
+  const table = await anyTable({
+    ...knowledge,
+    relations: [
+      ...knowledge.relations,
+      ...printed.map(({ terms, printed: constant }) => ({ terms, constant })),
+    ],
+    limits: [
+      ...knowledge.limits,
+      ...read.map(({ terms, least, most }) => ({ terms, least, most: Math.max(least, most - rules.reach) })),
+    ],
+  });
   return table === null ? null : (cell) => table.get(cell) ?? Number.NaN;
 }
 
 /** Rounding goes farther than its reach where tables do not add up otherwise: who takes that for a reading is wrong. */
-function isGranted({ terms, least, most }: ChangedCount, known: ReadonlySet<string>, { truth }: LevelInput) {
-  const count = truth.sum(terms);
-  return terms.every(({ cell }) => known.has(cell)) && count >= least && count <= most;
+function granted(
+  { cells }: Knowledge,
+  rows: readonly Cell[],
+  { atoms, truth }: LevelInput,
+  rules: ChangeRules,
+): Reading[] {
+  const known = new Set(cells.map(({ key }) => key));
+  return rows
+    .flatMap((row) => readings(row, atoms, rules))
+    .filter(({ terms, least, most }) => {
+      const count = truth.sum(terms);
+      return terms.every(({ cell }) => known.has(cell)) && count >= least && count <= most;
+    });
 }
 
 interface Reading extends ChangedCount {

@@ -66,6 +66,35 @@ export function smallRevisions(
   });
 }
 
+/** Rows that print counts, with what was counted in their place: of changed counts it is these that may not move by a few. */
+export function asCounted(rows: readonly Cell[], counted: readonly Cell[]): Cell[] {
+  const truth = new Map(counted.map((row) => [rowName(row), row]));
+  return rows.flatMap((row) => {
+    const found = truth.get(rowName(row));
+    if (row.numerator === null || found === undefined) return [];
+    return [{ ...row, numerator: found.numerator, denominator: found.denominator }];
+  });
+}
+
+/**
+ * Changed counts of earlier releases that are of now too: what counts as many as it did then. A reader takes the two readings for
+ * those of one count, and learns what fits both. What counts otherwise is another count, of which an earlier reading says nothing true.
+ */
+export function sameCounts(
+  printed: readonly Cell[],
+  countedThen: readonly Cell[],
+  counted: readonly Cell[],
+): Cell[] {
+  const then = new Map(countedThen.map((row) => [rowName(row), row]));
+  const now = new Map(counted.map((row) => [rowName(row), row]));
+  return printed.flatMap((row) => {
+    const [was, is] = [then.get(rowName(row)), now.get(rowName(row))];
+    if (was === undefined || is === undefined) return [];
+    const still = (name: 'numerator' | 'denominator') => (was[name] === is[name] ? row[name] : null);
+    return [{ ...row, numerator: still('numerator'), denominator: still('denominator') }];
+  });
+}
+
 /** Of an estimate, who has something and who has not: of both, nobody or many come and go. */
 function countsOf({ unit, statistic, numerator, denominator }: Cell): readonly (number | null)[] {
   if (statistic !== 'estimate') return [];

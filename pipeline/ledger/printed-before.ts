@@ -4,8 +4,14 @@ import type { Engine } from '../../src/duckdb/engine.ts';
 import type { PublishedRelease } from '../../src/ledger/chain.ts';
 import { keyOf } from '../disclosure-plan.ts';
 import type { RegionTables } from '../regions/tables.ts';
-import { definitionOf, publishedRow, readCells } from './ledger-cells.ts';
+import { definitionOf, type LedgerCell, publishedRow, readCells } from './ledger-cells.ts';
 import { classificationHash } from './series-settings.ts';
+
+/** Rows that earlier releases showed, and the counts behind them as they were then: the judge's, and no reader's. */
+export interface PrintedBefore {
+  readonly printed: readonly Cell[];
+  readonly counted: readonly Cell[];
+}
 
 /**
  * What earlier releases of a series printed of cells that a release of this configuration counts too: those of the same definition,
@@ -20,13 +26,18 @@ export async function printedBefore(
   configuration: Configuration,
   regions: RegionTables,
   before: readonly PublishedRelease[],
-): Promise<Cell[]> {
+): Promise<PrintedBefore> {
   const definition = definitionOf(configuration, classificationHash(regions, configuration));
-  const last = new Map<string, Cell>();
+  const last = new Map<string, LedgerCell>();
   for (const release of before)
     for (const cell of (await readCells(engine, release)).values()) {
       const isSame = cell.fate === 'shown' && cell.definition === definition(cell);
-      if (isSame) last.set(keyOf(cell), publishedRow(cell));
+      if (isSame) last.set(keyOf(cell), cell);
     }
-  return [...last.values()];
+  return { printed: [...last.values()].map(publishedRow), counted: [...last.values()].map(countedRow) };
+}
+
+function countedRow(cell: LedgerCell): Cell {
+  const { rows_numerator: numerator, rows_denominator: denominator } = cell;
+  return { ...publishedRow(cell), numerator, denominator, value: null, lower: null, upper: null };
 }
