@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import type { Words } from '../../schemas/words.ts';
-import { type Certificate, certificateWords } from '../../src/attacker/certificate.ts';
+import type { Certificate } from '../../src/attacker/certificate.ts';
 import type { Finding } from '../../src/attacker/certify.ts';
 import { writeFile } from '../../src/run/durable.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import { exitCodes, ZichtError } from '../../src/run/errors.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { attackCounts } from './attack-counts.ts';
+import { type LeftOfNoise, releaseWords } from './certificate-words.ts';
 import { changeRules } from './changed-figures.ts';
 import { asCounted, smallRevisions } from './earlier-figures.ts';
 import { readCandidate } from './files.ts';
@@ -24,6 +25,8 @@ export interface ReleaseCertificate {
   readonly passed: boolean;
   readonly words: Words;
   readonly counts: Certificate;
+  /** With noise: how far counts stay open beside all others, which is not asked; `null` by other methods. */
+  readonly leftOfNoise: LeftOfNoise | null;
   readonly findings: readonly Finding[];
   /** What a data file says and must not. */
   readonly faults: readonly FileFault[];
@@ -103,8 +106,9 @@ export async function attackRelease(
   );
   const certificate: ReleaseCertificate = {
     passed: found.certificate.passed && all.length === 0 && onPages.length === 0,
-    words: certificateWords(found.certificate),
+    words: releaseWords(found.certificate, configuration.disclosure, found.left),
     counts: found.certificate,
+    leftOfNoise: found.left,
     findings: found.findings,
     faults: all,
     pages: onPages,

@@ -1,8 +1,8 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import { type Cell, pendingReason } from '../../schemas/cube.ts';
-import { anyTable } from '../../src/attacker/any-table.ts';
 import type { CertifyOptions, Level } from '../../src/attacker/certify.ts';
 import type { Knowledge, Term } from '../../src/attacker/knowledge.ts';
+import { type Table, someTables } from '../../src/attacker/some-tables.ts';
 import { type ChangedCount, changedCounts, readAs } from '../../src/attacker/levels/changed-counts.ts';
 import { publicPopulation } from '../../src/attacker/levels/public-population.ts';
 import type { Atoms } from './atoms.ts';
@@ -47,8 +47,11 @@ export async function changedFigures(
   input: LevelInput,
   rules: ChangeRules,
 ): Promise<Pick<CertifyOptions, 'levels' | 'tables'>> {
-  const printed = rules.addsUp ? await asPrinted(input, rules) : null;
-  return { levels: levelsOfChanges(input, rules), tables: printed === null ? [] : [printed] };
+  const tables = await (rules.addsUp ? asPrinted(input, rules) : amidst(input, rules));
+  return {
+    levels: levelsOfChanges(input, rules),
+    tables: tables.map((table) => (cell) => table.get(cell) ?? Number.NaN),
+  };
 }
 
 /** Shares and their intervals are made of what is printed, and say no more. */
@@ -69,7 +72,7 @@ function levelsOfChanges(input: LevelInput, rules: ChangeRules): Level[] {
  * middle of what readers think possible, so that from it on a child more or less of any kind fits, and as many as the reach. What
  * stands from an earlier release is read as one possible count among many, low enough to leave that room.
  */
-async function asPrinted(input: LevelInput, rules: ChangeRules): Promise<((cell: string) => number) | null> {
+async function asPrinted(input: LevelInput, rules: ChangeRules): Promise<Table[]> {
   const { knowledge } = input.release;
   const stands = ({ reason }: Cell) => reason === pendingReason;
   const printed = granted(
@@ -79,7 +82,7 @@ async function asPrinted(input: LevelInput, rules: ChangeRules): Promise<((cell:
     rules,
   );
   const read = granted(knowledge, [...input.rows.filter(stands), ...input.earlier], input, rules);
-  const table = await anyTable({
+  return someTables({
     ...knowledge,
     relations: [
       ...knowledge.relations,
@@ -90,7 +93,28 @@ async function asPrinted(input: LevelInput, rules: ChangeRules): Promise<((cell:
       ...read.map(({ terms, least, most }) => ({ terms, least, most: Math.max(least, most - rules.reach) })),
     ],
   });
-  return table === null ? null : (cell) => table.get(cell) ?? Number.NaN;
+}
+
+/** So many children more and fewer of any kind are to fit, where noise leaves room for that. */
+const rooms = [2, 1];
+/** So many tables far from each other are looked for: what counts are in one and in another shows how far they are open. */
+const directions = 8;
+
+/** Tables that lie amidst the readings of counts with noise, which do not add up: away from the ends of all of them. */
+async function amidst(input: LevelInput, rules: ChangeRules): Promise<Table[]> {
+  const { knowledge } = input.release;
+  const read = granted(knowledge, [...input.rows, ...input.earlier], input, rules);
+  for (const room of rooms) {
+    const limits = read.map(({ terms, least, most }) => ({
+      terms,
+      least: least > 0 ? least + room : least,
+      most: most - room,
+    }));
+    const granting = { ...knowledge, limits: [...knowledge.limits, ...limits] };
+    const tables = await someTables(granting, directions);
+    if (tables.length > 0) return tables;
+  }
+  return [];
 }
 
 /** Rounding goes farther than its reach where tables do not add up otherwise: who takes that for a reading is wrong. */

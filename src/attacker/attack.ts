@@ -29,6 +29,8 @@ export interface AttackOptions {
    * show how far counts vary without a program. Each is looked at exactly, and left out where it does not fit.
    */
   readonly moves?: readonly (readonly Term[])[];
+  /** Whether programs are solved for counts that moves leave open; without, bounds of each relation alone are all that is told of them. */
+  readonly solves?: boolean;
   /** Threads for the work; 1 does it in this one. */
   readonly workers?: number;
   /** Random objectives for each component before its counts are asked one by one. */
@@ -151,6 +153,7 @@ function tasksIn(
     tables = [],
     width = Number.POSITIVE_INFINITY,
     ownRecord = false,
+    solves = true,
     sweeps = defaultSweeps,
     seed = 1,
     workers = 1,
@@ -169,7 +172,7 @@ function tasksIn(
       keys: some.map(([key]) => key),
       task: {
         ...{ system, targets: some.map(([, sum]) => sum), width, ownRecord, known },
-        ...{ tables: others, moves, sweeps, seed: seed + at },
+        ...{ tables: others, moves, solves, sweeps, seed: seed + at },
       },
     };
   });

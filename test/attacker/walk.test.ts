@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { anyTable } from '../../src/attacker/any-table.ts';
 import { attack } from '../../src/attacker/attack.ts';
 import { Balance } from '../../src/attacker/balance.ts';
 import { type Knowledge, sumOf, type Term, withheld } from '../../src/attacker/knowledge.ts';
+import { someTables } from '../../src/attacker/some-tables.ts';
 import { Walks } from '../../src/attacker/walk.ts';
 
 const names = ['a', 'b', 'c', 'all'];
@@ -107,16 +107,29 @@ describe('Balance', () => {
   });
 });
 
-describe('anyTable', () => {
+describe('someTables', () => {
   it('finds whole counts that fit, or says that there are none', async () => {
-    const found = await anyTable(parts({ a: [2, 2], b: [1, 3], c: [1, 3], all: [7, 7] }));
+    const [found] = await someTables(parts({ a: [2, 2], b: [1, 3], c: [1, 3], all: [7, 7] }));
     const of = (cell: string) => found?.get(cell) ?? Number.NaN;
     expect([of('a'), of('all'), of('b') + of('c')]).toEqual([2, 7, 5]);
-    expect(await anyTable(parts({ a: [2, 2], b: [1, 3], c: [1, 3], all: [9, 9] }))).toBeNull();
+    expect(await someTables(parts({ a: [2, 2], b: [1, 3], c: [1, 3], all: [9, 9] }))).toEqual([]);
     const halves: Knowledge = {
       ...{ cells: ['x', 'y', 'z'].map(withheld), limits: [], choices: [] },
       relations: ['xy', 'yz', 'xz'].map((pair) => ({ terms: one(...pair), constant: 1 })),
     };
-    expect(await anyTable(halves)).toBeNull();
+    expect(await someTables(halves)).toEqual([]);
+  });
+
+  it('finds tables far from each other, all of which fit', async () => {
+    const known = parts({ a: [0, 6], b: [0, 6], c: [0, 6], all: [2, 8] });
+    const tables = await someTables(known, 6);
+    expect(tables).toHaveLength(7);
+    for (const found of tables) {
+      const [a = -1, b = -1, c = -1, all = -1] = names.map((name) => found.get(name));
+      for (const count of [a, b, c]) expect(count >= 0 && count <= 6).toBe(true);
+      expect([a + b + c, all >= 2 && all <= 8]).toEqual([all, true]);
+    }
+    for (const name of ['a', 'b', 'c'])
+      expect(new Set(tables.map((found) => found.get(name))).size).toBeGreaterThan(1);
   });
 });

@@ -236,6 +236,7 @@ describe('figures that give a count away', () => {
       passed: false,
       words: { nl: '-', en: '-' },
       counts: { passed: false, width: 10, cells: 1, sensitive: 1, levels: [] },
+      leftOfNoise: null,
       findings: [finding],
       faults: [{ fault: 'figure-withheld', key: 'CANARY' }],
       pages: [
