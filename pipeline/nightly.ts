@@ -171,10 +171,10 @@ async function attackWritten(
   const releases = new Set(published.map(({ entry }) => entry.release));
   if (before.state !== 'none') releases.add(before.id);
   const { words } = await watch.stage('attack', async () => {
-    const { printed, counted } = await printedBefore(run.engine, configuration, regions, published);
+    const { printed, readings } = await printedBefore(run.engine, configuration, regions, published);
     return attackRelease(run, {
       ...{ configuration, regions, releases: [...releases] },
-      ...{ earlier: printed, earlierCounted: counted },
+      ...{ earlier: printed, readings },
       before: before.state === 'read' ? before.cells : [],
     });
   });

@@ -11,7 +11,7 @@ import type { RegionTables } from '../regions/tables.ts';
 import { Atoms } from './atoms.ts';
 import type { LeftOfNoise } from './certificate-words.ts';
 import { asChanged, changedFigures, changeRules } from './changed-figures.ts';
-import { asOfToday, printedSoFar, sameCounts } from './earlier-figures.ts';
+import { asOfToday, type EarlierReading, printedSoFar, sameCounts } from './earlier-figures.ts';
 import { kindsOfChildren } from './kinds.ts';
 import { levelsOf } from './levels.ts';
 import { Atlas } from './places.ts';
@@ -30,8 +30,8 @@ export interface AttackedRelease {
   readonly groups: readonly Group[];
   /** Rows that earlier releases showed, of the same definition and of closed periods: of each key the last. */
   readonly earlier: readonly Cell[];
-  /** The same rows with what was counted then, for the judge. */
-  readonly earlierCounted?: readonly Cell[];
+  /** Where counts are changed: every such row of any release, with what was counted then, for the judge. */
+  readonly readings?: readonly EarlierReading[];
   readonly configuration: Configuration;
   readonly regions: RegionTables;
 }
@@ -78,7 +78,7 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
           ...(await changedFigures(
             {
               ...{ ...input, rows: release.rows },
-              earlier: sameCounts(release.earlier, release.earlierCounted ?? [], counted),
+              earlier: sameCounts(release.readings ?? [], counted),
             },
             changes,
           )),

@@ -11,7 +11,7 @@ import type { RegionTables } from '../regions/tables.ts';
 import { attackCounts } from './attack-counts.ts';
 import { type LeftOfNoise, releaseWords } from './certificate-words.ts';
 import { changeRules } from './changed-figures.ts';
-import { asCounted, smallRevisions } from './earlier-figures.ts';
+import { asCounted, type EarlierReading, smallRevisions } from './earlier-figures.ts';
 import { readCandidate } from './files.ts';
 import { KnownTexts } from './known-texts.ts';
 import { metadataFaults } from './metadata-faults.ts';
@@ -58,8 +58,8 @@ export interface AttackRequest {
   readonly regions: RegionTables;
   /** Rows that earlier releases showed, of the same definition and of closed periods: of each key the last. */
   readonly earlier?: readonly Cell[];
-  /** The same rows with what was counted then. */
-  readonly earlierCounted?: readonly Cell[];
+  /** Where counts are changed: every such row of any release, with what was counted then. */
+  readonly readings?: readonly EarlierReading[];
   /** Rates of linkage that the release before made public, with which the pages compare. */
   readonly before?: readonly Cell[];
   /** Ids of the releases before. */
@@ -77,21 +77,25 @@ export const certificateFile = join('internal', 'disclosure-certificate.json');
  */
 export async function attackRelease(
   { engine, folder }: Pick<RunContext, 'engine' | 'folder'>,
-  { configuration, regions, earlier = [], earlierCounted = [], before = [], releases = [] }: AttackRequest,
+  { configuration, regions, earlier = [], readings = [], before = [], releases = [] }: AttackRequest,
 ): Promise<ReleaseCertificate> {
   const versions = [version, `${engine.name} ${engine.version}`];
   const known = new KnownTexts(configuration, regions, versions, releases);
   const files = await readCandidate(engine, configuration, folder);
   const { rows, counted, groups, faults } = files;
   const inFiles = await publicFaults(engine, folder, configuration, files, known);
-  const told = { rows, counted, groups, earlier, earlierCounted, configuration, regions };
+  const told = { rows, counted, groups, earlier, readings, configuration, regions };
   const found = await attackCounts(told);
   const { minimumCount } = configuration.disclosure;
   const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
   const isChanged = changeRules(configuration.disclosure) !== null;
   const revised = (
     isChanged
-      ? smallRevisions(asCounted(rows, counted), earlierCounted, minimumCount)
+      ? smallRevisions(
+          asCounted(rows, counted),
+          readings.map((reading) => reading.counted),
+          minimumCount,
+        )
       : smallRevisions(rows, earlier, minimumCount)
   ).map((key) => ({
     fault: 'small-revision',

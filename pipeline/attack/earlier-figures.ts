@@ -76,20 +76,21 @@ export function asCounted(rows: readonly Cell[], counted: readonly Cell[]): Cell
   });
 }
 
+/** A row that an earlier release showed, and the same with what was counted for it. */
+export interface EarlierReading {
+  readonly row: Cell;
+  readonly counted: Cell;
+}
+
 /**
- * Changed counts of earlier releases that are of now too: what counts as many as it did then. A reader takes the two readings for
- * those of one count, and learns what fits both. What counts otherwise is another count, of which an earlier reading says nothing true.
+ * Changed counts of earlier releases that are of now too: what counts as many as it did then. A reader takes all readings of it for
+ * those of one count, and learns what fits them. What counts otherwise is another count, of which an earlier reading says nothing true.
  */
-export function sameCounts(
-  printed: readonly Cell[],
-  countedThen: readonly Cell[],
-  counted: readonly Cell[],
-): Cell[] {
-  const then = new Map(countedThen.map((row) => [rowName(row), row]));
+export function sameCounts(readings: readonly EarlierReading[], counted: readonly Cell[]): Cell[] {
   const now = new Map(counted.map((row) => [rowName(row), row]));
-  return printed.flatMap((row) => {
-    const [was, is] = [then.get(rowName(row)), now.get(rowName(row))];
-    if (was === undefined || is === undefined) return [];
+  return readings.flatMap(({ row, counted: was }) => {
+    const is = now.get(rowName(row));
+    if (is === undefined) return [];
     const still = (name: 'numerator' | 'denominator') => (was[name] === is[name] ? row[name] : null);
     return [{ ...row, numerator: still('numerator'), denominator: still('denominator') }];
   });
