@@ -37,6 +37,9 @@ export function changeRules({ method, noise, zeros }: Configuration['disclosure'
   return null;
 }
 
+/** So many tables far from each other are looked for: what counts are in one and in another shows how far they are open. */
+const directions = 8;
+
 const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null } as const;
 
 /** A row of which no count is known to be what is printed. */
@@ -70,36 +73,32 @@ function levelsOfChanges(input: LevelInput, rules: ChangeRules): Level[] {
 /**
  * A table in which every count is what is printed of it, as far as it is: with multiples that add up there is one. It lies in the
  * middle of what readers think possible, so that from it on a child more or less of any kind fits, and as many as the reach. What
- * stands from an earlier release is read as one possible count among many, low enough to leave that room.
+ * stands from an earlier release is read as one possible count among many, low enough to leave that room. Where earlier readings
+ * leave no such table, all counts are read so.
  */
 async function asPrinted(input: LevelInput, rules: ChangeRules): Promise<Table[]> {
   const { knowledge } = input.release;
   const stands = ({ reason }: Cell) => reason === pendingReason;
-  const printed = granted(
-    knowledge,
-    input.rows.filter((row) => !stands(row)),
-    input,
-    rules,
-  );
-  const read = granted(knowledge, [...input.rows.filter(stands), ...input.earlier], input, rules);
-  return someTables({
+  const [old, fresh] = [input.rows.filter(stands), input.rows.filter((row) => !stands(row))];
+  const printed = granted(knowledge, fresh, input, rules);
+  const earlier = granted(knowledge, [...old, ...input.earlier], input, rules);
+  const below = (readings: readonly Reading[], room: number) =>
+    readings.map(({ terms, least, most }) => ({ terms, least, most: Math.max(least, most - room) }));
+  const exact = await someTables({
     ...knowledge,
     relations: [
       ...knowledge.relations,
       ...printed.map(({ terms, printed: constant }) => ({ terms, constant })),
     ],
-    limits: [
-      ...knowledge.limits,
-      ...read.map(({ terms, least, most }) => ({ terms, least, most: Math.max(least, most - rules.reach) })),
-    ],
+    limits: [...knowledge.limits, ...below(earlier, rules.reach)],
   });
+  if (exact.length > 0) return exact;
+  const open = below([...printed, ...earlier], rules.width);
+  return someTables({ ...knowledge, limits: [...knowledge.limits, ...open] }, directions);
 }
 
 /** So many children more and fewer of any kind are to fit, where noise leaves room for that. */
 const rooms = [2, 1];
-/** So many tables far from each other are looked for: what counts are in one and in another shows how far they are open. */
-const directions = 8;
-
 /** Tables that lie amidst the readings of counts with noise, which do not add up: away from the ends of all of them. */
 async function amidst(input: LevelInput, rules: ChangeRules): Promise<Table[]> {
   const { knowledge } = input.release;
