@@ -9,69 +9,6 @@ export interface Block {
   readonly columns: readonly number[];
 }
 
-/**
- * The columns around some that may be needed for these to vary while all others stay as they are. A row with one such column
- * needs a second one: of those that it has, the one that leaves the fewest other rows with a single column, and that can give
- * way the most. Goes on, from row to row, until there are as many columns as asked, or no more.
- */
-export function growBlock(
-  { rows }: System,
-  rowsOf: readonly (readonly number[])[],
-  starts: readonly number[],
-  size: number,
-  room: (column: number) => number,
-): number[] {
-  const count = new Map<number, number>();
-  const block = new Set<number>();
-  const waiting: number[] = [];
-  const add = (column: number) => {
-    block.add(column);
-    for (const row of rowsOf[column] ?? []) {
-      count.set(row, (count.get(row) ?? 0) + 1);
-      waiting.push(row);
-    }
-  };
-  const costOf = (column: number) => {
-    let cost = -room(column);
-    for (const row of rowsOf[column] ?? []) cost += rowCost(count.get(row) ?? 0);
-    return cost;
-  };
-  for (const start of starts) add(start);
-  // Rows are looked at again once all have a second column: a third and a fourth give room.
-  for (let enough = 2; enough <= 4 && block.size < size; enough += 1) {
-    for (let at = 0; at < waiting.length && block.size < size; at += 1) {
-      const row = waiting[at] ?? 0;
-      if ((count.get(row) ?? 0) >= enough) continue;
-      const best = cheapest(rows[row], block, costOf);
-      if (best !== null) add(best);
-    }
-  }
-  return [...block].sort((one, other) => one - other);
-}
-
-/** A row that gets its second column is a gain, one that gets its first is a debt. */
-function rowCost(columns: number): number {
-  return columns === 1 ? -1 : columns === 0 ? 1 : 0;
-}
-
-function cheapest(
-  row: Row | undefined,
-  taken: ReadonlySet<number>,
-  costOf: (column: number) => number,
-): number | null {
-  let best: number | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const column of row?.columns ?? []) {
-    if (taken.has(column)) continue;
-    const cost = costOf(column);
-    if (cost < least) {
-      best = column;
-      least = cost;
-    }
-  }
-  return best;
-}
-
 /** What is left of a block once the rest is in its place: columns with one possible value, and parts that can vary. */
 export interface Blocks {
   readonly parts: readonly Block[];

@@ -49,6 +49,8 @@ const narrowEnough = 20;
 /** In components larger than this, where it is a width that must be shown, at most so many targets are asked of the whole. */
 const largeFrom = 300;
 const ownAtMost = 150;
+/** How many columns give way to one that is moved by itself: first few, then more. */
+const rooms = [60, 200, 600];
 /** Integer programs over all columns, for the few that all else left. */
 const findsAtMost = 30;
 
@@ -77,8 +79,11 @@ export function examine(highs: Highs, task: Task): Answer {
 
 /** Looks for the width of those that random objectives left. */
 function finish(search: Search, { system }: Task, all: readonly number[]): void {
-  for (const target of all) if (!search.isSettled(target)) search.raise([target], [1]);
+  for (const room of rooms)
+    for (const target of all) if (!search.isSettled(target)) search.stretch(target, room);
   const mayAsk = system.keys.length > largeFrom ? ownAtMost : all.length;
+  for (const target of all.filter((one) => !search.isSettled(one)).slice(0, mayAsk))
+    if (!search.isSettled(target)) search.raise([target], [1]);
   let narrow = 0;
   for (const target of all.filter((one) => !search.isSettled(one)).slice(0, mayAsk)) {
     if (narrow >= narrowEnough) return;

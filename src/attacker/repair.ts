@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
-import { type Block, blocksWithin, growBlock } from './block.ts';
+import { type Block, blocksWithin } from './block.ts';
+import type { BlockGrower } from './grow-block.ts';
 import { LinearProgram, type Sense } from './linear-program.ts';
 import { satisfies } from './satisfies.ts';
 import type { System } from './system.ts';
@@ -13,6 +14,8 @@ export interface Objective {
 
 /** How many columns are let go for each that is not whole: what does not come out whole gets more room. */
 const rooms = [1.5, 3, 8];
+/** Columns that a row is given: a second one, and a third and a fourth for room. */
+const perRow = 4;
 const near = 1e-6;
 
 /**
@@ -23,7 +26,7 @@ const near = 1e-6;
 export function repair(
   highs: Highs,
   system: System,
-  rowsOf: readonly (readonly number[])[],
+  grower: BlockGrower,
   floats: Float64Array,
   objective: Objective,
 ): Float64Array | null {
@@ -38,8 +41,8 @@ export function repair(
   const price = new Map(objective.columns.map((column, at) => [column, objective.prices[at] ?? 0]));
   for (const room of rooms) {
     const size = Math.round(broken.length * room) + 40;
-    const columns = growBlock(system, rowsOf, broken, size, roomOf);
-    const blocks = blocksWithin(system, rowsOf, base, columns);
+    const columns = grower.grow(broken, size, roomOf, perRow);
+    const blocks = blocksWithin(system, grower.rowsOf, base, columns);
     if (blocks === null) continue;
     const values = base.slice();
     for (const { column, value } of blocks.fixed) values[column] = value;

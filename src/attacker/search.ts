@@ -3,12 +3,14 @@ import { boundsOf, type Sum, totalOf } from './asked.ts';
 import { capped } from './capped.ts';
 import { contradiction } from './contradiction.ts';
 import type { Answer, Task } from './examine.ts';
+import { BlockGrower } from './grow-block.ts';
 import { LinearProgram, type Optimum, type Sense } from './linear-program.ts';
 import { type Objective, repair } from './repair.ts';
 import { satisfies } from './satisfies.ts';
 import { Seen } from './seen.ts';
-import { rowsOfColumns, type System } from './system.ts';
-import { Walks } from './walk.ts';
+import { stretch } from './stretch.ts';
+import type { System } from './system.ts';
+import { walkThrough } from './walk.ts';
 import { wholeStep } from './whole-step.ts';
 
 /** Integer programs over all columns are for components of at most this many. */
@@ -24,7 +26,7 @@ const senses = ['most', 'least'] as const;
 export class Search {
   readonly #highs: Highs;
   readonly #task: Task;
-  readonly #rowsOf: readonly (readonly number[])[];
+  readonly #grower: BlockGrower;
   readonly #low: Float64Array;
   readonly #high: Float64Array;
   readonly #seen: Seen;
@@ -40,7 +42,7 @@ export class Search {
   constructor(highs: Highs, task: Task) {
     this.#highs = highs;
     this.#task = task;
-    this.#rowsOf = rowsOfColumns(task.system);
+    this.#grower = new BlockGrower(task.system);
     const bounds = task.targets.map((target) => boundsOf(target, task.system));
     this.#low = Float64Array.from(bounds, ({ low }) => low);
     this.#high = Float64Array.from(bounds, ({ high }) => high);
@@ -88,6 +90,32 @@ export class Search {
     this.#find(target, this.#high[target] ?? 0, Number.POSITIVE_INFINITY);
   }
 
+  /** A target moved up from the known solution as far as it goes, and then down, while as many other columns give way. */
+  stretch(target: number, room: number): void {
+    for (const sense of ['most', 'least'] as const)
+      for (let from = this.#known; from !== null && !this.isSettled(target); )
+        from = this.#stretched(target, sense, room, from);
+  }
+
+  /** A solution in which a target is further than in another one, or `null` where none was found. */
+  #stretched(target: number, sense: Sense, room: number, known: Float64Array): Float64Array | null {
+    const { system, width: enough } = this.#task;
+    const sum = this.#sum(target);
+    const the = { known, sum, sense, enough, room, beside: this.#openColumns() };
+    const found = stretch(this.#highs, system, this.#grower, the);
+    if (found !== null) this.#keep(found);
+    return found !== null && totalOf(sum, found) !== totalOf(sum, known) ? found : null;
+  }
+
+  /** Columns that are targets, and not settled. */
+  #openColumns(): Set<number> {
+    const open = new Set<number>();
+    this.#task.targets.forEach(({ columns: [column, ...others] }, at) => {
+      if (column !== undefined && others.length === 0 && !this.isSettled(at)) open.add(column);
+    });
+    return open;
+  }
+
   /** The least of some targets while every column that holds somebody goes on to, as those who are counted there know. */
   lower(targets: readonly number[]): void {
     const known = this.#known;
@@ -130,20 +158,7 @@ export class Search {
 
   /** Makes moves from every table that is known, as far as a target needs to vary: all that comes out fits. */
   walk(): void {
-    const { system, targets, known, tables, moves, width } = this.#task;
-    if (moves.length === 0 || width === Number.POSITIVE_INFINITY) return;
-    const walks = new Walks(system, targets);
-    for (const table of [...tables, ...(known === null ? [] : [known])]) {
-      if (!satisfies(system, table)) continue;
-      this.#seen.add(table);
-      walks.from(
-        table,
-        moves,
-        width + 1,
-        (target) => !this.isSettled(target),
-        (target, value) => this.#seen.tell(target, value),
-      );
-    }
+    walkThrough(this.#task, this.#seen, (target) => !this.isSettled(target));
   }
 
   /** The most and the least of a random objective: what comes out is kept for every target. */
@@ -251,8 +266,8 @@ export class Search {
     const { system } = this.#task;
     const witness =
       this.#rounded(floats) ??
-      (this.#known === null ? null : wholeStep(system, this.#rowsOf, floats, this.#known)) ??
-      repair(this.#highs, system, this.#rowsOf, floats, objective);
+      (this.#known === null ? null : wholeStep(system, this.#grower.rowsOf, floats, this.#known)) ??
+      repair(this.#highs, system, this.#grower, floats, objective);
     if (witness !== null) this.#keep(witness);
   }
 

@@ -1,4 +1,7 @@
 import { type Sum, totalOf } from './asked.ts';
+import type { Task } from './examine.ts';
+import { satisfies } from './satisfies.ts';
+import type { Seen } from './seen.ts';
 import { columnsOfChoice, type System } from './system.ts';
 
 /** What is added to some columns at once, such as one to each count that has one child more. */
@@ -17,6 +20,21 @@ interface Part {
 interface Room {
   back: number;
   on: number;
+}
+
+/** Makes moves from every table of a task that fits, for targets that are open, and keeps what is seen of them. */
+export function walkThrough(
+  { system, targets, known, tables, moves, width }: Task,
+  seen: Seen,
+  isOpen: (target: number) => boolean,
+): void {
+  if (moves.length === 0 || width === Number.POSITIVE_INFINITY) return;
+  const walks = new Walks(system, targets);
+  for (const table of [...tables, ...(known === null ? [] : [known])]) {
+    if (!satisfies(system, table)) continue;
+    seen.add(table);
+    walks.from(table, moves, width + 1, isOpen, (target, value) => seen.tell(target, value));
+  }
 }
 
 /** Where walks lead through a system: which rows and targets a move changes, and how far it can be made. */
