@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { attack } from '../../src/attacker/attack.ts';
 import { Balance } from '../../src/attacker/balance.ts';
+import { certify } from '../../src/attacker/certify.ts';
+import { changedCounts, readAs } from '../../src/attacker/levels/changed-counts.ts';
 import { type Knowledge, sumOf, type Term, withheld } from '../../src/attacker/knowledge.ts';
 import { someTables } from '../../src/attacker/some-tables.ts';
 import { Walks } from '../../src/attacker/walk.ts';
@@ -79,6 +81,24 @@ describe('moves from tables that fit', () => {
       (_, value) => told.push(value),
     );
     expect(told).toEqual([0]);
+  });
+});
+
+describe('several readings of one rounded count', () => {
+  const found = (...printed: readonly number[]) => {
+    const readings = printed.map((count) => ({ terms: one('a'), ...readAs(count, 6) }));
+    return certify(parts({}), {
+      ...{ sensitive: ['a'], width: 5, ownRecord: true, witness: table(5, 20, 20) },
+      levels: [{ name: 'readings', grant: (knowledge) => changedCounts(knowledge, readings) }],
+    });
+  };
+
+  it('may leave it open where they are two beside each other, and do not where they are three', async () => {
+    expect((await found(0, 5)).findings).toEqual([]);
+    const { findings } = await found(0, 5, 10);
+    expect(findings.map(({ kind, interval }) => [kind, interval.low, interval.high])).toEqual([
+      ['narrow', 4, 6],
+    ]);
   });
 });
 
