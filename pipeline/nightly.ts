@@ -155,7 +155,7 @@ function clear(
   held: Held | null,
 ): Promise<Cleared> {
   return secret !== null && changesCounts(configuration)
-    ? discloseChanged({ engine, configuration, cube, regions }, secret)
+    ? discloseChanged({ engine, configuration, cube, regions }, secret, held?.revisions ?? null)
     : discloseBeside(logger, cube, configuration, seriesTies(secret), held);
 }
 
@@ -170,13 +170,14 @@ async function attackWritten(
   const published = run.series?.before ?? [];
   const releases = new Set(published.map(({ entry }) => entry.release));
   if (before.state !== 'none') releases.add(before.id);
-  const { words } = await watch.stage('attack', async () =>
-    attackRelease(run, {
+  const { words } = await watch.stage('attack', async () => {
+    const { printed, readings } = await printedBefore(run.engine, configuration, regions, published);
+    return attackRelease(run, {
       ...{ configuration, regions, releases: [...releases] },
-      earlier: await printedBefore(run.engine, configuration, regions, published),
+      ...{ earlier: printed, readings },
       before: before.state === 'read' ? before.cells : [],
-    }),
-  );
+    });
+  });
   return words;
 }
 

@@ -1,14 +1,18 @@
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import type { Certificate } from '../../src/attacker/certificate.ts';
-import { type Certified, certify } from '../../src/attacker/certify.ts';
+import { attack } from '../../src/attacker/attack.ts';
+import { type Certified, type CertifyOptions, certify } from '../../src/attacker/certify.ts';
+import { provenWidth } from '../../src/attacker/interval.ts';
 import type { Knowledge } from '../../src/attacker/knowledge.ts';
 import { yearsOf } from '../cube/coordinates.ts';
 import { isObservedYear } from '../observed-years.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { Atoms } from './atoms.ts';
-import { asChanged, changedLevels, changeRules } from './changed-figures.ts';
-import { asOfToday, printedSoFar } from './earlier-figures.ts';
+import type { LeftOfNoise } from './certificate-words.ts';
+import { asChanged, changedFigures, changeRules } from './changed-figures.ts';
+import { asOfToday, type EarlierReading, printedSoFar, sameCounts } from './earlier-figures.ts';
+import { kindsOfChildren } from './kinds.ts';
 import { levelsOf } from './levels.ts';
 import { Atlas } from './places.ts';
 import { releaseKnowledge } from './release-knowledge.ts';
@@ -26,12 +30,20 @@ export interface AttackedRelease {
   readonly groups: readonly Group[];
   /** Rows that earlier releases showed, of the same definition and of closed periods: of each key the last. */
   readonly earlier: readonly Cell[];
+  /** Where counts are changed: every such row of any release, with what was counted then, for the judge. */
+  readonly readings?: readonly EarlierReading[];
   readonly configuration: Configuration;
   readonly regions: RegionTables;
 }
 
-/** What came of it, and sums of cells that do not add up, by the cells: where there are any, nothing was tried. */
-export type AttackedCounts = Certified & { readonly amiss: readonly string[] };
+/**
+ * What came of it, with noise what is left of that, and sums of cells that do not add up, by the cells: where there are any, nothing
+ * was tried.
+ */
+export type AttackedCounts = Certified & {
+  readonly left: LeftOfNoise | null;
+  readonly amiss: readonly string[];
+};
 
 /** More unsafe counts than this are shared among two threads: fewer are done before a second one has started. */
 const worthSharing = 6_000;
@@ -56,20 +68,47 @@ export async function attackCounts(release: AttackedRelease): Promise<AttackedCo
   const truth = new Truth(groups, counted, atoms);
   addShares(truth, counted, known.across, atoms, atlas);
   const amiss = untrue(known.knowledge, truth);
-  if (amiss.length > 0) return { certificate: notTried(width), findings: [], amiss };
+  if (amiss.length > 0) return { certificate: notTried(width), findings: [], left: null, amiss };
   const sensitive = targetsOf(counted, known, atoms, atlas, truth, rules);
   const input = { counted, release: known, atoms, truth, rules };
+  const told =
+    changes === null
+      ? { levels: levelsOf({ ...input, rows, earlier: printedSoFar(release.rows, release.earlier) }) }
+      : {
+          ...(await changedFigures(
+            {
+              ...{ ...input, rows: release.rows },
+              earlier: sameCounts(release.readings ?? [], counted),
+            },
+            changes,
+          )),
+          moves: kindsOfChildren(known, sensitive, atoms, atlas),
+        };
+  const options = { ...told, sensitive, ownRecord: true, witness: (cell: string) => truth.of(cell) };
   const certified = await certify(known.knowledge, {
-    ...{ sensitive, width },
-    ownRecord: true,
-    levels:
-      changes === null
-        ? levelsOf({ ...input, rows, earlier: printedSoFar(release.rows, release.earlier) })
-        : changedLevels({ ...input, rows: release.rows, earlier: [] }, changes),
-    witness: (cell) => truth.of(cell),
+    ...{ ...options, width },
     workers: sensitive.length > worthSharing ? Math.min(2, configuration.limits.threads) : 1,
   });
-  return { ...certified, amiss };
+  const left =
+    changes === null || changes.addsUp
+      ? null
+      : await leftOfNoise(known.knowledge, options, Math.max(1, changes.reach));
+  return { ...certified, left, amiss };
+}
+
+/** How many counts are shown to vary by the most that noise changes, and how many cannot: by moves and bounds, without a program. */
+async function leftOfNoise(
+  knowledge: Knowledge,
+  options: Omit<CertifyOptions, 'width'>,
+  width: number,
+): Promise<LeftOfNoise> {
+  const granted = options.levels.reduce((all, { grant }) => grant(all), knowledge);
+  const { intervals } = await attack(granted, { ...options, width, solves: false });
+  return {
+    width,
+    shown: intervals.filter((interval) => provenWidth(interval) >= width).length,
+    narrower: intervals.filter(({ low, high }) => high - low < width).length,
+  };
 }
 
 /** What a reader would take to be true of the counts and is not: a figure, or a definition, is other than what is told. */

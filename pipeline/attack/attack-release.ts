@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import type { Configuration } from '../../schemas/configuration.ts';
 import type { Cell } from '../../schemas/cube.ts';
 import type { Words } from '../../schemas/words.ts';
-import { type Certificate, certificateWords } from '../../src/attacker/certificate.ts';
+import type { Certificate } from '../../src/attacker/certificate.ts';
 import type { Finding } from '../../src/attacker/certify.ts';
 import { writeFile } from '../../src/run/durable.ts';
 import type { RunContext } from '../../src/run/context.ts';
 import { exitCodes, ZichtError } from '../../src/run/errors.ts';
 import type { RegionTables } from '../regions/tables.ts';
 import { attackCounts } from './attack-counts.ts';
-import { smallRevisions } from './earlier-figures.ts';
+import { type LeftOfNoise, releaseWords } from './certificate-words.ts';
+import { changeRules } from './changed-figures.ts';
+import { asCounted, type EarlierReading, smallRevisions } from './earlier-figures.ts';
 import { readCandidate } from './files.ts';
 import { KnownTexts } from './known-texts.ts';
 import { metadataFaults } from './metadata-faults.ts';
@@ -23,6 +25,8 @@ export interface ReleaseCertificate {
   readonly passed: boolean;
   readonly words: Words;
   readonly counts: Certificate;
+  /** With noise: how far counts stay open beside all others, which is not asked; `null` by other methods. */
+  readonly leftOfNoise: LeftOfNoise | null;
   readonly findings: readonly Finding[];
   /** What a data file says and must not. */
   readonly faults: readonly FileFault[];
@@ -54,6 +58,8 @@ export interface AttackRequest {
   readonly regions: RegionTables;
   /** Rows that earlier releases showed, of the same definition and of closed periods: of each key the last. */
   readonly earlier?: readonly Cell[];
+  /** Where counts are changed: every such row of any release, with what was counted then. */
+  readonly readings?: readonly EarlierReading[];
   /** Rates of linkage that the release before made public, with which the pages compare. */
   readonly before?: readonly Cell[];
   /** Ids of the releases before. */
@@ -71,17 +77,27 @@ export const certificateFile = join('internal', 'disclosure-certificate.json');
  */
 export async function attackRelease(
   { engine, folder }: Pick<RunContext, 'engine' | 'folder'>,
-  { configuration, regions, earlier = [], before = [], releases = [] }: AttackRequest,
+  { configuration, regions, earlier = [], readings = [], before = [], releases = [] }: AttackRequest,
 ): Promise<ReleaseCertificate> {
   const versions = [version, `${engine.name} ${engine.version}`];
   const known = new KnownTexts(configuration, regions, versions, releases);
   const files = await readCandidate(engine, configuration, folder);
   const { rows, counted, groups, faults } = files;
   const inFiles = await publicFaults(engine, folder, configuration, files, known);
-  const found = await attackCounts({ rows, counted, groups, earlier, configuration, regions });
+  const told = { rows, counted, groups, earlier, readings, configuration, regions };
+  const found = await attackCounts(told);
   const { minimumCount } = configuration.disclosure;
   const amiss = found.amiss.map((key) => ({ fault: 'does-not-add-up', key }));
-  const revised = smallRevisions(rows, earlier, minimumCount).map((key) => ({
+  const isChanged = changeRules(configuration.disclosure) !== null;
+  const revised = (
+    isChanged
+      ? smallRevisions(
+          asCounted(rows, counted),
+          readings.map((reading) => reading.counted),
+          minimumCount,
+        )
+      : smallRevisions(rows, earlier, minimumCount)
+  ).map((key) => ({
     fault: 'small-revision',
     key,
   }));
@@ -94,8 +110,9 @@ export async function attackRelease(
   );
   const certificate: ReleaseCertificate = {
     passed: found.certificate.passed && all.length === 0 && onPages.length === 0,
-    words: certificateWords(found.certificate),
+    words: releaseWords(found.certificate, configuration.disclosure, found.left),
     counts: found.certificate,
+    leftOfNoise: found.left,
     findings: found.findings,
     faults: all,
     pages: onPages,

@@ -66,6 +66,36 @@ export function smallRevisions(
   });
 }
 
+/** Rows that print counts, with what was counted in their place: of changed counts it is these that may not move by a few. */
+export function asCounted(rows: readonly Cell[], counted: readonly Cell[]): Cell[] {
+  const truth = new Map(counted.map((row) => [rowName(row), row]));
+  return rows.flatMap((row) => {
+    const found = truth.get(rowName(row));
+    if (row.numerator === null || found === undefined) return [];
+    return [{ ...row, numerator: found.numerator, denominator: found.denominator }];
+  });
+}
+
+/** A row that an earlier release showed, and the same with what was counted for it. */
+export interface EarlierReading {
+  readonly row: Cell;
+  readonly counted: Cell;
+}
+
+/**
+ * Changed counts of earlier releases that are of now too: what counts as many as it did then. A reader takes all readings of it for
+ * those of one count, and learns what fits them. What counts otherwise is another count, of which an earlier reading says nothing true.
+ */
+export function sameCounts(readings: readonly EarlierReading[], counted: readonly Cell[]): Cell[] {
+  const now = new Map(counted.map((row) => [rowName(row), row]));
+  return readings.flatMap(({ row, counted: was }) => {
+    const is = now.get(rowName(row));
+    if (is === undefined) return [];
+    const still = (name: 'numerator' | 'denominator') => (was[name] === is[name] ? row[name] : null);
+    return [{ ...row, numerator: still('numerator'), denominator: still('denominator') }];
+  });
+}
+
 /** Of an estimate, who has something and who has not: of both, nobody or many come and go. */
 function countsOf({ unit, statistic, numerator, denominator }: Cell): readonly (number | null)[] {
   if (statistic !== 'estimate') return [];

@@ -49,10 +49,10 @@ export async function readsAsManyPopulations(rows: readonly Cell[], tree: Region
   };
   for (const row of rows) {
     const counted = outcomesOf(row);
-    if (counted === null || row.numerator === null) continue;
+    if (counted === null) continue;
     const at = (meant: readonly string[]) =>
       columnsOf(divisionOf(row), (type) => meant.includes(type.outcome ?? '') && isAt(row, type));
-    read(at(counted.numerator), row.numerator);
+    if (row.numerator !== null) read(at(counted.numerator), row.numerator);
     if (counted.denominator !== null && row.denominator !== null)
       read(at(counted.denominator), row.denominator);
   }

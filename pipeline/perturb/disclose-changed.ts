@@ -17,11 +17,13 @@ import { openSums } from '../cube/conservation/demand-conservation.ts';
 import { type RegionTree, regionTree } from '../cube/conservation/region-tree.ts';
 import { type AuditedRecord, AuditFailure, type Cleared } from '../disclose.ts';
 import { keyOf } from '../disclosure-plan.ts';
+import type { Revisions } from '../ledger/revisions.ts';
 import { boundsBeside, figuresBeside, notRounded, readTwice } from './audit-changed.ts';
 import { type CareKeys, careKeysOf, noisyCareKeys, roundedCareKeys } from './care-keys.ts';
 import { readsAsManyPopulations } from './certify-rounding.ts';
 import { noisyCounts } from './noisy-counts.ts';
 import { perturbedCube } from './perturbed-cube.ts';
+import { printedStill } from './printed-still.ts';
 import { type CountedRun, runKeys } from './run-keys.ts';
 
 /** That counts were changed, and how. */
@@ -39,6 +41,8 @@ export interface ChangeRecord {
   readonly most: number;
   /** Rounding: how many counts had to go farther, and why. */
   readonly beyond: number;
+  /** Rounding: how many counts read otherwise than in the release before, although they are the same. */
+  readonly moved: number;
   readonly reasons: readonly { readonly reason: string; readonly components: number }[];
 }
 
@@ -46,15 +50,24 @@ export interface ChangeRecord {
  * Changes every count of children, by the method of the configuration, and computes all that is published from the changed
  * counts. What cannot be computed so, such as figures about records, is withheld. Checks the rows apart from what made them.
  *
+ * @param revisions what became of every table since the releases before; `null` where there are none.
  * @throws AuditFailure (exit 5) when a check finds anything; ZichtError (exit 5) where no rounding is found.
  */
-export async function discloseChanged(run: CountedRun, secret: SecretKey): Promise<Cleared> {
+export async function discloseChanged(
+  run: CountedRun,
+  secret: SecretKey,
+  revisions: Revisions | null = null,
+): Promise<Cleared> {
   const { configuration, cube } = run;
   const { method, minimumCount, zeros, noise } = configuration.disclosure;
-  const { counts, care, rounding } = await (method === 'round' ? round(run, secret) : noisy(run, secret));
+  const before = printedStill(cube, revisions);
+  const { counts, care, rounding } = await (method === 'round'
+    ? round(run, secret, before)
+    : noisy(run, secret));
   const changed = perturbedCube(cube, counts, care);
   const rows = releasedRows(changed.cube, changed.withheld);
   const tree = regionTree(run.regions, configuration.region.year);
+  if (rounding !== null && rounding.moved.length > 0) await demandOpen(rows, earlierRows(cube, before), tree);
   const findings = [
     ...figuresBeside(rows, care, keyOf),
     ...boundsBeside(rows, care, keyOf),
@@ -70,6 +83,7 @@ export async function discloseChanged(run: CountedRun, secret: SecretKey): Promi
       withheld: changed.withheld.size,
       most: rounding === null ? noise.most : roundingReach,
       beyond: rounding?.beyond.length ?? 0,
+      moved: rounding?.moved.length ?? 0,
       reasons: [...(rounding?.reasons ?? [])].map(([reason, components]) => ({ reason, components })),
     },
     audit,
@@ -85,17 +99,41 @@ interface Changed {
   readonly rounding: RoundedCube['rounding'] | null;
 }
 
-async function round({ cube }: CountedRun, secret: SecretKey): Promise<Changed> {
+async function round(
+  { cube }: CountedRun,
+  secret: SecretKey,
+  before: ReturnType<typeof printedStill>,
+): Promise<Changed> {
   const care = careKeysOf(cube);
   try {
     return {
-      ...(await roundedCounts(cube, keyOf, secret)),
+      ...(await roundedCounts(cube, keyOf, secret, before)),
       care: care === null ? null : await roundedCareKeys(care, secret),
     };
   } catch (error) {
     if (error instanceof NoRounding) throw unrounded(error);
     throw error;
   }
+}
+
+/** Rows as they were printed, with those of their counts that are what they were. */
+function earlierRows({ cells }: CountedRun['cube'], before: ReturnType<typeof printedStill>): Cell[] {
+  return cells.flatMap(({ row }, at) => {
+    const was = before.get(at);
+    if (was === undefined) return [];
+    return [{ ...row, numerator: was.numerator ?? null, denominator: was.denominator ?? null }];
+  });
+}
+
+/** Counts that read otherwise than before were drawn twice: both readings together have to leave them open. */
+async function demandOpen(rows: readonly Cell[], earlier: readonly Cell[], tree: RegionTree): Promise<void> {
+  if (await readsAsManyPopulations([...rows, ...earlier], tree)) return;
+  throw failure(exitCodes.disclosure, {
+    code: 'disclosure.rounded-twice',
+    what: 'Rounded counts that were published before cannot all stand beside those that have changed, and read anew they would tell more than a range each. Nothing was published.',
+    expected: 'counts that are the same to read as they did, or both readings to leave each of them open',
+    remedy: 'Publish once more has been revised, or leave out breakdowns.',
+  });
 }
 
 async function noisy(run: CountedRun, secret: SecretKey): Promise<Changed> {

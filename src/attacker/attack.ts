@@ -4,10 +4,11 @@ import { type Component, componentsOf } from './components.ts';
 import { examineAll } from './examine-all.ts';
 import type { Answer, Task } from './examine.ts';
 import type { CellInterval } from './interval.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, Term } from './knowledge.ts';
 import { propagate } from './propagate.ts';
 import { satisfies } from './satisfies.ts';
 import type { System } from './system.ts';
+import type { Move } from './walk.ts';
 
 export interface AttackOptions {
   /** The counts that are asked for. */
@@ -21,6 +22,15 @@ export interface AttackOptions {
   readonly ownRecord?: boolean;
   /** Count of a cell in a table that fits all that is known, such as the true one: saves work, changes no bound. */
   readonly witness?: (key: string) => number;
+  /** Further tables that may fit, by the count of a cell: they are looked at exactly, and left out where they do not. */
+  readonly tables?: readonly ((key: string) => number)[];
+  /**
+   * Changes of cells that sums allow, such as one child more wherever it is counted: made from the tables that are known, they
+   * show how far counts vary without a program. Each is looked at exactly, and left out where it does not fit.
+   */
+  readonly moves?: readonly (readonly Term[])[];
+  /** Whether programs are solved for counts that moves leave open; without, bounds of each relation alone are all that is told of them. */
+  readonly solves?: boolean;
   /** Threads for the work; 1 does it in this one. */
   readonly workers?: number;
   /** Random objectives for each component before its counts are asked one by one. */
@@ -104,16 +114,46 @@ function tasksOf(
     if (home !== undefined)
       targets[home[0]]?.push([key, withinPart(sum, system, (column) => placeOf.get(column)?.[1] ?? -1)]);
   }
-  return components.flatMap(({ system: part }, at) => tasksIn(part, targets[at] ?? [], options));
+  const moves = movesIn(system, components, placeOf, options.moves ?? []);
+  return components.flatMap(({ system: part }, at) =>
+    tasksIn(part, targets[at] ?? [], moves[at] ?? [], options),
+  );
+}
+
+/** What is left of each move in each component. */
+function movesIn(
+  { keys }: System,
+  components: readonly Component[],
+  placeOf: ReadonlyMap<number, readonly [component: number, place: number]>,
+  moves: readonly (readonly Term[])[],
+): Move[][] {
+  const columnOf = new Map(keys.map((key, at) => [key, at]));
+  const found = components.map((): Move[] => []);
+  for (const move of moves) {
+    const parts = new Map<number, { columns: number[]; coefficients: number[] }>();
+    for (const { cell, coefficient } of move) {
+      const home = placeOf.get(columnOf.get(cell) ?? -1);
+      if (home === undefined) continue;
+      const part = parts.get(home[0]) ?? { columns: [], coefficients: [] };
+      parts.set(home[0], part);
+      part.columns.push(home[1]);
+      part.coefficients.push(coefficient);
+    }
+    for (const [at, part] of parts) found[at]?.push(part);
+  }
+  return found;
 }
 
 function tasksIn(
   system: System,
   targets: readonly (readonly [string, Sum])[],
+  moves: readonly Move[],
   {
     witness,
+    tables = [],
     width = Number.POSITIVE_INFINITY,
     ownRecord = false,
+    solves = true,
     sweeps = defaultSweeps,
     seed = 1,
     workers = 1,
@@ -123,13 +163,17 @@ function tasksIn(
   // Whoever knows the true table and finds that it does not fit has told the attacker something that is not so.
   if (known !== null && !satisfies(system, known))
     throw new RangeError('the witness does not fit what is said to be known');
+  const others = tables.map((count) => Float64Array.from(system.keys, count));
   const shared = Math.max(sumsOfTask, Math.ceil(targets.length / workers));
   const size = width === Number.POSITIVE_INFINITY ? sumsOfTask : shared;
   return Array.from({ length: Math.ceil(targets.length / size) }, (_, at) => {
     const some = targets.slice(at * size, (at + 1) * size);
     return {
       keys: some.map(([key]) => key),
-      task: { system, targets: some.map(([, sum]) => sum), width, ownRecord, known, sweeps, seed: seed + at },
+      task: {
+        ...{ system, targets: some.map(([, sum]) => sum), width, ownRecord, known },
+        ...{ tables: others, moves, solves, sweeps, seed: seed + at },
+      },
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Sum } from './asked.ts';
 import { randomNumbers } from './random.ts';
 import { Search } from './search.ts';
 import type { System } from './system.ts';
+import type { Move } from './walk.ts';
 
 /** What is asked of one component. Everything in it can be sent to another thread. */
 export interface Task {
@@ -15,6 +16,11 @@ export interface Task {
   readonly ownRecord: boolean;
   /** A solution in whole numbers, where one is known: it saves work, and helps to find others. */
   readonly known: Float64Array | null;
+  /** Further tables in whole numbers, which may fit or not. */
+  readonly tables: readonly Float64Array[];
+  /** Changes of columns that are made from known tables, before anything is solved. */
+  readonly moves: readonly Move[];
+  readonly solves: boolean;
   /** How many random objectives are tried at the most before targets are asked one by one. */
   readonly sweeps: number;
   readonly seed: number;
@@ -49,9 +55,9 @@ const rooms = [60, 200, 600];
 const findsAtMost = 30;
 
 /**
- * Finds how far the targets of a component can vary: random objectives first, whose solutions settle many targets
- * at once; then those that are left one by one; then the least and the most of each, and integer programs where floats leave
- * a gap.
+ * Finds how far the targets of a component can vary: moves from known tables first, where any are given, which cost next to nothing; then
+ * random objectives, whose solutions settle many targets at once; then those that are left one by one; then the least and the
+ * most of each, and integer programs where floats leave a gap.
  *
  * @throws ZichtError (`attacker.contradiction`) where no table of counts fits.
  */
@@ -59,6 +65,8 @@ export function examine(highs: Highs, task: Task): Answer {
   const search = new Search(highs, task);
   try {
     const all = task.targets.map((_, at) => at);
+    search.walk();
+    if (!task.solves) return search.answer();
     sweep(search, task, all);
     if (task.width === Number.POSITIVE_INFINITY) {
       for (const target of all) if (!search.isSettled(target)) search.settle(target);

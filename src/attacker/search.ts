@@ -10,6 +10,7 @@ import { satisfies } from './satisfies.ts';
 import { Seen } from './seen.ts';
 import { stretch } from './stretch.ts';
 import type { System } from './system.ts';
+import { walkThrough } from './walk.ts';
 import { wholeStep } from './whole-step.ts';
 
 /** Integer programs over all columns are for components of at most this many. */
@@ -132,10 +133,14 @@ export class Search {
     }
   }
 
-  /** A solution in which a target is as far from one that was seen as is asked, by one integer program over all columns. */
+  /** Solutions in which a target is as far above, or below, those that were seen as is asked, by integer programs over all columns. */
   findWide(target: number): void {
-    const from = this.#hasReader(target) ? this.#seen.lowFromOne[target] : this.#seen.low[target];
-    this.#find(target, (from ?? 0) + this.#task.width, Number.POSITIVE_INFINITY);
+    const { width } = this.#task;
+    const hasReader = this.#hasReader(target);
+    const from = hasReader ? this.#seen.lowFromOne[target] : this.#seen.low[target];
+    this.#find(target, (from ?? 0) + width, Number.POSITIVE_INFINITY);
+    if (this.isSettled(target)) return;
+    this.#find(target, hasReader ? 1 : Number.NEGATIVE_INFINITY, (this.#seen.high[target] ?? 0) - width);
   }
 
   #find(target: number, least: number, most: number): void {
@@ -149,6 +154,11 @@ export class Search {
     } finally {
       program.dispose();
     }
+  }
+
+  /** Makes moves from every table that is known, as far as a target needs to vary: all that comes out fits. */
+  walk(): void {
+    walkThrough(this.#task, this.#seen, (target) => !this.isSettled(target));
   }
 
   /** The most and the least of a random objective: what comes out is kept for every target. */

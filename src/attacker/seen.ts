@@ -17,11 +17,15 @@ export class Seen {
 
   add(values: Float64Array): void {
     this.#sums.forEach((sum, at) => {
-      const value = totalOf(sum, values);
-      if (value < (this.low[at] ?? 0)) this.low[at] = value;
-      if (value > (this.high[at] ?? 0)) this.high[at] = value;
-      if (value >= 1 && value < (this.lowFromOne[at] ?? 0)) this.lowFromOne[at] = value;
+      this.tell(at, totalOf(sum, values));
     });
+  }
+
+  /** One sum, in a solution of which the others are not told. */
+  tell(at: number, value: number): void {
+    if (value < (this.low[at] ?? 0)) this.low[at] = value;
+    if (value > (this.high[at] ?? 0)) this.high[at] = value;
+    if (value >= 1 && value < (this.lowFromOne[at] ?? 0)) this.lowFromOne[at] = value;
   }
 
   /** How far apart the values seen are, or those of 1 and more; −Infinity where none was. */

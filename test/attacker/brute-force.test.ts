@@ -121,6 +121,53 @@ describe('intervals of the attacker', () => {
   });
 });
 
+describe('moves', () => {
+  const change = fc.array(fc.tuple(fc.constantFrom(...keys), fc.constantFrom(-1, 1, 2)), { maxLength: 9 });
+  const other = fc.array(fc.nat(3), { minLength: 6, maxLength: 6 });
+
+  /** Somebody is counted in one cell rather than in the one before, and in all totals of these. */
+  const swaps = finest.slice(1).map((_, at) => {
+    const [to, from] = [at + 1, at].map((place) =>
+      tablesOf(finest.map((__, cell) => Number(cell === place))),
+    );
+    return keys.map((cell) => ({ cell, coefficient: (to?.get(cell) ?? 0) - (from?.get(cell) ?? 0) }));
+  });
+
+  it('show counts in tables that fit alone, whatever moves and tables are tried', async () => {
+    let widened = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        drawn,
+        fc.array(change, { minLength: 1, maxLength: 6 }),
+        other,
+        async (one, changes, more) => {
+          const truth = tablesOf(one.counts);
+          const plain = knowledgeOf(truth, relations, (key) => one.hidden.includes(key));
+          const knowledge = granted(plain, one.grant, one.hidden, (key) => truth.get(key) ?? 0);
+          const tables = sharings(truth.get(grand) ?? 0, 6)
+            .map(tablesOf)
+            .filter((table) => fits(knowledge, (key) => table.get(key) ?? 0));
+          const wild = changes.map((all) => all.map(([cell, coefficient]) => ({ cell, coefficient })));
+          const { intervals, programs } = await attack(knowledge, {
+            ...{ sensitive: one.hidden, width: 2, solves: false },
+            witness: (key) => truth.get(key) ?? 0,
+            tables: [(key) => tablesOf(more).get(key) ?? 0],
+            moves: [...wild, ...swaps],
+          });
+          expect(programs).toBe(0);
+          for (const { key, seen } of intervals) {
+            const counts = new Set(tables.map((table) => table.get(key) ?? 0));
+            for (const end of [seen?.low, seen?.high]) expect(counts).toContain(end);
+            if (seen !== null && seen.low < seen.high) widened += 1;
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(widened).toBeGreaterThan(20);
+  });
+});
+
 describe('a witness', () => {
   it('changes no interval where it fits, and is refused where it does not', async () => {
     const truth = tablesOf([1, 0, 2, 1, 1, 1]);

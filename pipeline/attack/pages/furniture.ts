@@ -50,6 +50,20 @@ function configured(configuration: Configuration): Kind[] {
       text: new RegExp(`^${disclosure.minimumCount}$`),
       before: /(under|onder de|less than|minder dan|at least|minstens|ten minste) $/,
     },
+    ...changed(disclosure),
+  ];
+}
+
+/** What readers are told of how counts were changed. */
+function changed({ method, noise }: Configuration['disclosure']): Kind[] {
+  if (method === 'suppress') return [];
+  const nobody = { text: /^0$/, before: /(Een|A) $/, after: /^ (kan|can) / };
+  if (method === 'cell-key')
+    return [nobody, { text: new RegExp(`^${noise.most}$`), before: /(hoogstens|at most) $/ }];
+  return [
+    nobody,
+    { text: /^5$/, before: /(veelvoud van|multiple of) $/ },
+    { text: /^6$/, before: /(nooit meer dan|tot en met|never more than|up to) $/ },
   ];
 }
 

@@ -1,8 +1,8 @@
 import { type AdditiveTable, published } from './additive-table.ts';
-import { components } from './components.ts';
+import { type Component, components } from './components.ts';
 import { exactRounding } from './exact-rounding.ts';
 import { localSearch } from './local-search.ts';
-import { type RoundingProblem, roundingProblem } from './rounding-problem.ts';
+import { type Rounding, type RoundingProblem, roundingProblem } from './rounding-problem.ts';
 
 export interface RoundingOptions {
   readonly base: number;
@@ -18,6 +18,11 @@ export interface RoundingOptions {
   readonly reach?: number;
   /** By how much a count is taken to be another, by its name, so that those farther off are reached at times. */
   readonly shift?: (name: string) => number;
+  /**
+   * What was published before of a count that is the same still, by its name. It stands; where a component cannot be rounded so, that
+   * component alone is rounded again, and as few of its counts as can be read otherwise than before.
+   */
+  readonly before?: (name: string) => number | undefined;
   /** Components with more classes than this are left to local search. */
   readonly mostClasses?: number;
   /** Nodes that the search for the best rounding may look at. */
@@ -37,6 +42,8 @@ export interface ControlledRounding {
   readonly classes: readonly number[];
   /** Names of the published cells that lie farther than their reach from their counts; empty where it is controlled throughout. */
   readonly beyond: readonly string[];
+  /** Names of counts that read otherwise than they did before, although they are the same. */
+  readonly moved: readonly string[];
   /** What kept components from that, and how many; those without a reason have the best rounding. */
   readonly reasons: ReadonlyMap<RoundingReason, number>;
 }
@@ -52,7 +59,8 @@ const defaults = { mostClasses: 10_000, mostNodes: 500 };
  * Who sees a rounded count r and knows the method can tell its count to r − base < count < r + base, from 0, and no better
  * from all other rounded counts: these too could all be counts themselves, and a class more or less of up to base − 1 units
  * moves every cell by less than a base. A rounded 0 thus stands for `base` different counts, 0 to base − 1, any other for
- * 2 base − 1. Two roundings of the same count tell more than one: what was published of it has to stand.
+ * 2 base − 1. Two roundings of the same count tell more than one: what was published of it has to stand (`before`), or what both
+ * leave open has to be looked at (`moved`). Nothing else is drawn twice: which draw was taken would tell of the one that was not.
  *
  * @throws RangeError for a base below 2 or a draw outside [0, 1).
  */
@@ -60,34 +68,58 @@ export async function controlledRounding(
   table: AdditiveTable,
   options: RoundingOptions,
 ): Promise<ControlledRounding> {
-  const { base, draw, reach = base - 1, shift = () => 0 } = options;
+  const { base, draw, reach = base - 1, shift = () => 0, before = () => undefined } = options;
   if (!Number.isInteger(base) || base < 2) throw new RangeError('a base is a whole number from 2');
   if (!Number.isInteger(reach) || reach < base - 1) throw new RangeError('a reach is at least base − 1');
-  const rounding = { base, reach, draw: drawn(draw), shift };
+  const rounding = { base, reach, draw: drawn(draw), shift, before };
   const rounded = table.classes.map(() => 0);
   const reasons = new Map<RoundingReason, number>();
   for (const component of components(table)) {
-    const problem = roundingProblem(table, component, rounding);
-    const { steps, reason } = await roundComponent(problem, { ...defaults, ...options });
+    const limits = { ...defaults, ...options };
+    const { problem, steps, reason } = await roundComponent(table, component, rounding, limits);
     for (const [at, { at: position, whole }] of problem.classes.entries())
       rounded[position] = base * (whole + (steps[at] ?? 0));
     if (reason !== null) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   const counts = published(table, rounded);
   const beyond = table.names.filter((_, at) => Math.abs((counts[at] ?? 0) - (table.counts[at] ?? 0)) > reach);
-  return { counts, classes: rounded, beyond, reasons };
+  const moved = table.names.filter((name, at) => (before(name) ?? counts[at]) !== counts[at]);
+  return { counts, classes: rounded, beyond, moved, reasons };
+}
+
+interface Limits {
+  readonly mostClasses: number;
+  readonly mostNodes: number;
 }
 
 interface RoundedComponent {
+  readonly problem: RoundingProblem;
   /** Bases added to each class. */
   readonly steps: readonly number[];
   readonly reason: RoundingReason | null;
 }
 
+/** A component with all that was published of it before, or where that cannot be, without demanding it. */
 async function roundComponent(
-  problem: RoundingProblem,
-  limits: { readonly mostClasses: number; readonly mostNodes: number },
+  table: AdditiveTable,
+  component: Component,
+  rounding: Omit<Rounding, 'stands'>,
+  limits: Limits,
 ): Promise<RoundedComponent> {
+  const wasPublished = component.cells.some((cell) => rounding.before(table.names[cell] ?? '') !== undefined);
+  const standing = roundingProblem(table, component, { ...rounding, stands: wasPublished });
+  if (!wasPublished) return { problem: standing, ...(await roundAfresh(standing, limits)) };
+  const { state, values } = await exactRounding(standing, false, limits.mostNodes);
+  if (values !== null)
+    return { problem: standing, steps: values, reason: state === 'optimal' ? null : 'effort-spent' };
+  const problem = roundingProblem(table, component, { ...rounding, stands: false });
+  return { problem, ...(await roundAfresh(problem, limits)) };
+}
+
+async function roundAfresh(
+  problem: RoundingProblem,
+  limits: Limits,
+): Promise<Omit<RoundedComponent, 'problem'>> {
   if (problem.classes.length === 0) return { steps: [], reason: null };
   if (problem.classes.length > limits.mostClasses && problem.equal.length === 0)
     return { steps: searched(problem), reason: 'too-large' };

@@ -1,5 +1,5 @@
 import { type Column, integerProgram, type Outcome, type Row } from './integer-program.ts';
-import type { RoundedCell, RoundingProblem } from './rounding-problem.ts';
+import { mostWeight, type RoundedCell, type RoundingProblem } from './rounding-problem.ts';
 
 /** What it costs to stand one base farther from what is wanted than one could, beside the weight of the cell. */
 const fartherCost = 0.5;
@@ -65,6 +65,6 @@ function awayColumns(columns: Column[], { least, most, wanted, weight }: Rounded
 
 /** Adds two columns for steps beyond the bounds of a row, each dearer than all that draws can ask for; returns them. */
 function slackColumns(columns: Column[], cells: number, members: number): number[] {
-  const step = { cost: 4 * (cells + 1), least: 0, most: 2 * members };
+  const step = { cost: 2 * mostWeight * (cells + 1), least: 0, most: 2 * members };
   return [columns.push(step) - 1, columns.push(step) - 1];
 }

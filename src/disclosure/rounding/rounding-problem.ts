@@ -12,6 +12,9 @@ export interface RoundedClass {
   readonly cells: readonly number[];
 }
 
+/** What is regretted most: that a count reads otherwise than it did. Draws weigh 2 at most. */
+export const mostWeight = 16;
+
 /** A published cell, by how many bases may be added to the whole bases of its classes. */
 export interface RoundedCell {
   /** Its count, less the whole bases of its classes. */
@@ -46,6 +49,10 @@ export interface Rounding {
   readonly reach: number;
   /** In [0, 1): below the share of a base that a count lies above a multiple, it had best go up. */
   readonly draw: (name: string) => number;
+  /** What was published of the same count before, a multiple of the base; `undefined` where nothing was. */
+  readonly before: (name: string) => number | undefined;
+  /** Whether what was published before has to stand, or is only wanted more than anything that a draw asks for. */
+  readonly stands: boolean;
   /** What a count is taken to be more, before it is asked which multiple had best stand for it. */
   readonly shift: (name: string) => number;
 }
@@ -91,18 +98,31 @@ function roundedCell(
   rest: number,
   count: number,
   name: string,
-  { base, reach, draw, shift }: Rounding,
+  { base, reach, draw, shift, before, stands }: Rounding,
 ): RoundedCell {
-  const least = Math.ceil((rest - Math.min(reach, count)) / base);
-  const most = count === 0 ? rest / base : Math.floor((rest + reach) / base);
+  const published = before(name);
+  const same = published === undefined ? null : (published - count + rest) / base;
+  if (same !== null && stands) return { rest, least: same, most: same, wanted: same, weight: 0 };
+  const reached = {
+    least: Math.ceil((rest - Math.min(reach, count)) / base),
+    most: count === 0 ? rest / base : Math.floor((rest + reach) / base),
+  };
+  const { least, most } = same === null ? reached : besides(same, reached);
   const taken = (rest + (count === 0 ? 0 : shift(name))) / base;
   const above = taken - Math.floor(taken) - draw(name);
-  const wanted = Math.floor(taken) + (above > 0 ? 1 : 0);
+  const wanted = same ?? Math.floor(taken) + (above > 0 ? 1 : 0);
   return {
     rest,
     least,
     most,
     wanted: Math.min(Math.max(wanted, least), most),
-    weight: 2 * Math.abs(above),
+    weight: same === null ? 2 * Math.abs(above) : mostWeight,
   };
+}
+
+/** One base from what was published at the most, if that is within reach: readings that are farther apart leave little open. */
+function besides(same: number, reached: { readonly least: number; readonly most: number }) {
+  const least = Math.max(reached.least, same - 1);
+  const most = Math.min(reached.most, same + 1);
+  return least <= most ? { least, most } : reached;
 }

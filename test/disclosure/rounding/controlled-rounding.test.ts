@@ -34,7 +34,7 @@ describe('controlledRounding', () => {
         expect(counts.filter((count) => count % base !== 0 || count < 0)).toEqual([]);
         expect(additiveFor(table, counts)).toBe(true);
         const { classes: _, ...again } = await controlledRounding(additiveTable(other), options);
-        expect(again).toEqual({ counts, beyond, reasons });
+        expect(again).toEqual({ counts, beyond, moved: [], reasons });
         const far = table.names.filter(
           (_, at) => Math.abs((counts[at] ?? 0) - (table.counts[at] ?? 0)) >= base,
         );
@@ -119,6 +119,21 @@ describe('controlledRounding', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('lets what was published stand, and moves as little of it as can be where not all of it can', async () => {
+    const table = tableOf({ 'a all': 4, 'b all': 4, 'c all': 4 });
+    const round = (before: Readonly<Record<string, number>>) =>
+      controlledRounding(table, { base: 5, reach: 6, draw: nearest, before: (name) => before[name] });
+    const read = async (before: Readonly<Record<string, number>>) => {
+      const { counts, moved } = await round(before);
+      return { counts: Object.fromEntries(table.names.map((name, at) => [name, counts[at]])), moved };
+    };
+    expect((await read({ a: 0 })).counts).toMatchObject({ a: 0, b: 5, c: 5, all: 10 });
+    expect(await read({ a: 0, all: 15 })).toEqual({ counts: { a: 0, all: 15, b: 5, c: 10 }, moved: [] });
+    const { counts, moved } = await read({ a: 0, b: 0, c: 0 });
+    expect(moved).toHaveLength(2);
+    expect(counts.all).toBe(10);
   });
 
   it('refuses a base below 2 and a draw that is none', async () => {

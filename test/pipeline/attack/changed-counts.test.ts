@@ -10,9 +10,21 @@ import type { Cell } from '../../../schemas/cube.ts';
 import { type MethodRun, runMethod } from '../perturb/run-method.ts';
 
 describe.each([
-  { method: 'round', width: 5 },
-  { method: 'cell-key', width: 1 },
-])('a release by the method $method', ({ method, width }) => {
+  {
+    ...{ method: 'round', width: 5 },
+    asked: {
+      nl: 'minstens 5 uiteen kan lopen, ook voor wie er zelf in is meegeteld',
+      en: 'can vary by at least 5, for whoever is counted in it too',
+    },
+  },
+  {
+    ...{ method: 'cell-key', width: 1 },
+    asked: {
+      nl: 'Gevraagd is alleen dat geen gevoelig aantal precies te berekenen is',
+      en: 'All that is asked is that no sensitive count can be computed exactly',
+    },
+  },
+])('a release by the method $method', ({ method, width, asked }) => {
   let run: MethodRun;
   let files: CandidateFiles;
   beforeAll(async () => {
@@ -31,6 +43,25 @@ describe.each([
       ['population', 0],
       ['own-record', 0],
     ]);
+  });
+
+  it('says in words what was asked of it, and with noise how much of that is left beside other tables', () => {
+    const path = join(run.run.folder, certificateFile);
+    const { words, counts, leftOfNoise: left } = JSON.parse(readFileSync(path, 'utf8')) as ReleaseCertificate;
+    for (const language of ['nl', 'en'] as const) {
+      expect(words[language]).toContain(asked[language]);
+      expect(
+        readFileSync(join(run.run.folder, 'internal', 'report', language, 'index.html'), 'utf8'),
+      ).toContain(words[language]);
+    }
+    if (method === 'round') expect(left).toBeNull();
+    else {
+      expect(left?.width).toBe(5);
+      expect(left?.shown).toBeGreaterThan(counts.sensitive / 2);
+      expect(left?.narrower).toBeGreaterThan(0);
+      expect((left?.shown ?? 0) + (left?.narrower ?? 0)).toBeLessThanOrEqual(counts.sensitive);
+      expect(words.en).toContain(`of ${left?.narrower} a few tables of the same children leave less`);
+    }
   });
 
   it('gives counts away where they are printed nearer than the method says', async () => {

@@ -8,7 +8,7 @@ import {
   certificateFile,
   type ReleaseCertificate,
 } from '../../../pipeline/attack/attack-release.ts';
-import { smallRevisions } from '../../../pipeline/attack/earlier-figures.ts';
+import { asCounted, sameCounts, smallRevisions } from '../../../pipeline/attack/earlier-figures.ts';
 import { type CandidateFiles, readCandidate } from '../../../pipeline/attack/files.ts';
 import { metadataFaults } from '../../../pipeline/attack/metadata-faults.ts';
 import { rowName } from '../../../pipeline/attack/told.ts';
@@ -207,6 +207,27 @@ describe('figures that give a count away', () => {
     expect(smallRevisions(standing, moved(3, 0), 10)).toEqual([]);
   });
 
+  it('are looked for in what was counted where printed counts are changed', () => {
+    const [share] = files.rows.filter(
+      ({ indicator, statistic, numerator }) =>
+        indicator === 'without-help-6m' && statistic === 'estimate' && numerator !== null,
+    );
+    if (share === undefined) throw new Error('no share is printed');
+    const counting = (numerator: number, denominator: number) => [{ ...share, numerator, denominator }];
+    const printed = counting(20, 60);
+    // Noise makes two of twenty, and little of much.
+    expect(smallRevisions(asCounted(printed, counting(22, 60)), counting(20, 60), 10)).toHaveLength(1);
+    expect(smallRevisions(asCounted(printed, counting(32, 72)), counting(20, 60), 10)).toEqual([]);
+    const readings = [20, 25].map((read) => ({
+      row: { ...share, numerator: read, denominator: 60 },
+      counted: { ...share, numerator: 21, denominator: 61 },
+    }));
+    expect(sameCounts(readings, counting(21, 71))).toEqual([
+      { ...share, numerator: 20, denominator: null },
+      { ...share, numerator: 25, denominator: null },
+    ]);
+  });
+
   it('stop the run, and name no cell in what is told', () => {
     const [finding] = [
       {
@@ -220,6 +241,7 @@ describe('figures that give a count away', () => {
       passed: false,
       words: { nl: '-', en: '-' },
       counts: { passed: false, width: 10, cells: 1, sensitive: 1, levels: [] },
+      leftOfNoise: null,
       findings: [finding],
       faults: [{ fault: 'figure-withheld', key: 'CANARY' }],
       pages: [
