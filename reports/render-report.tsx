@@ -4,6 +4,7 @@ import { CellIndex } from './cells.ts';
 import { contextFor } from './context.ts';
 import type { ReportInput } from './input.ts';
 import { Page } from './page.tsx';
+import { pageScript } from './page-script.ts';
 import { fileOf, type PageId, pagesOf } from './pages.ts';
 import { reportStyles } from './report-styles.ts';
 
@@ -29,6 +30,7 @@ export function renderPage(input: ReportInput, page: PageId, cells?: CellIndex):
     title: `${about.title} (${period})`,
     description: about.description,
     css: reportStyles,
+    script: pageScript(input.language),
     body: <Page context={context} />,
   });
 }

@@ -39,6 +39,13 @@ section[id] { margin-bottom: 4rem; }
 `;
 
 const links = `
+.filter { margin: 0 0 .75rem; }
+.filter input { font: inherit; padding: .35rem .5rem; min-height: 2rem; max-width: 100%; border: 1px solid var(--soft); border-radius: 4px; background: var(--card); color: var(--ink); }
+.filter output { color: var(--soft); font-size: .9375rem; }
+.sort { font: inherit; color: inherit; background: none; border: 0; padding: .25rem 0; min-height: 1.5rem; min-width: 1.5rem; text-align: inherit; cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; }
+[aria-sort="ascending"] .sort::after { content: " ▲"; }
+[aria-sort="descending"] .sort::after { content: " ▼"; }
+@media print { .filter { display: none; } .sort { text-decoration: none; } }
 .indicator-link { margin-bottom: 1.5rem; }
 .indicator-link h3 { margin-bottom: .25rem; }
 .region-links { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0 1rem; margin: 0 0 1rem; }

@@ -8,16 +8,19 @@ export interface DocumentOptions {
   readonly description: string;
   /** Style sheet, written into the page. */
   readonly css: string;
+  /** Code that runs once the page is there; nothing may depend on it. */
+  readonly script?: string;
   readonly body: VNode;
 }
 
 /**
- * A self-contained page. Its content security policy allows the one style sheet, by its hash, and nothing else: no
- * script, no font, no request. So a text that slips through as markup still cannot run or fetch anything.
+ * A self-contained page. Its content security policy allows the one style sheet and, where there is one, the one script, by
+ * their hashes, and nothing else: no other script, no font, no request. So a text that slips through as markup still cannot run or fetch anything.
  */
 export function renderDocument(options: DocumentOptions): string {
   const css = compactCss(options.css);
-  const policy = policyOf(css);
+  const { script } = options;
+  const policy = policyOf(css, script);
   return [
     '<!DOCTYPE html>',
     `<html lang="${escapeHtml(options.language)}">`,
@@ -32,17 +35,19 @@ export function renderDocument(options: DocumentOptions): string {
     '<link rel="icon" href="data:,"/>',
     `<style>${css}</style>`,
     '</head>',
-    `<body>${renderToString(options.body)}</body>`,
+    `<body>${renderToString(options.body)}${script === undefined ? '' : `<script>${script}</script>`}</body>`,
     '</html>',
     '',
   ].join('\n');
 }
 
-/** What a page may do: use this style sheet, by its hash, and nothing else. */
-export function policyOf(css: string): string {
+/** What a page may do: use this style sheet and this script, by their hashes, and nothing else. */
+export function policyOf(css: string, script?: string): string {
+  const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    `style-src ${hashOf(css)}`,
+    ...(script === undefined ? [] : [`script-src ${hashOf(script)}`]),
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

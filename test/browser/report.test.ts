@@ -124,6 +124,60 @@ describe('the page in a browser', () => {
     expect(table).toBe(true);
   });
 
+  it('finds a region by its name, however it is written', async () => {
+    const found = await opened(pageFile('sample', 'nl', 'regions'), {}, async (page) => {
+      await page.getByLabel('Zoek op naam:').fill('frysl');
+      return {
+        shown: await page.locator('.region-group li:visible').allInnerTexts(),
+        groups: await page.locator('.region-group:visible').count(),
+        told: await page.locator('.filter output').innerText(),
+      };
+    });
+    expect(found).toEqual({ shown: ['Friesland (Fryslân)'], groups: 1, told: 'gevonden: 1' });
+  });
+
+  it('puts a table in the order of a column, words last, and back', async () => {
+    const orders = await opened(pageFile('sample', 'nl'), {}, async (page) => {
+      const column = () => page.locator('#table-records-accepted tbody td:nth-child(3)').allInnerTexts();
+      const seen = [await column()];
+      for (let turn = 0; turn < 3; turn += 1) {
+        await page.locator('#table-records-accepted thead button').nth(2).click();
+        seen.push(await column());
+      }
+      return seen;
+    });
+    const [before = [], up, down, after] = orders;
+    const numbers = before.map((text) => Number(text.replaceAll('.', '')));
+    const sorted = numbers.toSorted((one, other) => one - other).map((one) => one.toLocaleString('nl-NL'));
+    expect(before.length).toBeGreaterThan(4);
+    expect(up).toEqual(sorted);
+    expect(down).toEqual(sorted.toReversed());
+    expect(after).toEqual(before);
+  });
+
+  it('keeps the language that somebody chose, for whoever opens the report anew', async () => {
+    for (const language of ['nl', 'en'] as const) {
+      mkdirSync(join(folder, language), { recursive: true });
+      const html = pageOf(reportInput({ released: 'emptiest', input: { language } }), 'index');
+      writeFileSync(join(folder, language, 'index.html'), html);
+    }
+    const url = pathToFileURL(join(folder, 'nl', 'index.html')).href;
+    const context = await browser.newContext();
+    const languageOf = async (work: (page: Page) => Promise<void>) => {
+      const page = await context.newPage();
+      await page.goto(url);
+      await work(page);
+      const language = await page.evaluate('document.documentElement.lang');
+      await page.close();
+      return language;
+    };
+    const stay = () => Promise.resolve();
+    expect(await languageOf(stay)).toBe('nl');
+    expect(await languageOf((page) => page.locator('.masthead a[hreflang="en"]').click())).toBe('en');
+    expect(await languageOf((page) => page.waitForURL(/\/en\/index\.html/))).toBe('en');
+    await context.close();
+  });
+
   it('runs no script and loads no image, even if some got in', async () => {
     const url = pageFile('sample', 'nl');
     const ran = await opened(url, {}, (page) =>

@@ -17,6 +17,22 @@ describe('a document', () => {
     expect(html).toContain('<html lang="nl">');
   });
 
+  it('allows its own script by hash, where it has one, and no other', () => {
+    const script = 'console.log(1 < 2)';
+    const html = renderDocument({
+      language: 'nl',
+      title: 'x',
+      description: 'x',
+      css: '',
+      script,
+      body: <p />,
+    });
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(html).toContain(`script-src 'sha256-${hash}'`);
+    expect(html).toContain(`<script>${script}</script></body>`);
+    expect(page('x')).not.toContain('script');
+  });
+
   it('holds any title as text: no tag and no attribute comes out of it', () => {
     const tagsOf = (html: string) => html.match(/<\/?[a-z!][^\s>]*/gi)?.join(' ');
     const plain = tagsOf(page('x'));

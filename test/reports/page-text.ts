@@ -40,6 +40,8 @@ export function pageTexts(html: string): PageText[] {
   const open: { name: string; classes: string; language: string }[] = [];
   let rest = html.replace(/^<!DOCTYPE html>\n/, '');
   while (rest.length > 0) {
+    // Code is no text that anybody reads, and has signs of its own.
+    if (open.at(-1)?.name === 'script') rest = rest.slice(rest.indexOf('</script>'));
     const text = /^[^<]+/.exec(rest)?.[0];
     if (text !== undefined) {
       const holder = open.at(-1);

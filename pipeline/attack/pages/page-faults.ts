@@ -1,3 +1,4 @@
+import { pageScript } from '../../../reports/page-script.ts';
 import { reportStyles } from '../../../reports/report-styles.ts';
 import { sharedWords } from '../../../reports/words/shared.ts';
 import type { Configuration } from '../../../schemas/configuration.ts';
@@ -75,10 +76,20 @@ const hiding = new Set([
 const drawings = ['plot', 'curves', 'stacked', 'hundred', 'tile-map', 'funnel', 'definitions', 'swatch'];
 /** The style sheet of every page, and the policy that names its hash: other styles could hide data. */
 const compact = compactCss(reportStyles);
-const styles = compact.replaceAll(/\s+/g, ' ').trim();
-const policy = policyOf(compact);
+const styles = spaced(compact);
+const policies = {
+  nl: policyOf(compact, pageScript('nl')),
+  en: policyOf(compact, pageScript('en')),
+};
+/** The script of every page, which knows no figure; another would be code that nobody has looked at. */
+const scripts = { nl: spaced(pageScript('nl')), en: spaced(pageScript('en')) };
 /** How a page says that it fits small screens. */
 const viewport = 'width=device-width, initial-scale=1';
+/** A text as pages are read, with every run of white space as one space. */
+function spaced(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
 /** The word that stands for a withheld cell. */
 const withheldWord = { nl: sharedWords.nl.states.suppressed, en: sharedWords.en.states.suppressed } as const;
 
@@ -113,8 +124,10 @@ function faultsOfPiece(
   const last = path.at(-1);
   if (last?.tagName === 'style' && where === 'text')
     return text === styles ? [] : [faultAt('hidden-data', path, 'style', '')];
+  if (last?.tagName === 'script' && where === 'text')
+    return text === scripts[language] ? [] : [faultAt('hidden-data', path, 'script', '')];
   if (layout.has(where.toLowerCase())) return faultsOfName(text, where, path);
-  if (where === 'content' && text === policy) return [];
+  if (where === 'content' && text === policies[language]) return [];
   if (where === 'content' && text === viewport) return [];
   if (known !== undefined)
     return known
@@ -128,6 +141,10 @@ function faultsOfPiece(
       : [faultAt('number-without-cell', path, where, printed.text)],
   );
 }
+
+/** Whether a script is that of the page: as it is, and without anything beside its text. */
+const isOwnScript = (element: Element, language: Language) =>
+  element.tagName === 'script' && element.attrs.length === 0 && spaced(textOf(element)) === scripts[language];
 
 /** Names are made of known words; a number in one would be data. */
 function faultsOfName(text: string, where: string, path: readonly Element[]): PageFault[] {
@@ -154,7 +171,8 @@ function faultsOfElement(element: Element, path: readonly Element[], context: Pa
   const inside = [...path, element];
   const ids = idsOf(inside);
   const { scopes, language } = context;
-  if (hiding.has(element.tagName)) return [faultAt('hidden-data', inside, element.tagName, '')];
+  if (hiding.has(element.tagName) && !isOwnScript(element, language))
+    return [faultAt('hidden-data', inside, element.tagName, '')];
   const hidden = element.attrs.filter(({ name }) => name.startsWith('data-') || name === 'style');
   const faults = hidden.map(({ name }) => faultAt('hidden-data', inside, name, ''));
   if (isShape(element) && !inside.some((one) => drawings.some((name) => hasClass(one, name))))

@@ -30,3 +30,16 @@ it('finds the figure of children with help in the line of those without', () => 
   );
   expect(faults.some((fault) => fault.startsWith('row-without-cell table-repeat-order-total'))).toBe(true);
 });
+
+it('finds code on a page that is not the script of every page', () => {
+  const index = Object.fromEntries(Object.entries(pages).filter(([path]) => path.endsWith('/index.html')));
+  const foreign = [
+    (html: string) => html.replace('</body>', '<script>const hidden = 1</script></body>'),
+    (html: string) => html.replace('<script>', '<script id="x">'),
+    (html: string) => html.replace('</script>', '; const told = [21, 136]</script>'),
+  ];
+  for (const change of foreign) {
+    const faults = faultsOnPages(released, index, change);
+    expect(faults.some((fault) => fault.startsWith('hidden-data'))).toBe(true);
+  }
+});
