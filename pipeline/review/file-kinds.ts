@@ -77,4 +77,28 @@ export const fileKinds: readonly FileKind[] = [
     'Beschrijving van variabelen en codes, als webpagina.',
     'Description of variables and codes, as a web page.',
   ),
+  kind(
+    /^report\/[a-z]{2}\/regions\.html$/,
+    false,
+    'Lijst van alle gebieden met een eigen pagina, zonder cijfers.',
+    'List of all regions with a page of their own, without figures.',
+  ),
+  kind(
+    /^report\/[a-z]{2}\/indicator-[a-z0-9-]+\.html$/,
+    true,
+    'Verslag over één indicator, uit dezelfde cijfers.',
+    'Report on one indicator, from the same figures.',
+  ),
+  kind(
+    /^report\/[a-z]{2}\/region-[A-Z0-9]+\.html$/,
+    true,
+    'Verslag over één gebied, uit dezelfde cijfers.',
+    'Report on one region, from the same figures.',
+  ),
+  kind(
+    /^report\/[a-z]{2}\/all\.html$/,
+    true,
+    'Het hele verslag in één bestand, uit dezelfde cijfers.',
+    'The whole report in a single file, from the same figures.',
+  ),
 ];

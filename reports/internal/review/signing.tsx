@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { DataTable } from '../../../src/html/data-table.tsx';
 import { capitalise } from '../../../src/i18n/text.ts';
 import { outsideText } from '../../../src/i18n/text.ts';
@@ -42,6 +43,16 @@ export function Exceptions({ context }: { readonly context: ReviewContext }) {
   );
 }
 
+/** Files in their order, by path; the pages of regions, which are hundreds of one kind, as one. */
+function together<File extends { readonly path: string }>(
+  files: readonly File[],
+): (readonly [path: string, first: File, others: readonly File[]])[] {
+  const named = group(files, ({ path }) => path.replace(/region-[A-Z0-9]+(?=\.html$)/, 'region-*'));
+  return [...named].flatMap(([path, [first, ...others]]) =>
+    first === undefined ? [] : [[path, first, others] as const],
+  );
+}
+
 /** What the form for output control says: files with the children behind their figures, and the rules. */
 export function Control({ context }: { readonly context: ReviewContext }) {
   const { summary, words, formats, language } = context;
@@ -57,7 +68,7 @@ export function Control({ context }: { readonly context: ReviewContext }) {
         columns={control.columns}
         groups={[
           {
-            rows: summary.control.files.map(({ path, description, figures, fewestChildren }) => ({
+            rows: together(summary.control.files).map(([path, { description, figures, fewestChildren }]) => ({
               header: path,
               cells: [
                 description === null ? { strong: control.unknown } : description[language],
@@ -105,9 +116,12 @@ export function Checksums({ context }: { readonly context: ReviewContext }) {
         columns={checksums.columns}
         groups={[
           {
-            rows: input.files.map(({ path, bytes, sha256 }) => ({
+            rows: together(input.files).map(([path, { bytes, sha256 }, others]) => ({
               header: path,
-              cells: [formats.count(bytes), sha256],
+              cells: [
+                formats.count(others.reduce((sum, other) => sum + other.bytes, bytes)),
+                others.length === 0 ? sha256 : checksums.inFile(formats.count(others.length + 1)),
+              ],
             })),
           },
         ]}

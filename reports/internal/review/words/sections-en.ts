@@ -113,5 +113,6 @@ export const englishSections: SectionWords = {
     row: 'File',
     columns: ['Bytes', 'SHA-256'],
     table: 'Files of the release',
+    inFile: (files) => `${files} files, in checksums.sha256`,
   },
 };

@@ -119,6 +119,7 @@ const nl = {
     row: 'Bestand',
     columns: ['Bytes', 'SHA-256'],
     table: 'Bestanden van de uitgave',
+    inFile: (files: string) => `${files} bestanden, in checksums.sha256`,
   },
 };
 
