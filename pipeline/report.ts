@@ -59,6 +59,7 @@ export function inputFor(request: ReportRequest, language: ReportInput['language
     release: releaseFacts(configuration),
     before,
     regions,
+    regionPages: configuration.output.regionPages,
     notices,
     settings: {
       method: configuration.disclosure.method,

@@ -91,6 +91,8 @@ export interface ReportInput {
   readonly release: ReleaseFacts;
   readonly before: ReleaseBefore;
   readonly regions: readonly ReportRegion[];
+  /** Whether youth regions and municipalities have pages of their own. */
+  readonly regionPages: boolean;
   readonly notices: readonly Notice[];
   readonly settings: ReportSettings;
   readonly versions: { readonly zicht: string; readonly engine: string };

@@ -24,24 +24,22 @@ export function subjectOf(page: PageId): Subject {
 export const pageOfIndicator = (id: string): PageId => `indicator-${id}`;
 export const pageOfRegion = (code: string): PageId => `region-${code}`;
 
+type PagesInput = Pick<ReportInput, 'catalogue' | 'cube' | 'regions' | 'regionPages'>;
+
 /**
  * The pages of a report; each has the same file name in every language, so that switching keeps the place. An indicator has one if
  * the cube has a cell of it, and so has a youth region or municipality.
  */
-export function pagesOf({
-  catalogue,
-  cube,
-  regions,
-}: Pick<ReportInput, 'catalogue' | 'cube' | 'regions'>): PageId[] {
+export function pagesOf({ catalogue, cube, regions, regionPages }: PagesInput): PageId[] {
   const told = new Set(cube.cells.map(({ indicator }) => indicator));
   const places = new Set(cube.cells.map(({ region }) => region));
   return [
-    ...fixedPages,
+    ...fixedPages.filter((page) => regionPages || page !== 'regions'),
     ...catalogue
       .filter(({ id, kind }) => kind !== 'account' && told.has(id))
       .map(({ id }) => pageOfIndicator(id)),
     ...regions
-      .filter(({ code, level }) => hasPage(level) && places.has(code))
+      .filter(({ code, level }) => regionPages && hasPage(level) && places.has(code))
       .map(({ code }) => pageOfRegion(code)),
   ];
 }

@@ -179,6 +179,9 @@ export const configuration = z
           .array(z.enum(languages))
           .min(1)
           .default([...languages]),
+        regionPages: z.boolean().default(true).meta({
+          description: 'Whether every youth region and every municipality has a page of its own in the report.',
+        }),
       })
       .prefault({}),
     limits: z

@@ -42,6 +42,7 @@ function smallRun(change: Record<string, unknown> = {}, count = 10) {
     release: { id: 'r1' },
     period: { from: '2017-01-01', until: '2018-12-31' },
     observedUntil: '2019-06-30',
+    output: { regionPages: false },
     registers: { protection_orders: { files: ['orders.csv'] }, youth_care: { files: ['care.csv'] } },
     ...change,
   };

@@ -31,6 +31,7 @@ const settings = (exceptions: readonly DisclosureException[]): Configuration =>
   configuration.parse({
     period: { from: '2017-01-01', until: '2018-12-31' },
     observedUntil: '2019-06-30',
+    output: { regionPages: false },
     registers: { protection_orders: { files: ['o.csv'] }, youth_care: { files: ['c.csv'] } },
     disclosure: { exceptions },
   });

@@ -54,7 +54,7 @@ function run(id: string, { isUnlinked }: { readonly isUnlinked: (i: number) => b
     release: { id },
     period: { from: '2017-01-01', until: '2018-12-31' },
     observedUntil: '2019-06-30',
-    output: { directory: output },
+    output: { directory: output, regionPages: false },
     registers: {
       protection_orders: { files: ['orders.csv'] },
       youth_care: { files: ['care.csv'] },

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ReportRequest, report } from '../../pipeline/report.ts';
+import { inputFor, type ReportRequest, report } from '../../pipeline/report.ts';
+import { pagesOf } from '../../reports/pages.ts';
 import { configuration } from '../../schemas/configuration.ts';
 import { ZichtError } from '../../src/run/errors.ts';
 import { fixtureCube, regions } from '../reports/fixture.ts';
@@ -38,17 +39,23 @@ function request(languages: readonly ('nl' | 'en')[]): ReportRequest {
 describe('the report stage', () => {
   it('writes a page for each configured language, for the owner alone', async () => {
     const written = await report({ folder }, request(['nl', 'en']));
-    expect(written).toEqual([
-      'public/report/nl/index.html',
-      'public/report/nl/linkage.html',
-      'public/report/nl/dictionary.html',
-      'public/report/en/index.html',
-      'public/report/en/linkage.html',
-      'public/report/en/dictionary.html',
-    ]);
+    const pages = pagesOf(inputFor(request(['nl', 'en']), 'nl')).map((page) => `${page}.html`);
+    expect(pages).toContain('index.html');
+    expect(written).toEqual(
+      ['nl', 'en'].flatMap((one) => pages.map((page) => `public/report/${one}/${page}`)),
+    );
     for (const path of written) expect(statSync(join(folder, path)).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'public', 'report', 'nl')).mode & 0o777).toBe(0o700);
     expect(readFileSync(join(folder, 'public/report/en/index.html'), 'utf8')).toContain('<html lang="en">');
+  });
+
+  it('leaves the pages of regions out where they are not wanted', async () => {
+    const { configuration, ...rest } = request(['nl']);
+    const output = { ...configuration.output, regionPages: false };
+    const written = await report({ folder }, { ...rest, configuration: { ...configuration, output } });
+    expect(written).toContain('public/report/nl/indicator-without-help-6m.html');
+    expect(written.filter((path) => path.includes('region'))).toEqual([]);
+    expect(readFileSync(join(folder, 'public/report/nl/index.html'), 'utf8')).not.toContain('regions.html');
   });
 
   it('tells the settings of the run', async () => {

@@ -14,6 +14,7 @@ const settings = (disclosure: object) =>
   configuration.parse({
     period: { from: '2017-01-01', until: '2018-12-31' },
     observedUntil: '2019-06-30',
+    output: { regionPages: false },
     registers: { protection_orders: { files: ['o.csv'] }, youth_care: { files: ['c.csv'] } },
     disclosure,
   });

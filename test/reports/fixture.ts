@@ -47,6 +47,7 @@ export function reportInput(options: FixtureOptions): ReportInput {
     before:
       before === 'none' ? { state: 'none' } : releaseBefore(fixtureCube({ ...options, released: before })),
     regions: regions(),
+    regionPages: true,
     notices: [
       {
         code: 'layout.unconfirmed',

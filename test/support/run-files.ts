@@ -17,12 +17,15 @@ export interface FilesRun {
   readonly close: () => void;
 }
 
-/** Runs the stages on real files, up to the unsafe cube, or to the complete candidate when `complete` is set. */
+/** Runs the stages on real files, up to the unsafe cube, or to the complete candidate when `complete` is set; without pages of regions. */
 export async function runFiles(
   config: string,
-  options: { threads?: number; complete?: boolean } = {},
+  options: { threads?: number; complete?: boolean; regionPages?: boolean } = {},
 ): Promise<FilesRun> {
-  const { configuration, folder: base } = loadConfiguration(config);
+  const { configuration: loaded, folder: base } = loadConfiguration(config);
+  // Hundreds of pages of regions would take longer than all the rest of most tests.
+  const output = { ...loaded.output, regionPages: options.regionPages ?? false };
+  const configuration = { ...loaded, output };
   const folder = mkdtempSync(join(tmpdir(), 'zicht-files-'));
   const scratch = join(folder, 'scratch');
   makeFolder(scratch);

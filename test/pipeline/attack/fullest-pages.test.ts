@@ -43,3 +43,23 @@ it('finds code on a page that is not the script of every page', () => {
     expect(faults.some((fault) => fault.startsWith('hidden-data'))).toBe(true);
   }
 });
+
+it('finds the figure of another region on the page of one', () => {
+  const shareOf = (region: string) =>
+    released.cube.cells.find(
+      (cell) => cell.indicator === 'without-help-6m' && cell.region === region && cell.period === '_T',
+    );
+  const [own, other] = [shareOf('JZ22'), shareOf('JZ24')];
+  const cellsOf = (counts: typeof own) =>
+    `<td>${counts?.numerator?.toLocaleString('nl-NL')}</td><td>${counts?.denominator?.toLocaleString('nl-NL')}</td>`;
+  expect(cellsOf(own)).not.toBe(cellsOf(other));
+  const some = Object.fromEntries(
+    Object.entries(pages).filter(([path]) => path.endsWith('/region-JZ22.html')),
+  );
+  expect(some['nl/region-JZ22.html']).toContain(cellsOf(own));
+  expect(faultsOnPages(released, some)).toEqual([]);
+  const faults = faultsOnPages(released, some, (html) => html.replace(cellsOf(own), cellsOf(other)));
+  expect(faults.some((fault) => fault.startsWith('number-without-cell table-without-help-6m-place'))).toBe(
+    true,
+  );
+});

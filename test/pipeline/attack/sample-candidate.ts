@@ -20,7 +20,10 @@ export async function sampleCandidate(change: Record<string, unknown> = {}): Pro
     typeof value === 'string' && /\.(csv|parquet)$/.test(value) ? join(shipped, value) : value,
   ) as Record<string, unknown>;
   const config = join(folder, 'zicht.json');
-  writeFileSync(config, JSON.stringify({ ...settings, $schema: undefined, ...change }));
+  writeFileSync(
+    config,
+    JSON.stringify({ ...settings, $schema: undefined, output: { regionPages: false }, ...change }),
+  );
   try {
     const run = await runFiles(config, { complete: true });
     return { ...run, configuration: loadConfiguration(config).configuration };

@@ -40,7 +40,10 @@ describe('zicht pseudonymise', () => {
   const writeConfiguration = () => {
     const registers = { protection_orders: { files: ['orders.*'] }, youth_care: { files: ['care.csv'] } };
     const period = { from: '2017-01-01', until: '2018-12-31' };
-    folder.write('zicht.json', JSON.stringify({ period, observedUntil: '2019-06-30', registers }));
+    folder.write(
+      'zicht.json',
+      JSON.stringify({ period, observedUntil: '2019-06-30', registers, output: { regionPages: false } }),
+    );
   };
   const columns = ['--columns', 'person_key', '--key-file', 'key'];
 

@@ -80,7 +80,7 @@ describe('the public data files', () => {
   });
 
   it('have one workbook for each configured language', () => {
-    const names = publicFiles({ output: { directory: 'x', languages: ['en'] } });
+    const names = publicFiles({ output: { directory: 'x', languages: ['en'], regionPages: true } });
     expect(names.filter((name) => name.endsWith('.xlsx'))).toEqual(['indicators.en.xlsx']);
   });
 

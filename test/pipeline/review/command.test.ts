@@ -27,6 +27,7 @@ function smallRun(disclosure: object = {}): string {
     release: { id: 'r1' },
     period: { from: '2017-01-01', until: '2018-12-31' },
     observedUntil: '2019-06-30',
+    output: { regionPages: false },
     registers: { protection_orders: { files: ['orders.csv'] }, youth_care: { files: ['care.csv'] } },
     disclosure,
   };
