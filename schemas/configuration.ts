@@ -180,7 +180,8 @@ export const configuration = z
           .min(1)
           .default([...languages]),
         regionPages: z.boolean().default(true).meta({
-          description: 'Whether every youth region and every municipality has a page of its own in the report.',
+          description:
+            'Whether every youth region and every municipality has a page of its own in the report.',
         }),
       })
       .prefault({}),

@@ -33,11 +33,13 @@ function PageSwitch({ context }: { readonly context: ReportContext }) {
   const made = pagesOf(context.input);
   return (
     <nav class="switch pages" aria-label={pages.label}>
-      {mainPages.filter((page) => made.includes(page)).map((page) => (
-        <a key={page} href={fileOf(page)} aria-current={page === context.page ? 'page' : undefined}>
-          {pages.about[page].name}
-        </a>
-      ))}
+      {mainPages
+        .filter((page) => made.includes(page))
+        .map((page) => (
+          <a key={page} href={fileOf(page)} aria-current={page === context.page ? 'page' : undefined}>
+            {pages.about[page].name}
+          </a>
+        ))}
     </nav>
   );
 }
