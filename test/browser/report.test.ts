@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageId } from '../../reports/pages.ts';
+import { type PageId, pagesOf as allPages } from '../../reports/pages.ts';
 import { fullestPages } from '../reports/template-pages.ts';
 import { type FixtureOptions, reportInput } from '../reports/fixture.ts';
 import { pageOf } from '../reports/page-text.ts';
@@ -43,6 +43,8 @@ const modes: Record<string, BrowserContextOptions> = {
   dark: { colorScheme: 'dark' },
   'forced colours': { forcedColors: 'active' },
   '320 pixels': { viewport: { width: 320, height: 640 } },
+  // A window of 1280 pixels at twice the size.
+  '200%': { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
 };
 
 const isLong = process.env.ZICHT_LONG === '1';
@@ -54,7 +56,7 @@ const looked = (['fullest', 'emptiest'] as const).flatMap((released) =>
         (mode) =>
           isLong ||
           (released === 'fullest'
-            ? mode === 'light' || (mode === 'dark') === (language === 'nl')
+            ? mode === 'light' || ['dark', '200%'].includes(mode) === (language === 'nl')
             : (mode === 'light' && language === 'nl') || (mode === '320 pixels' && language === 'en')),
       )
       .map((mode) => [released, language, mode] as const),
@@ -85,6 +87,14 @@ describe.each(fullestPages)('the page %s', (page) => {
     for (const height of heights as number[]) expect(height).toBeGreaterThan(60);
   });
 });
+
+it.runIf(isLong)('has nothing for axe to find on any page, in either language', async () => {
+  for (const language of ['nl', 'en'] as const) {
+    const input = reportInput({ released: 'fullest', input: { language } });
+    for (const page of allPages(input))
+      expect(await opened(pageFile('fullest', language, page), {}, axeFindings), page).toEqual([]);
+  }
+}, 3_600_000);
 
 describe('the page in a browser', () => {
   it('lets a wide table scroll in a region of its own, by keyboard', async () => {

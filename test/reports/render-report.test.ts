@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../reports/render-report.tsx';
 import type { ReportInput } from '../../reports/input.ts';
+import { pageScript } from '../../reports/page-script.ts';
 import { type PageId, pagesOf } from '../../reports/pages.ts';
 import { type FixtureOptions, regions, reportInput } from './fixture.ts';
 import { pageOf, pageTexts } from './page-text.ts';
@@ -131,6 +132,11 @@ describe('the report', () => {
         );
         expect(new Set(widths).size).toBe(1);
       }
+  });
+
+  it('has a script of at most 5 kB', () => {
+    for (const language of ['nl', 'en'] as const)
+      expect(Buffer.byteLength(pageScript(language))).toBeLessThan(5_000);
   });
 
   it('links to no other file from the edition that is one', () => {
