@@ -88,13 +88,17 @@ describe.each(fullestPages)('the page %s', (page) => {
   });
 });
 
-it.runIf(isLong)('has nothing for axe to find on any page, in either language', async () => {
-  for (const language of ['nl', 'en'] as const) {
-    const input = reportInput({ released: 'fullest', input: { language } });
-    for (const page of allPages(input))
-      expect(await opened(pageFile('fullest', language, page), {}, axeFindings), page).toEqual([]);
-  }
-}, 3_600_000);
+it.runIf(isLong)(
+  'has nothing for axe to find on any page, in either language',
+  async () => {
+    for (const language of ['nl', 'en'] as const) {
+      const input = reportInput({ released: 'fullest', input: { language } });
+      for (const page of allPages(input))
+        expect(await opened(pageFile('fullest', language, page), {}, axeFindings), page).toEqual([]);
+    }
+  },
+  3_600_000,
+);
 
 describe('the page in a browser', () => {
   it('lets a wide table scroll in a region of its own, by keyboard', async () => {
