@@ -9,7 +9,7 @@ import { readRegionTables } from '../../regions/tables.ts';
 import { placeScopes } from './place-scopes.ts';
 import { Furniture } from './furniture.ts';
 import { readPage } from './page.ts';
-import { type PageFault, pageFaults } from './page-faults.ts';
+import { type PageFault, pageFaults, withoutOwnCode } from './page-faults.ts';
 import { Scopes } from './scopes.ts';
 
 /** The page that explains the files, on which there are no figures. */
@@ -49,7 +49,7 @@ export function attackPages(
       .filter((name) => name.endsWith('.html'))
       .toSorted()
       .flatMap((name) => {
-        const page = readPage(readFileSync(join(report, language, name), 'utf8'));
+        const page = readPage(withoutOwnCode(readFileSync(join(report, language, name), 'utf8'), language));
         const [, code] = /^region-(\w+)\.html$/.exec(name) ?? [];
         const faults = pageFaults(page, {
           ...{ language, configuration, furniture, grid },

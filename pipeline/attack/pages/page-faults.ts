@@ -134,17 +134,30 @@ function faultsOfPiece(
       .strayNumbers(text, language)
       .map((number) => faultAt('number-without-cell', path, where, number));
   if (isTick(path)) return [];
-  const figures = scopes.figuresAt(idsOf(path));
-  return numbersIn(furniture.without(text), language).flatMap((printed) =>
-    furniture.isKnown(printed) || (printed.value !== null && isTold(printed.value, printed.decimals, figures))
-      ? []
-      : [faultAt('number-without-cell', path, where, printed.text)],
+  const numbers = numbersIn(furniture.without(text), language).filter(
+    (printed) => !furniture.isKnown(printed),
   );
+  if (numbers.length === 0) return [];
+  const figures = scopes.figuresAt(idsOf(path));
+  return numbers
+    .filter(({ value, decimals }) => value === null || !isTold(value, decimals, figures))
+    .map((printed) => faultAt('number-without-cell', path, where, printed.text));
 }
 
-/** Whether a script is that of the page: as it is, and without anything beside its text. */
+/** Whether a script is that of the page, or empty: as it is, and without anything beside its text. */
 const isOwnScript = (element: Element, language: Language) =>
-  element.tagName === 'script' && element.attrs.length === 0 && spaced(textOf(element)) === scripts[language];
+  element.tagName === 'script' &&
+  element.attrs.length === 0 &&
+  ['', scripts[language]].includes(spaced(textOf(element)));
+
+/**
+ * A page without its own style sheet and script, where they are to the byte those of every page: to parse them hundreds of times would
+ * take longer than all the rest. Any other stays, and is a fault.
+ */
+export const withoutOwnCode = (html: string, language: Language) =>
+  html
+    .replace(`<style>${compact}</style>`, '<style></style>')
+    .replace(`<script>${pageScript(language)}</script>`, '<script></script>');
 
 /** Names are made of known words; a number in one would be data. */
 function faultsOfName(text: string, where: string, path: readonly Element[]): PageFault[] {
@@ -169,14 +182,28 @@ function isTick(path: readonly Element[]): boolean {
 
 function faultsOfElement(element: Element, path: readonly Element[], context: PageContext): PageFault[] {
   const inside = [...path, element];
-  const ids = idsOf(inside);
-  const { scopes, language } = context;
+  const { language } = context;
   if (hiding.has(element.tagName) && !isOwnScript(element, language))
     return [faultAt('hidden-data', inside, element.tagName, '')];
   const hidden = element.attrs.filter(({ name }) => name.startsWith('data-') || name === 'style');
   const faults = hidden.map(({ name }) => faultAt('hidden-data', inside, name, ''));
   if (isShape(element) && !inside.some((one) => drawings.some((name) => hasClass(one, name))))
     return [...faults, faultAt('mark-without-cell', inside, 'svg', element.tagName)];
+  // Most elements draw nothing, and what they stand in is not looked up.
+  if (attributeOf(element, 'class') !== undefined) faults.push(...faultsOfDrawing(element, inside, context));
+  return [...faults, ...faultsOfLine(element, inside, context)];
+}
+
+/** Classes of drawings whose marks are read. */
+const drawingClasses = ['plot', 'curves', 'tile-map', 'funnel', 'stacked-bar', 'hundred'];
+
+/** Marks of a drawing, of any kind, that stand where no figure of its part is. */
+function faultsOfDrawing(element: Element, inside: readonly Element[], context: PageContext): PageFault[] {
+  const { scopes, language } = context;
+  const isDrawing = drawingClasses.some((name) => hasClass(element, name));
+  if (!isDrawing) return [];
+  const ids = idsOf(inside);
+  const faults: PageFault[] = [];
   if (hasClass(element, 'plot')) {
     const axis = axisOf(element, language);
     for (const strip of axis === null ? [] : within(element, (one) => hasClass(one, 'strip')))
@@ -199,7 +226,7 @@ function faultsOfElement(element: Element, path: readonly Element[], context: Pa
   if (element.tagName === 'svg' && hasClass(element, 'hundred'))
     for (const dots of strayDots(element, scopes.figuresAt(ids)))
       faults.push(faultAt('mark-without-cell', inside, 'svg', dots));
-  return [...faults, ...faultsOfLine(element, inside, context)];
+  return faults;
 }
 
 /** What a map or a funnel may tell: where the part is of no table, nothing. */
