@@ -2,7 +2,7 @@ import type { Language } from '../schemas/words.ts';
 import { type Formats, formatsFor } from '../src/i18n/formats.ts';
 import { CellIndex, type Group } from './cells.ts';
 import type { ReportInput } from './input.ts';
-import type { PageId } from './pages.ts';
+import { type PageId, pagesOf } from './pages.ts';
 import { type ReportWords, wordsFor } from './words/index.ts';
 
 /** What every section of the page is given. */
@@ -10,6 +10,8 @@ export interface ReportContext {
   readonly input: ReportInput;
   /** The page that is being made. */
   readonly page: PageId;
+  /** All pages of the report, which this one may lead to. */
+  readonly pages: readonly PageId[];
   readonly language: Language;
   readonly words: ReportWords;
   readonly formats: Formats;
@@ -20,16 +22,25 @@ export interface ReportContext {
   readonly chartGroups: readonly Group[];
 }
 
-/** @param cells an index of the cube of the input, where one has been made: a report has hundreds of pages. */
+/** What all pages of a report share: each costs a pass over the cube, and a report has hundreds of pages. */
+export type SharedContext = Pick<ReportContext, 'cells' | 'pages'>;
+
+export const sharedContext = (input: ReportInput): SharedContext => ({
+  cells: new CellIndex(input.cube),
+  pages: pagesOf(input),
+});
+
+/** @param shared what was made of the same input for other pages. */
 export function contextFor(
   input: ReportInput,
   page: PageId = 'index',
-  cells: CellIndex = new CellIndex(input.cube),
+  { cells, pages }: SharedContext = sharedContext(input),
 ): ReportContext {
   const told = cells.tellsVictims;
   return {
     input,
     page,
+    pages,
     language: input.language,
     words: wordsFor(input.language),
     formats: formatsFor(input.language),

@@ -12,7 +12,7 @@ import { Rates } from './linkage/rates.tsx';
 import { Sources } from './linkage/sources.tsx';
 import { Summary } from './linkage/summary.tsx';
 import { What } from './linkage/what.tsx';
-import { type FixedPage, fileOf, isAlone, type PageId, pagesOf, subjectOf } from './pages.ts';
+import { type FixedPage, fileOf, isAlone, type PageId, subjectOf } from './pages.ts';
 import { Children } from './sections/children.tsx';
 import { Accessibility, Downloads, Glossary } from './sections/closing.tsx';
 import { Contents } from './sections/contents.tsx';
@@ -120,12 +120,10 @@ const ofRegion: Sections = [
   ['accessibility', Accessibility],
 ];
 
-function sectionsOf({ page, input }: ReportContext): Sections {
+function sectionsOf({ page, pages }: ReportContext): Sections {
   const subject = subjectOf(page);
   if (subject.kind === 'fixed')
-    return sections[subject.id].filter(
-      ([id]) => ofOne[id]?.some((one) => pagesOf(input).includes(one)) ?? true,
-    );
+    return sections[subject.id].filter(([id]) => ofOne[id]?.some((one) => pages.includes(one)) ?? true);
   if (subject.kind === 'region') return ofRegion;
   const own = ofIndicator[subject.id];
   if (own === undefined) throw new RangeError(`no page tells of ${subject.id}`);

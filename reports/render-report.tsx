@@ -1,11 +1,10 @@
 import { renderDocument } from '../src/html/document.ts';
 import { aboutPage } from './about-page.ts';
-import { CellIndex } from './cells.ts';
-import { contextFor } from './context.ts';
+import { contextFor, type SharedContext, sharedContext } from './context.ts';
 import type { ReportInput } from './input.ts';
 import { Page } from './page.tsx';
 import { pageScript } from './page-script.ts';
-import { fileOf, type PageId, pagesOf } from './pages.ts';
+import { fileOf, type PageId } from './pages.ts';
 import { reportStyles } from './report-styles.ts';
 
 /**
@@ -14,14 +13,14 @@ import { reportStyles } from './report-styles.ts';
  * is computed from such cells, or is not there.
  */
 export function* renderReport(input: ReportInput): Generator<readonly [path: string, html: string]> {
-  const cells = new CellIndex(input.cube);
-  for (const page of pagesOf(input))
-    yield [`${input.language}/${fileOf(page)}`, renderPage(input, page, cells)];
+  const shared = sharedContext(input);
+  for (const page of shared.pages)
+    yield [`${input.language}/${fileOf(page)}`, renderPage(input, page, shared)];
 }
 
 /** One page of it. */
-export function renderPage(input: ReportInput, page: PageId, cells?: CellIndex): string {
-  const context = contextFor(input, page, cells);
+export function renderPage(input: ReportInput, page: PageId, shared?: SharedContext): string {
+  const context = contextFor(input, page, shared);
   const { from, until } = input.release.period;
   const about = aboutPage(context);
   const period = context.formats.period(from, until);

@@ -1,13 +1,13 @@
 import { headlineFinding } from '../headline-finding.ts';
 import type { ReportContext } from '../context.ts';
 import { PageLink } from './page-link.tsx';
-import { pagesOf, subjectOf } from '../pages.ts';
+import { subjectOf } from '../pages.ts';
 import { Section } from './section.tsx';
 
 /** What was found for each indicator, and the way to all that is told of it. */
 export function Indicators({ context }: { readonly context: ReportContext }) {
-  const { words, input } = context;
-  const pages = pagesOf(input).filter((page) => subjectOf(page).kind === 'indicator');
+  const { words } = context;
+  const pages = context.pages.filter((page) => subjectOf(page).kind === 'indicator');
   return (
     <Section context={context} id="indicators">
       <p>{words.sections.indicatorsIntro}</p>

@@ -3,7 +3,7 @@ import { Fact } from '../../src/html/fact.tsx';
 import { Outside } from '../../src/html/outside.tsx';
 import type { ReportContext } from '../context.ts';
 import { aboutPage } from '../about-page.ts';
-import { fileOf, isAlone, mainPages, pageOf, pagesOf } from '../pages.ts';
+import { fileOf, isAlone, mainPages, pageOf } from '../pages.ts';
 import { Contact } from './contact.tsx';
 import { otherLanguages } from './section.tsx';
 
@@ -30,11 +30,10 @@ export function Masthead({ context }: { readonly context: ReportContext }) {
 
 function PageSwitch({ context }: { readonly context: ReportContext }) {
   const { pages } = context.words;
-  const made = pagesOf(context.input);
   return (
     <nav class="switch pages" aria-label={pages.label}>
       {mainPages
-        .filter((page) => made.includes(page))
+        .filter((page) => context.pages.includes(page))
         .map((page) => (
           <a key={page} href={fileOf(page)} aria-current={page === context.page ? 'page' : undefined}>
             {pages.about[page].name}

@@ -1,14 +1,14 @@
 import { sort } from 'd3-array';
 import type { ReportContext } from '../context.ts';
 import type { ReportRegion } from '../input.ts';
-import { fileOf, pageOfRegion, pagesOf } from '../pages.ts';
+import { fileOf, pageOfRegion } from '../pages.ts';
 import { regionName } from '../regions.ts';
 import { Section } from './section.tsx';
 
 /** Every region with a page of its own: youth regions by province, municipalities under theirs. */
 export function RegionList({ context }: { readonly context: ReportContext }) {
   const { regions } = context.input;
-  const pages = new Set<string>(pagesOf(context.input));
+  const pages = new Set(context.pages);
   const own = regions.filter(({ code }) => pages.has(pageOfRegion(code)));
   const provinces = regions.filter(({ level }) => level === 'province');
   return (

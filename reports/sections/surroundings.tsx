@@ -1,5 +1,5 @@
 import type { ReportContext } from '../context.ts';
-import { pageOfRegion, pagesOf, subjectOf } from '../pages.ts';
+import { pageOfRegion, subjectOf } from '../pages.ts';
 import { Links } from './region-list.tsx';
 import { Section } from './section.tsx';
 
@@ -7,7 +7,7 @@ import { Section } from './section.tsx';
 export function Surroundings({ context }: { readonly context: ReportContext }) {
   const { input, words } = context;
   const region = subjectOf(context.page).id;
-  const pages = new Set<string>(pagesOf(input));
+  const pages = new Set(context.pages);
   const known = input.regions.find(({ code }) => code === region);
   const isMunicipality = known?.level === 'municipality';
   const others = input.regions.filter(
