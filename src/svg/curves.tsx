@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Axis } from './axis.tsx';
 import { MarkShape } from './marks.tsx';
 import type { Series } from './plot.tsx';
@@ -38,16 +39,7 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
   const hasStarts = curves.some(({ startText }) => startText !== undefined);
   return (
     <div class="curves" aria-hidden="true">
-      <ul class="curves-legend">
-        {curves.map(({ series }) => (
-          <li key={series.name}>
-            <svg aria-hidden="true" height="16">
-              <MarkShape mark={series.mark} tone={series.tone} x="8" y="8" />
-            </svg>
-            {series.name}
-          </li>
-        ))}
-      </ul>
+      <Legend lines={curves} />
       <div class={hasStarts ? 'curves-frame' : 'curves-frame from-edge'}>
         <svg aria-hidden="true" height={plotHeight}>
           {hasStarts ? null : <SideTicks y={y} format={formatY} />}
@@ -74,17 +66,58 @@ export function Curves({ curves, x, y, formatX, formatY, axisLabel }: CurvesProp
             <Line key={curve.series.name} curve={curve} x={x} y={y} />
           ))}
         </svg>
-        <svg aria-hidden="true" height={plotHeight}>
-          {curves.map(({ series, endText }, index) => (
-            <text key={series.name} class="curve-figure" x="0" y={(stops[index] ?? 0) + 5}>
-              {endText} <tspan class="curve-name">{series.name}</tspan>
-            </text>
-          ))}
-        </svg>
+        <Ends lines={curves} places={stops} />
         <Axis scale={x} format={formatX} />
         <span class="plot-axis-label">{axisLabel}</span>
       </div>
     </div>
+  );
+}
+
+/** The mark and name of every line, where the drawing is too narrow for names beside it. */
+export function Legend({ lines }: { readonly lines: readonly { readonly series: Series }[] }) {
+  return (
+    <ul class="curves-legend">
+      {lines.map(({ series }) => (
+        <li key={series.name}>
+          <svg aria-hidden="true" height="16">
+            <MarkShape mark={series.mark} tone={series.tone} x="8" y="8" />
+          </svg>
+          {series.name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The figures where the lines end, with their names, at heights that leave them apart. */
+export function Ends(props: {
+  readonly lines: readonly { readonly series: Series; readonly endText: string | null }[];
+  readonly places: readonly number[];
+}) {
+  return (
+    <svg aria-hidden="true" height={plotHeight}>
+      {props.lines.map(({ series, endText }, at) => (
+        <text key={series.name} class="curve-figure" x="0" y={(props.places[at] ?? 0) + 5}>
+          {endText} <tspan class="curve-name">{series.name}</tspan>
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** A drawing whose width stretches and whose height does not: a hundred units wide. */
+export function Stretched({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="100%"
+      height={plotHeight}
+      viewBox={`0 0 100 ${plotHeight}`}
+      preserveAspectRatio="none"
+    >
+      {children}
+    </svg>
   );
 }
 
@@ -136,15 +169,9 @@ function Line({ curve, x, y }: { readonly curve: Curve; readonly x: AxisScale; r
   const path = points.map((point) => `${Number.parseFloat(x.position(point.x))},${heightOf(point.y, y)}`);
   return (
     <>
-      <svg
-        aria-hidden="true"
-        width="100%"
-        height={plotHeight}
-        viewBox={`0 0 100 ${plotHeight}`}
-        preserveAspectRatio="none"
-      >
+      <Stretched>
         <polyline class={`curve ${series.tone}`} points={path.join(' ')} vector-effect="non-scaling-stroke" />
-      </svg>
+      </Stretched>
       {marked.map((point) => (
         <MarkShape
           key={point.x}
@@ -167,15 +194,9 @@ function Band({ curve, x, y }: { readonly curve: Curve; readonly x: AxisScale; r
   const below = band.map((point) => at(point.x, point.lower));
   const above = band.map((point) => at(point.x, point.upper)).toReversed();
   return (
-    <svg
-      aria-hidden="true"
-      width="100%"
-      height={plotHeight}
-      viewBox={`0 0 100 ${plotHeight}`}
-      preserveAspectRatio="none"
-    >
+    <Stretched>
       <polygon class={`band ${series.tone}`} points={[...below, ...above].join(' ')} />
-    </svg>
+    </Stretched>
   );
 }
 

@@ -37,3 +37,8 @@ export function axisAt(marks: readonly number[]): AxisScale {
 export function percentage(value: number): string {
   return `${Number(value.toFixed(2))}%`;
 }
+
+/** Where a year stands among others, as an SVG length in per cent, with as much room at both edges. */
+export function yearPlace(at: number, years: number, edge: number): string {
+  return percentage(years < 2 ? 50 : edge + ((100 - 2 * edge) * at) / (years - 1));
+}

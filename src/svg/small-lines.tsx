@@ -1,4 +1,4 @@
-import { type AxisScale, percentage } from './scale.ts';
+import { type AxisScale, yearPlace } from './scale.ts';
 import type { Estimate } from './strips.tsx';
 
 export interface SmallLine {
@@ -82,7 +82,7 @@ function Course({
   const points = estimates.flatMap((estimate, at) =>
     estimate === null
       ? []
-      : [{ at, estimate, x: placeOf(at, estimates.length), y: heightOf(estimate.value, y) }],
+      : [{ at, estimate, x: yearPlace(at, estimates.length, edge), y: heightOf(estimate.value, y) }],
   );
   return points.map((point, index) => {
     const next = points[index + 1];
@@ -110,9 +110,4 @@ function Course({
 /** Pixels from the top of the drawing. */
 function heightOf(value: number, y: AxisScale): number {
   return Number((height * (1 - Number.parseFloat(y.position(value)) / 100)).toFixed(2));
-}
-
-/** Where a year stands, as an SVG length in per cent. */
-function placeOf(at: number, years: number): string {
-  return percentage(years < 2 ? 50 : edge + ((100 - 2 * edge) * at) / (years - 1));
 }

@@ -1,7 +1,7 @@
-import { Ground, heightOf, plotHeight, SideTicks, spread } from './curves.tsx';
+import { Ends, Ground, heightOf, Legend, plotHeight, SideTicks, spread, Stretched } from './curves.tsx';
 import { MarkShape } from './marks.tsx';
 import type { Series } from './plot.tsx';
-import { type AxisScale, percentage } from './scale.ts';
+import { type AxisScale, yearPlace } from './scale.ts';
 import type { Estimate } from './strips.tsx';
 
 export interface YearLine {
@@ -31,18 +31,11 @@ const onNarrow = 3;
  * every figure.
  */
 export function YearLines({ years, lines, y, formatY }: YearLinesProps) {
+  // Who has no figure at the end has its name beside its last one.
+  const places = spread(lines.map(({ estimates }) => heightAt(estimates.toReversed(), y)));
   return (
     <div class="curves years" aria-hidden="true">
-      <ul class="curves-legend">
-        {lines.map(({ series }) => (
-          <li key={series.name}>
-            <svg aria-hidden="true" height="16">
-              <MarkShape mark={series.mark} tone={series.tone} x="8" y="8" />
-            </svg>
-            {series.name}
-          </li>
-        ))}
-      </ul>
+      <Legend lines={lines} />
       <div class="curves-frame from-edge">
         <svg aria-hidden="true" height={plotHeight}>
           <SideTicks y={y} format={formatY} />
@@ -60,24 +53,10 @@ export function YearLines({ years, lines, y, formatY }: YearLinesProps) {
             </svg>
           ))}
         </svg>
-        <Ends lines={lines} y={y} />
+        <Ends lines={lines} places={places} />
         <YearAxis years={years} />
       </div>
     </div>
-  );
-}
-
-/** The figures where the lines end, with their names; who has no figure there, has its name beside its last one. */
-function Ends({ lines, y }: { readonly lines: readonly YearLine[]; readonly y: AxisScale }) {
-  const places = spread(lines.map(({ estimates }) => heightAt(estimates.toReversed(), y)));
-  return (
-    <svg aria-hidden="true" height={plotHeight}>
-      {lines.map(({ series, endText }, at) => (
-        <text class="curve-figure" key={series.name} x="0" y={(places[at] ?? 0) + 5}>
-          {endText} <tspan class="curve-name">{series.name}</tspan>
-        </text>
-      ))}
-    </svg>
   );
 }
 
@@ -95,7 +74,7 @@ function YearAxis({ years }: { readonly years: readonly string[] }) {
         <text
           class={(years.length - 1 - at) % every === 0 ? 'curve-year' : 'curve-year minor'}
           key={year}
-          x={placeOf(at, years.length)}
+          x={yearPlace(at, years.length, edge)}
           y="16"
           text-anchor="middle"
         >
@@ -108,16 +87,10 @@ function YearAxis({ years }: { readonly years: readonly string[] }) {
 
 function Line({ line, y }: { readonly line: YearLine; readonly y: AxisScale }) {
   const { series, estimates } = line;
-  const points = estimates.map((estimate, at) => ({ estimate, x: placeOf(at, estimates.length) }));
+  const points = estimates.map((estimate, at) => ({ estimate, x: yearPlace(at, estimates.length, edge) }));
   return (
     <>
-      <svg
-        aria-hidden="true"
-        width="100%"
-        height={plotHeight}
-        viewBox={`0 0 100 ${plotHeight}`}
-        preserveAspectRatio="none"
-      >
+      <Stretched>
         {runsOf(points).map((run) => (
           <polyline
             class={`curve ${series.tone}`}
@@ -126,7 +99,7 @@ function Line({ line, y }: { readonly line: YearLine; readonly y: AxisScale }) {
             vector-effect="non-scaling-stroke"
           />
         ))}
-      </svg>
+      </Stretched>
       {points.map(({ estimate, x }) =>
         estimate === null ? null : (
           <g key={x}>
@@ -165,9 +138,4 @@ function runsOf(points: readonly { readonly estimate: Estimate | null; readonly 
     if (estimate === null) runs.push([]);
     else runs.at(-1)?.push({ x, value: estimate.value });
   return runs.filter((run) => run.length > 1);
-}
-
-/** Where a year stands, as an SVG length in per cent. */
-function placeOf(at: number, years: number): string {
-  return percentage(years < 2 ? 50 : edge + ((100 - 2 * edge) * at) / (years - 1));
 }
