@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { Language } from '../../schemas/words.ts';
 import type { Formats } from '../../src/i18n/formats.ts';
 import type { ReleaseFacts } from '../input.ts';
@@ -71,5 +71,33 @@ export function InternalShell({ context, masthead, links, definitions, children 
         {frame.mark}
       </div>
     </>
+  );
+}
+
+type SectionedContext<Id extends string> = FrameContext & {
+  readonly words: { readonly frame: { readonly sections: Readonly<Record<Id, string>> } };
+};
+
+/** An internal page of sections that have their names in its words, in their order. */
+export function SectionedPage<Id extends string, Context extends SectionedContext<Id>>(props: {
+  readonly context: Context;
+  readonly masthead: ComponentChildren;
+  readonly sections: readonly (readonly [Id, FunctionComponent<{ readonly context: Context }>])[];
+}) {
+  const { context, masthead, sections } = props;
+  const names = context.words.frame.sections;
+  return (
+    <InternalShell
+      context={context}
+      masthead={masthead}
+      links={sections.map(([id]) => ({ id, name: names[id] }))}
+    >
+      {sections.map(([id, Content]) => (
+        <section id={id} class="prose" key={id}>
+          <h2>{names[id]}</h2>
+          <Content context={context} />
+        </section>
+      ))}
+    </InternalShell>
   );
 }

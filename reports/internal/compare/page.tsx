@@ -5,7 +5,7 @@ import { Fact } from '../../../src/html/fact.tsx';
 import { Outside } from '../../../src/html/outside.tsx';
 import { capitalise } from '../../../src/i18n/text.ts';
 import { MastheadFrame } from '../masthead.tsx';
-import { InternalShell } from '../shell.tsx';
+import { SectionedPage } from '../shell.tsx';
 import { CellTable } from './cells.tsx';
 import type { ChangeKind, ComparedRelease, ComparisonContext } from './input.ts';
 
@@ -22,20 +22,12 @@ const sections = [
 
 /** What changed between two releases, and what whoever has both can infer. */
 export function ComparisonPage({ context }: Props) {
-  const { frame } = context.words;
   return (
-    <InternalShell
+    <SectionedPage
       context={context}
       masthead={<ComparisonMasthead context={context} />}
-      links={sections.map(([id]) => ({ id, name: frame.sections[id] }))}
-    >
-      {sections.map(([id, Content]) => (
-        <section id={id} class="prose" key={id}>
-          <h2>{frame.sections[id]}</h2>
-          <Content context={context} />
-        </section>
-      ))}
-    </InternalShell>
+      sections={sections}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { Masthead } from '../masthead.tsx';
-import { InternalShell } from '../shell.tsx';
+import { SectionedPage } from '../shell.tsx';
 import { Advised, Utility } from './choices.tsx';
 import type { ReviewContext } from './context.ts';
 import { Brief, Withheld } from './overview.tsx';
@@ -24,19 +24,5 @@ const sections: readonly (readonly [SectionId, FunctionComponent<{ readonly cont
 
 /** What an output checker looks over before a release leaves the secure environment. */
 export function ReviewPage({ context }: { readonly context: ReviewContext }) {
-  const { frame } = context.words;
-  return (
-    <InternalShell
-      context={context}
-      masthead={<Masthead context={context} />}
-      links={sections.map(([id]) => ({ id, name: frame.sections[id] }))}
-    >
-      {sections.map(([id, Content]) => (
-        <section id={id} class="prose" key={id}>
-          <h2>{frame.sections[id]}</h2>
-          <Content context={context} />
-        </section>
-      ))}
-    </InternalShell>
-  );
+  return <SectionedPage context={context} masthead={<Masthead context={context} />} sections={sections} />;
 }
